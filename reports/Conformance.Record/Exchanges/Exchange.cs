@@ -1,0 +1,47 @@
+namespace Conformance.Record.Exchanges;
+
+/// <summary>One request with its answer, as recorded: masked, timed, immutable.</summary>
+public sealed record Exchange
+{
+    /// <summary>Position in the run, from 1; findings refer to it.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The endpoint as the contract names it: method and path without prefix, such as <c>GET /devices/{deviceId}</c>.</summary>
+    public required string Endpoint { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required double Milliseconds { get; init; }
+
+    /// <summary>Whether the request travelled on a connection of its own.</summary>
+    public bool FreshConnection { get; init; }
+
+    public required RecordedRequest Request { get; init; }
+
+    /// <summary>Null when no complete answer came; <see cref="Failure"/> then says why.</summary>
+    public RecordedResponse? Response { get; init; }
+
+    /// <summary>Why no answer can be judged: a timeout, a broken connection, a body beyond the bound.</summary>
+    public string? Failure { get; init; }
+}
+
+/// <summary>A request as it was composed: secrets are labels such as <c>&lt;access-token#17&gt;</c>.</summary>
+public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<Header> Headers, string? Body);
+
+/// <summary>An answer as it came, with secrets replaced by their labels.</summary>
+/// <param name="Status">HTTP status code.</param>
+/// <param name="Headers">All headers, content headers included, in the order received.</param>
+/// <param name="Body">The body as text; empty if there was none.</param>
+/// <param name="IsUtf8">False if the bytes of the body were not UTF-8; <paramref name="Body"/> then has replacement characters.</param>
+public sealed record RecordedResponse(int Status, IReadOnlyList<Header> Headers, string Body, bool IsUtf8 = true);
+
+/// <summary>One header line.</summary>
+public sealed record Header(string Name, string Value);
+
+/// <summary>Reading headers by name, as HTTP does: without regard to case.</summary>
+public static class HeaderReading
+{
+    /// <summary>The first value of a header, or null if it is absent.</summary>
+    public static string? Find(this IReadOnlyList<Header> headers, string name) =>
+        headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Conformance.Record.Exchanges;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+
+namespace Conformance.Record.Journal;
+
+/// <summary>One line of a journal. A journal begins with <see cref="RunStarted"/> and its plan, and is flushed line by line.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(RunStarted), "runStarted")]
+[JsonDerivedType(typeof(ScenarioPlanned), "planned")]
+[JsonDerivedType(typeof(ScenarioFinished), "finished")]
+[JsonDerivedType(typeof(RunEnded), "runEnded")]
+public abstract record JournalEntry;
+
+/// <summary>The first line: who is tested, by what.</summary>
+/// <param name="Target">The server under test.</param>
+/// <param name="SuiteVersion">Version of this suite.</param>
+/// <param name="Seed">Seed of all test data; the same seed repeats the run.</param>
+/// <param name="StartedAt">Time of the start.</param>
+public sealed record RunStarted(TargetDescription Target, string SuiteVersion, int Seed, DateTimeOffset StartedAt) : JournalEntry;
+
+/// <summary>A scenario that was selected for this target. Without a matching <see cref="ScenarioFinished"/> it counts as an error.</summary>
+public sealed record ScenarioPlanned(string Scenario, string Requirement) : JournalEntry;
+
+/// <summary>A scenario with its verdict and all its evidence.</summary>
+public sealed record ScenarioFinished(string Scenario, string Requirement, Verdict Verdict) : JournalEntry
+{
+    /// <summary>Why there is no pass or fail: the control that failed, the capability that lacks.</summary>
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
+    /// <summary>How many exchanges each requirement's exchange check judged in passing, by requirement id.</summary>
+    public IReadOnlyDictionary<string, int> JudgedInPassing { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Sessions that the scenario opened and could not prove closed.</summary>
+    public IReadOnlyList<string> LeftOpen { get; init; } = [];
+
+    public int Logins { get; init; }
+
+    /// <summary>Wall time of the scenario, in milliseconds.</summary>
+    public double Milliseconds { get; init; }
+
+    public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
+}
+
+/// <summary>The last line of a run that came to its end.</summary>
+public sealed record RunEnded(DateTimeOffset EndedAt) : JournalEntry;

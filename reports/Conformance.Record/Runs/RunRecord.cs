@@ -1,0 +1,80 @@
+using Conformance.Record.Journal;
+using Conformance.Record.Verdicts;
+
+namespace Conformance.Record.Runs;
+
+/// <summary>
+/// What one run found out about one target. Every report is a pure function of it.
+/// Its JSON form is described by <c>run-record.schema.json</c> beside this file.
+/// </summary>
+public sealed record RunRecord
+{
+    /// <summary>Version of the form of this record.</summary>
+    public int FormatVersion { get; init; } = 1;
+
+    public required TargetDescription Target { get; init; }
+
+    public required string SuiteVersion { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Null if the run was killed before its end.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public required Totals Totals { get; init; }
+
+    /// <summary>One entry for each requirement of the dialect that was judged, in the order of the catalogue.</summary>
+    public required IReadOnlyList<RequirementResult> Requirements { get; init; }
+
+    /// <summary>Every planned scenario, in the order of its name, with its evidence.</summary>
+    public required IReadOnlyList<ScenarioFinished> Scenarios { get; init; }
+}
+
+/// <summary>The verdict on one requirement.</summary>
+public sealed record RequirementResult
+{
+    public required string Id { get; init; }
+
+    /// <summary>The endpoint or topic, for grouping.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>The obligation, in the contract's own word.</summary>
+    public required string Level { get; init; }
+
+    public required string Statement { get; init; }
+
+    public required string Source { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why, where the verdict is neither pass nor fail.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Names of the scenarios that judged it; empty if exchange checks alone did.</summary>
+    public required IReadOnlyList<string> Scenarios { get; init; }
+
+    /// <summary>Number of exchanges that were judged in passing.</summary>
+    public int JudgedInPassing { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required IReadOnlyList<Observation> Observations { get; init; }
+}
+
+/// <summary>Counts over the whole run.</summary>
+public sealed record Totals
+{
+    public required int Scenarios { get; init; }
+
+    public required int Requests { get; init; }
+
+    public required int Logins { get; init; }
+
+    /// <summary>Wall time from the first to the last entry, in milliseconds.</summary>
+    public required double Milliseconds { get; init; }
+
+    /// <summary>Number of requirements by verdict.</summary>
+    public required IReadOnlyDictionary<Verdict, int> Verdicts { get; init; }
+}

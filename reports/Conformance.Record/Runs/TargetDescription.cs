@@ -1,0 +1,23 @@
+namespace Conformance.Record.Runs;
+
+/// <summary>The server under test, as far as it may be published.</summary>
+public sealed record TargetDescription
+{
+    public required string Name { get; init; }
+
+    /// <summary><c>matrix</c> or <c>koyeb</c>.</summary>
+    public required string Dialect { get; init; }
+
+    public required string BaseUrl { get; init; }
+
+    public required string PathPrefix { get; init; }
+
+    /// <summary>Koyeb: <c>s21</c> or <c>s26</c>. Matrix: the versions that the server advertises, joined by commas.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>Whether recommendations weigh like obligations.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Capabilities that the operator declared, by name.</summary>
+    public IReadOnlyDictionary<string, bool> Capabilities { get; init; } = new Dictionary<string, bool>();
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Conformance.Record.Secrets;
+
+/// <summary>
+/// Masks the body of an answer and learns the secrets in it. JSON keeps every byte but the masked strings: white space,
+/// member order and duplicate members are evidence.
+/// </summary>
+public static partial class BodyMasking
+{
+    /// <summary>The body with labels in the place of secrets.</summary>
+    public static string MaskBody(this SecretVault vault, string body)
+    {
+        try
+        {
+            return MaskJson(vault, Encoding.UTF8.GetBytes(body));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: a string with half a surrogate pair.
+            return MaskBrokenJson(vault, body);
+        }
+    }
+
+    private static string MaskJson(SecretVault vault, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1024 });
+        var names = new Stack<string?>();
+        string? name = null;
+        var masked = new StringBuilder();
+        var copied = 0;
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    names.Push(name);
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    names.Pop();
+                    break;
+                case JsonTokenType.PropertyName:
+                    name = reader.GetString();
+                    break;
+                case JsonTokenType.String when MaskString(vault, names.TryPeek(out var parent) ? parent : null, name, reader.GetString()!) is { } replacement:
+                    masked.Append(Encoding.UTF8.GetString(json[copied..(int)reader.TokenStartIndex])).Append(replacement);
+                    copied = (int)reader.BytesConsumed;
+                    break;
+            }
+        }
+
+        return masked.Append(Encoding.UTF8.GetString(json[copied..])).ToString();
+    }
+
+    private static string? MaskString(SecretVault vault, string? parent, string? name, string value)
+    {
+        if (name is not null && value.Length > 0 && SecretMembers.KindOf(parent, name) is { } kind)
+        {
+            return $"\"{vault.Learn(kind, value).Label}\"";
+        }
+
+        var masked = vault.FindByValue(value)?.Label ?? vault.Mask(value);
+        return masked == value ? null : $"\"{JsonEncodedText.Encode(masked, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    }
+
+    // A body that breaks off may still hold a whole token.
+    private static string MaskBrokenJson(SecretVault vault, string body)
+    {
+        foreach (Match member in SecretMemberPattern().Matches(body))
+        {
+            if (SecretMembers.KindOf(parent: "token", member.Groups["name"].Value) is { } kind && member.Groups["value"].Length > 0)
+            {
+                vault.Learn(kind, member.Groups["value"].Value);
+            }
+        }
+
+        return vault.Mask(body);
+    }
+
+    [GeneratedRegex("\"(?<name>[a-z_]+)\"\\s*:\\s*\"(?<value>[^\"]*)")]
+    private static partial Regex SecretMemberPattern();
+}

@@ -1,0 +1,16 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Conformance.Record.Secrets;
+
+/// <summary>The shapes in which a secret could slip into a text.</summary>
+internal static class SecretForms
+{
+    public static IEnumerable<string> Of(string value) => new[]
+    {
+        value,
+        Uri.EscapeDataString(value),
+        JsonEncodedText.Encode(value).ToString(),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='),
+    }.Distinct(StringComparer.Ordinal);
+}
