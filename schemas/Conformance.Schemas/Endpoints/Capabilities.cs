@@ -26,4 +26,7 @@ public static class Capabilities
 
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
     public const string Profile = "profile";
+
+    /// <summary>What a server is taken to lack until the target file says otherwise, because few have it switched on.</summary>
+    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests];
 }
