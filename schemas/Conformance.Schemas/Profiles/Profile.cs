@@ -1,0 +1,10 @@
+namespace Conformance.Schemas.Profiles;
+
+/// <summary>A frozen, versioned manifest of the requirements that a verdict of conformance needs.</summary>
+/// <param name="Name">The name by which operators choose it, such as <c>matrix-logout</c>.</param>
+/// <param name="Version">Grows with every change of the list, from 1.</param>
+/// <param name="Dialect">The contract that it is about: <c>matrix</c> or <c>koyeb</c>.</param>
+/// <param name="Title">What a certificate calls it.</param>
+/// <param name="Description">What it promises, what it leaves out, and why.</param>
+/// <param name="Requires">Requirement ids, in catalogue order.</param>
+public sealed record Profile(string Name, int Version, string Dialect, string Title, string Description, IReadOnlyList<string> Requires);
