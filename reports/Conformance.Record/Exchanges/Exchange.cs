@@ -26,7 +26,7 @@ public sealed record Exchange
 }
 
 /// <summary>A request as it was composed: secrets are labels such as <c>&lt;access-token#17&gt;</c>.</summary>
-public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<Header> Headers, string? Body);
+public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<Header> Headers, string? Body = null);
 
 /// <summary>An answer as it came, with secrets replaced by their labels.</summary>
 /// <param name="Status">HTTP status code.</param>

@@ -5,7 +5,7 @@ namespace Conformance.Record.Verdicts;
 /// <param name="Verdict">What it amounts to: <see cref="Verdict.Fail"/>, <see cref="Verdict.Warning"/> or <see cref="Verdict.Observed"/>.</param>
 /// <param name="Mismatch">What was not as promised.</param>
 /// <param name="Exchange">Number of the exchange that shows it; null if no single exchange does.</param>
-public sealed record Finding(string Requirement, Verdict Verdict, Mismatch Mismatch, int? Exchange)
+public sealed record Finding(string Requirement, Verdict Verdict, Mismatch Mismatch, int? Exchange = null)
 {
     /// <summary>The endpoint at which it was seen.</summary>
     public string? Endpoint { get; init; }

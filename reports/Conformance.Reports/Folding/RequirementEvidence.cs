@@ -1,0 +1,68 @@
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.Reports.Folding;
+
+/// <summary>A finding with the scenario whose exchanges show it.</summary>
+internal sealed record FoundIn(ScenarioFinished Scenario, Finding Finding)
+{
+    /// <summary>Whether the verdict of the scenario does not speak for it, so that it counts on its own.</summary>
+    public bool CountsOnItsOwn => Finding.Check is not null || Scenario.Requirement != Finding.Requirement;
+}
+
+/// <summary>All that one run says of one requirement.</summary>
+/// <param name="Requirement">The requirement.</param>
+/// <param name="Scenarios">The scenarios that are about it.</param>
+/// <param name="Findings">Every finding against it, whichever scenario it comes from.</param>
+/// <param name="JudgedInPassing">Number of exchanges that its exchange check judged.</param>
+internal sealed record RequirementEvidence(
+    Requirement Requirement, IReadOnlyList<ScenarioFinished> Scenarios, IReadOnlyList<FoundIn> Findings, int JudgedInPassing)
+{
+    private const string NoSource = "none named";
+
+    public RequirementResult Judge(bool strict)
+    {
+        var verdict = Verdicts(strict).Worst();
+        return new RequirementResult
+        {
+            Id = Requirement.Id,
+            Endpoint = Requirement.Endpoint,
+            Level = Requirement.Level,
+            Statement = Requirement.Statement,
+            Source = Requirement.Source ?? NoSource,
+            Verdict = verdict,
+            Reason = ReasonFor(verdict),
+            Scenarios = [.. Scenarios.Select(scenario => scenario.Scenario)],
+            JudgedInPassing = JudgedInPassing,
+            Findings = [.. Findings.Select(found => found.Finding)],
+            Observations = [.. Scenarios.SelectMany(scenario => scenario.Observations)],
+        };
+    }
+
+    private IEnumerable<Verdict> Verdicts(bool strict)
+    {
+        foreach (var scenario in Scenarios)
+            yield return scenario.Verdict;
+
+        foreach (var found in Findings.Where(found => found.CountsOnItsOwn))
+            yield return found.Finding.Verdict;
+
+        // An exchange check that found nothing is a verdict only where no scenario was asked: it must not turn a
+        // scenario that was switched off into a pass.
+        if (Scenarios.Count == 0 && Findings.Count == 0)
+            yield return Requirement.SeverityIn(strict) == Severity.Observe ? Verdict.Observed : Verdict.Pass;
+    }
+
+    private string? ReasonFor(Verdict verdict)
+    {
+        var reasons = Scenarios
+            .Where(scenario => scenario.Verdict == verdict)
+            .Select(scenario => scenario.Reason)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return reasons.Count > 0 ? string.Join("; ", reasons) : null;
+    }
+}

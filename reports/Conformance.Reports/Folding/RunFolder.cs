@@ -1,0 +1,36 @@
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.Reports.Folding;
+
+/// <summary>Makes the record of a run from its journal; a pure function, also for the journal of a killed run.</summary>
+public static class RunFolder
+{
+    /// <summary>Folds a journal.</summary>
+    /// <param name="journal">All entries of one run, from its <see cref="RunStarted"/> on.</param>
+    /// <param name="catalogue">The requirements of the run's dialect; gives their order and their words.</param>
+    /// <exception cref="UnreadableRecordException">
+    /// The journal does not begin with <see cref="RunStarted"/>, or it names a requirement that the catalogue does not have.
+    /// </exception>
+    public static RunRecord Fold(IReadOnlyList<JournalEntry> journal, Catalogue catalogue)
+    {
+        if (journal is not [RunStarted started, ..])
+            throw new UnreadableRecordException("the journal does not begin with a runStarted entry");
+
+        var scenarios = PlannedScenarios.WithVerdicts(journal);
+        var requirements = RequirementFolding.Fold(scenarios, catalogue, started.Target.Strict);
+        var endedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt;
+        return new RunRecord
+        {
+            Target = started.Target,
+            SuiteVersion = started.SuiteVersion,
+            Seed = started.Seed,
+            StartedAt = started.StartedAt,
+            EndedAt = endedAt,
+            Totals = RunTotals.Of(scenarios, requirements, started.StartedAt, endedAt),
+            Requirements = requirements,
+            Scenarios = scenarios,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Conformance.Record.Verdicts;
+
+namespace Conformance.Reports.Gating;
+
+/// <summary>Whether a run proves that its target meets a profile.</summary>
+public enum Conformity
+{
+    /// <summary>Every requirement of the profile was judged, and none is violated.</summary>
+    Conformant,
+
+    /// <summary>A requirement is violated, or was not judged.</summary>
+    NonConformant,
+
+    /// <summary>The run proves neither: a control failed, the suite failed, or the run was killed.</summary>
+    Inconclusive,
+}
+
+/// <summary>The judgement of a gate.</summary>
+/// <param name="Conformity">The judgement.</param>
+/// <param name="Reason">The judgement in one sentence.</param>
+/// <param name="Lines">One for each requirement of the profile, in its order.</param>
+public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines);
+
+/// <summary>What a run says of one requirement of a profile.</summary>
+/// <param name="Requirement">Id of the requirement.</param>
+/// <param name="Verdict">The verdict of the run; null if the run did not judge it.</param>
+/// <param name="IsMet">Whether that is enough for the profile.</param>
+/// <param name="Why">Why it is not, or what it warns of; empty for a pass.</param>
+public sealed record GateLine(string Requirement, Verdict? Verdict, bool IsMet, string Why);
+
+/// <summary>A profile was held against the run of another dialect.</summary>
+public sealed class DialectMismatchException(string message) : Exception(message);

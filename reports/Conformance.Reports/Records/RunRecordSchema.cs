@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Record.Journal;
+using Conformance.Reports.Text;
+using Json.Schema;
+
+namespace Conformance.Reports.Records;
+
+/// <summary>The schema of the run record, <c>run-record.schema.json</c>.</summary>
+internal static class RunRecordSchema
+{
+    private static readonly EvaluationOptions EveryPlace = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+
+    private static readonly Lazy<JsonSchema> Schema = new(Load);
+
+    /// <summary>Does nothing if the record has the form of a run record.</summary>
+    /// <exception cref="UnreadableRecordException">It has not; the message names the first place.</exception>
+    public static void Refuse(JsonNode? record, string name)
+    {
+        var results = Schema.Value.Evaluate(record, EveryPlace);
+        if (!results.IsValid)
+            throw new UnreadableRecordException($"{name} is no run record: {OneLine.Of(FirstError(results))}");
+    }
+
+    private static string FirstError(EvaluationResults results)
+    {
+        // As JSON, because the type of InstanceLocation comes from a package that this suite may stand in for, which the compiler refuses.
+        var details = JsonSerializer.SerializeToNode(results)!["details"]!.AsArray();
+        var first = details.First(detail => detail!["errors"] is not null)!;
+        var (keyword, error) = first["errors"]!.AsObject().First();
+        var place = first["instanceLocation"]!.GetValue<string>();
+        return $"at {(place.Length == 0 ? "the root" : place)}: {error} ({keyword})";
+    }
+
+    private static JsonSchema Load()
+    {
+        using var stream = typeof(RunRecordSchema).Assembly.GetManifestResourceStream("run-record.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return JsonSchema.FromText(reader.ReadToEnd());
+    }
+}

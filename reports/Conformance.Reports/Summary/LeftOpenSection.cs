@@ -1,0 +1,15 @@
+using Conformance.Record.Runs;
+
+namespace Conformance.Reports.Summary;
+
+/// <summary>Sessions that the run opened and could not prove closed: somebody has to close them by hand.</summary>
+internal static class LeftOpenSection
+{
+    public static IEnumerable<string> Lines(RunRecord record)
+    {
+        var lines = record.Scenarios
+            .SelectMany(scenario => scenario.LeftOpen, (scenario, session) => $"- {Markdown.Code(session)}, opened by {Markdown.Code(scenario.Scenario)}")
+            .ToList();
+        return lines.Count == 0 ? [] : ["", "## Sessions left open", "", .. lines];
+    }
+}

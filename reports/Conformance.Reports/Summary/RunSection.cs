@@ -1,0 +1,55 @@
+using System.Globalization;
+using Conformance.Record.Runs;
+using Conformance.Reports.Text;
+
+namespace Conformance.Reports.Summary;
+
+/// <summary>Who was tested, by what and when, and what came out.</summary>
+internal static class RunSection
+{
+    public static IEnumerable<string> Lines(RunRecord record) =>
+        [
+            $"# Conformance run: {Markdown.Escape(record.Target.Name)}",
+            "",
+            $"**{Outcome(record)}**",
+            "",
+            Markdown.Row("Run", ""),
+            "|---|---|",
+            .. Facts(record).Select(fact => Markdown.Row(fact.Name, Markdown.Escape(fact.Value))),
+        ];
+
+    private static string Outcome(RunRecord record)
+    {
+        var counts = VerdictNames.WorstFirst
+            .Select(verdict => (verdict, count: record.Totals.Verdicts.GetValueOrDefault(verdict)))
+            .Where(counted => counted.count > 0)
+            .Select(counted => $"{counted.count} {counted.verdict.Name()}");
+        var sentence = $"{record.Requirements.Count} requirements: {string.Join(", ", counts)}.";
+        return record.EndedAt is null ? $"{sentence} The run did not come to its end." : sentence;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(RunRecord record) =>
+        [
+            ("Target", $"{record.Target.Name}, {record.Target.BaseUrl}{record.Target.PathPrefix}"),
+            ("Dialect", record.Target.Dialect),
+            ("Edition", record.Target.Edition),
+            ("Mode", record.Target.Strict ? "strict: recommendations weigh like obligations" : "normal"),
+            ("Capabilities", Capabilities(record.Target)),
+            ("Started", Time(record.StartedAt)),
+            ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
+            ("Suite", record.SuiteVersion),
+            ("Seed", Number(record.Seed)),
+            ("Scenarios", Number(record.Totals.Scenarios)),
+            ("Requests", Number(record.Totals.Requests)),
+            ("Logins", Number(record.Totals.Logins)),
+            ("Wall time", Seconds.Of(record.Totals.Milliseconds)),
+        ];
+
+    private static string Capabilities(TargetDescription target) => target.Capabilities.Count == 0
+        ? "none declared"
+        : string.Join(", ", target.Capabilities.OrderBy(declared => declared.Key, StringComparer.Ordinal).Select(declared => $"{declared.Key}: {(declared.Value ? "yes" : "no")}"));
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
