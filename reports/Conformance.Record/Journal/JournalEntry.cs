@@ -8,6 +8,7 @@ namespace Conformance.Record.Journal;
 /// <summary>One line of a journal. A journal begins with <see cref="RunStarted"/> and its plan, and is flushed line by line.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RunStarted), "runStarted")]
+[JsonDerivedType(typeof(PreflightFinished), "preflight")]
 [JsonDerivedType(typeof(ScenarioPlanned), "planned")]
 [JsonDerivedType(typeof(ScenarioFinished), "finished")]
 [JsonDerivedType(typeof(RunEnded), "runEnded")]
@@ -19,6 +20,15 @@ public abstract record JournalEntry;
 /// <param name="Seed">Seed of all test data; the same seed repeats the run.</param>
 /// <param name="StartedAt">Time of the start.</param>
 public sealed record RunStarted(TargetDescription Target, string SuiteVersion, int Seed, DateTimeOffset StartedAt) : JournalEntry;
+
+/// <summary>What was found out before the first scenario: whether the server answers and the accounts can log in.</summary>
+/// <param name="Problem">Why the target cannot be tested; null if it can.</param>
+public sealed record PreflightFinished(string? Problem) : JournalEntry
+{
+    public int Logins { get; init; }
+
+    public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
+}
 
 /// <summary>A scenario that was selected for this target. Without a matching <see cref="ScenarioFinished"/> it counts as an error.</summary>
 public sealed record ScenarioPlanned(string Scenario, string Requirement) : JournalEntry;

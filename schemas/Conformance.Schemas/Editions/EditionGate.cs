@@ -1,0 +1,28 @@
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.Schemas.Editions;
+
+/// <summary>Decides which requirements bind a server by the editions that it claims.</summary>
+public static class EditionGate
+{
+    /// <summary>Why a requirement does not bind the server; null if it does.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="editions">What the server claims; texts that are no edition are left out of account.</param>
+    public static string? WhyNot(Requirement requirement, IReadOnlyCollection<string> editions)
+    {
+        var claimed = editions.Select(Edition.Find).OfType<Edition>().ToList();
+        if (claimed.Count == 0)
+        {
+            return null;
+        }
+
+        return (Edition.Find(requirement.Since), Edition.Find(requirement.Until)) switch
+        {
+            ({ } since, _) when claimed.Max() < since => $"It is part of the contract since {requirement.Since}; the server claims {Newest(editions)} at most.",
+            (_, { } until) when claimed.Min() > until => $"It is part of the contract until {requirement.Until}; the server claims later editions only.",
+            _ => null,
+        };
+    }
+
+    private static string Newest(IReadOnlyCollection<string> editions) => editions.Where(text => Edition.Find(text) is not null).MaxBy(text => Edition.Find(text)!.Value)!;
+}

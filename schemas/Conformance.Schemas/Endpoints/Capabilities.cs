@@ -1,0 +1,32 @@
+namespace Conformance.Schemas.Endpoints;
+
+/// <summary>What a server may leave out; the keys of <c>capabilities</c> in a target file.</summary>
+public static class Capabilities
+{
+    /// <summary>Matrix: login hands out refresh tokens when asked to.</summary>
+    public const string RefreshTokens = "refreshTokens";
+
+    /// <summary>Matrix: end-to-end encryption keys of devices.</summary>
+    public const string DeviceKeys = "deviceKeys";
+
+    /// <summary>Matrix: <c>/sync</c>.</summary>
+    public const string Sync = "sync";
+
+    /// <summary>Matrix: <c>/v1/login/get_token</c> and login by such a token.</summary>
+    public const string LoginTokens = "loginTokens";
+
+    /// <summary>Matrix: guest accounts.</summary>
+    public const string Guests = "guests";
+
+    /// <summary>Matrix: push notifications.</summary>
+    public const string Pushers = "pushers";
+
+    /// <summary>Matrix: messages from device to device.</summary>
+    public const string ToDevice = "toDevice";
+
+    /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
+    public const string Profile = "profile";
+
+    /// <summary>What a server is taken to lack until the target file says otherwise, because few have it switched on.</summary>
+    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests];
+}

@@ -1,0 +1,32 @@
+namespace Conformance.Schemas.Endpoints;
+
+/// <summary>An endpoint of a contract: method and path without version prefix, placeholders in braces.</summary>
+public sealed record Endpoint(string Method, string Path)
+{
+    /// <summary>Whether it asks for an access token.</summary>
+    public bool NeedsToken { get; init; }
+
+    /// <summary>What a call with a valid token does.</summary>
+    public Effect Effect { get; init; }
+
+    /// <summary>The capability without which a server need not have it; null if every server must.</summary>
+    public string? Capability { get; init; }
+
+    /// <summary>Name of the schema of its success answer; null if it has none.</summary>
+    public string? ResponseSchema { get; init; }
+
+    public override string ToString() => $"{Method} {Path}";
+}
+
+/// <summary>What a call may change, and so where a probe may use it.</summary>
+public enum Effect
+{
+    /// <summary>Nothing: it can be called as often as a probe likes.</summary>
+    None,
+
+    /// <summary>Ends a session: a probe with a token that should be dead calls it last.</summary>
+    EndsSessions,
+
+    /// <summary>Creates or changes something else.</summary>
+    Writes,
+}

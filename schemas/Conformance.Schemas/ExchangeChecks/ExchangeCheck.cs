@@ -1,0 +1,36 @@
+using Conformance.Record.Exchanges;
+using Conformance.Record.Verdicts;
+
+namespace Conformance.Schemas.ExchangeChecks;
+
+/// <summary>Judges one requirement on every exchange to which it applies. Pure: the same exchange gives the same mismatches.</summary>
+/// <param name="Requirement">Id of the requirement.</param>
+/// <param name="Name">What is looked at, in short words.</param>
+/// <param name="Applies">Whether the exchange says anything about it.</param>
+/// <param name="Judge">What does not hold.</param>
+public sealed record ExchangeCheck(
+    string Requirement,
+    string Name,
+    Func<ExchangeView, bool> Applies,
+    Func<ExchangeView, IEnumerable<Mismatch>> Judge)
+{
+    /// <summary>Why a mismatch in this exchange weighs a warning only; null if it weighs the requirement's severity.</summary>
+    public Func<ExchangeView, string?> Softened { get; init; } = _ => null;
+}
+
+/// <summary>What one check says of one exchange.</summary>
+public sealed record ExchangeJudgement(ExchangeCheck Check, Exchange Exchange, IReadOnlyList<Mismatch> Mismatches, string? Softened)
+{
+    /// <summary>The judgements of all checks that apply; none if no answer came.</summary>
+    public static IEnumerable<ExchangeJudgement> Of(Exchange exchange, IReadOnlyList<ExchangeCheck> checks)
+    {
+        if (exchange.Response is not { } response)
+        {
+            return [];
+        }
+
+        var view = new ExchangeView(exchange, response);
+        return checks.Where(check => check.Applies(view))
+            .Select(check => new ExchangeJudgement(check, exchange, [.. check.Judge(view)], check.Softened(view)));
+    }
+}

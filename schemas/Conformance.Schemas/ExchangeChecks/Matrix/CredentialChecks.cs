@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Conformance.Record.Exchanges;
+using Conformance.Record.Verdicts;
+using Conformance.Schemas.Endpoints;
+
+namespace Conformance.Schemas.ExchangeChecks.Matrix;
+
+/// <summary>How access tokens are refused, section 3.5 of the catalogue.</summary>
+internal static partial class CredentialChecks
+{
+    public static IReadOnlyList<ExchangeCheck> All { get; } =
+    [
+        new("MTX-TOK-06", "type of soft_logout", view => MatrixExchangeChecks.IsApi(view) && view.Status == 401 && view.Json is JsonObject, SoftLogoutIsBoolean),
+        new("MTX-TOK-08", "malformed credentials", HasMalformedCredentials, RefusesMalformedCredentials),
+    ];
+
+    private static IEnumerable<Mismatch> SoftLogoutIsBoolean(ExchangeView view) =>
+        view.Json!.AsObject().TryGetPropertyValue("soft_logout", out var value) && !(value is JsonValue flag && flag.TryGetValue(out bool _))
+            ? [new Mismatch("body", "a boolean", ExchangeView.Excerpt(value?.ToJsonString() ?? "null")) { Pointer = "/soft_logout" }]
+            : [];
+
+    // The case of the scheme name is open (AMB-16), so `bearer x` is not judged here.
+    private static bool HasMalformedCredentials(ExchangeView view) =>
+        view.Request.Headers.Find("Authorization") is { } credentials
+        && !WellFormed().IsMatch(credentials)
+        && MatrixEndpoints.Authenticated.Any(endpoint => endpoint.ToString() == view.Exchange.Endpoint)
+        && view.Status != 429;
+
+    private static IEnumerable<Mismatch> RefusesMalformedCredentials(ExchangeView view)
+    {
+        if (view.Status != 401)
+        {
+            yield return new Mismatch("status", "401 for malformed credentials", $"{view.Status}");
+        }
+
+        if (view.Member("errcode")?.ToString() is var errcode && errcode is not ("M_MISSING_TOKEN" or "M_UNKNOWN_TOKEN"))
+        {
+            yield return new Mismatch("body", "\"M_MISSING_TOKEN\" or \"M_UNKNOWN_TOKEN\"", ExchangeView.Excerpt(errcode)) { Pointer = "/errcode" };
+        }
+    }
+
+    [GeneratedRegex("^[Bb][Ee][Aa][Rr][Ee][Rr] [!-~]+$")]
+    private static partial Regex WellFormed();
+}

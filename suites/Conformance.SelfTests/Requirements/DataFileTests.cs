@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Schemas.Requirements;
+using FluentAssertions;
+using Json.Schema;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Requirements;
+
+/// <summary>Each data file against the schema that stands beside it.</summary>
+[TestFixture]
+public sealed class DataFileTests
+{
+    [TestCase("requirements/matrix.json", "requirements/requirement.schema.json")]
+    [TestCase("requirements/koyeb.json", "requirements/requirement.schema.json")]
+    [TestCase("profiles/matrix-logout.json", "profiles/profile.schema.json")]
+    [TestCase("profiles/koyeb-logout.json", "profiles/profile.schema.json")]
+    public void Obeys_its_schema(string file, string schema) =>
+        Violations(JsonNode.Parse(Repository.SchemasFile(file)), schema).Should().BeEmpty();
+
+    [TestCase("severity", "\"grave\"")]
+    [TestCase("since", "\"1.3\"")]
+    [TestCase("coverage", "\"covered\"")]
+    [TestCase("ambiguity", "\"AMB-19\"")]
+    [TestCase("note", "\"unknown\"")]
+    [TestCase("notTested", """{ "reason": "laziness", "explanation": "No time." }""")]
+    public void Is_refused_with_a_wrong_member(string member, string value)
+    {
+        var rows = JsonNode.Parse(Repository.SchemasFile("requirements/matrix.json"))!.AsArray();
+
+        rows[0]![member] = JsonNode.Parse(value);
+
+        Violations(rows, "requirements/requirement.schema.json").Should().NotBeEmpty();
+    }
+
+    [Test]
+    public void Gives_the_closed_list_of_reasons_in_one_meaning()
+    {
+        var schema = JsonNode.Parse(Repository.SchemasFile("requirements/requirement.schema.json"))!;
+        var reasons = schema["$defs"]!["notTested"]!["properties"]!["reason"]!["oneOf"]!.AsArray();
+
+        reasons.Select(reason => reason!["const"]!.GetValue<string>()).Should().Equal(
+            Enum.GetNames<NotTestedReason>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
+        reasons.Should().OnlyContain(reason => reason!["description"] != null);
+    }
+
+    private static IEnumerable<string> Violations(JsonNode? data, string schema)
+    {
+        var results = JsonSchema.FromText(Repository.SchemasFile(schema))
+            .Evaluate(data, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return results.IsValid ? [] : results.Details.Where(detail => detail.HasErrors).Select(Describe);
+    }
+
+    // As JSON, because the type of its locations comes from an assembly that this project may have as a stand-in only.
+    private static string Describe(EvaluationResults detail) => JsonSerializer.Serialize(detail);
+}

@@ -1,0 +1,114 @@
+using Conformance.Fixtures.Answers;
+using Conformance.Fixtures.Koyeb;
+using Conformance.Fixtures.Severity;
+using Conformance.Schemas.Endpoints;
+using NUnit.Framework;
+
+namespace Conformance.Suites.Koyeb;
+
+/// <summary>DELETE /v1/account/logout: the token dies, and nobody else notices.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
+public sealed class LogoutTests(KoyebTarget target)
+{
+    [Test, Requirement("KOY-LOGOUT-01")]
+    public async Task Succeeds_without_a_body()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeAccepted();
+
+        var answer = await session.TryLogOut();
+
+        answer.Promise(logout => logout.HaveStatus(200));
+    }
+
+    [Test, Requirement("KOY-LOGOUT-02")]
+    public async Task Answers_with_an_object()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+
+        var answer = await session.TryLogOut();
+
+        answer.Assume(logout => logout.HaveSuccessStatus())
+            .Promise(logout => logout.BeJsonObject(), Softening.OfEmptyBody("All clients of this API live with an empty body."));
+    }
+
+    [Test, Requirement("KOY-LOGOUT-03")]
+    public async Task Kills_the_token()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        var other = await account.LogIn();
+        await session.AssumeAccepted();
+
+        await session.LogOut();
+
+        await session.ShouldBeRefused();
+        await account.AssumeLetsIn(other);
+    }
+
+    [Test, Requirement("KOY-LOGOUT-04")]
+    public async Task Kills_the_token_for_refreshing()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        var other = await account.LogIn();
+        await session.AssumeRefreshes();
+
+        await session.LogOut();
+
+        await session.ShouldNotRefresh();
+        await account.AssumeLetsIn(other);
+    }
+
+    [Test, Requirement("KOY-LOGOUT-05")]
+    public async Task Refuses_a_second_logout()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeAccepted();
+        await session.LogOut();
+
+        await session.ShouldNotLogOutAgain();
+    }
+
+    [Test, Requirement("KOY-LOGOUT-08")]
+    public async Task Does_something_with_the_other_sessions_of_the_user()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        var other = await account.LogIn();
+        await other.AssumeAccepted();
+
+        await session.LogOut();
+
+        target.Observe("other session of the user after a logout", (await other.Probe()).Status == 200 ? "kept" : "ended");
+    }
+
+    [Test, Requirement("KOY-LOGOUT-09")]
+    public async Task Lets_the_user_in_again()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.LogOut();
+
+        var login = await account.TryLogIn();
+
+        login.Promise(answer => answer.BeSuccessOf(KoyebEndpoints.Login));
+        await account.Open(login).ShouldBeAccepted();
+    }
+
+    [Test, Requirement("KOY-LOGOUT-10")]
+    public async Task Keeps_the_sessions_of_other_users()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var session = await owner.LogIn();
+        var bystander = await neighbour.LogIn();
+        await bystander.AssumeAccepted();
+
+        await session.LogOut();
+
+        await bystander.ShouldBeAccepted();
+    }
+}

@@ -1,0 +1,77 @@
+using Conformance.Fixtures.Answers;
+using Conformance.Fixtures.Http;
+using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Severity;
+using Conformance.Schemas.Endpoints;
+using NUnit.Framework;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>A login with the device id of a logged-out device makes a fresh device: nothing of the old one comes back.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class LogoutReloginTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-LOGOUT-14")]
+    public async Task Forgets_the_name_of_the_device()
+    {
+        var account = await target.Accounts.Lease();
+        var name = "The phone of yesterday";
+        var phone = await account.LogIn(deviceName: name);
+        await phone.AssumeNamed(name);
+        await phone.LogOut();
+
+        var again = await account.LogIn(phone.DeviceId);
+
+        var device = await again.Client.Device(again.AccessToken, again.DeviceId);
+        device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveValue("/display_name", "\"The phone of yesterday\""));
+    }
+
+    [Test, Requirement("MTX-LOGOUT-14")]
+    public async Task Forgets_the_device_keys()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.UploadKeys();
+        await phone.AssumeSeesKeysOf(phone);
+        await phone.LogOut();
+
+        var again = await account.LogIn(phone.DeviceId);
+
+        await again.ShouldNotSeeKeysOf(again);
+    }
+
+    [Test, Requirement("MTX-LOGOUT-14")]
+    public async Task Forgets_the_one_time_keys()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.UploadKeys(oneTimeKeys: 3);
+        await phone.AssumeOneTimeKeys(3);
+        await phone.LogOut();
+
+        var again = await account.LogIn(phone.DeviceId);
+
+        await again.ShouldHaveNoOneTimeKeys();
+        await again.ShouldHaveNoClaimableKey();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-15")]
+    public async Task Does_something_with_messages_queued_for_the_old_device()
+    {
+        target.Needs(Capabilities.ToDevice);
+        target.Needs(Capabilities.Sync);
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        await laptop.SendToDevice(phone, "org.example.conformance");
+        await phone.LogOut();
+
+        var again = await account.LogIn(phone.DeviceId);
+
+        var sync = await again.Client.Sync(again.AccessToken);
+        sync.Assume(answer => answer.HaveStatus(200));
+        target.Observe("messages queued for the old device", sync.Body.Contains("org.example.conformance", StringComparison.Ordinal) ? "delivered to the new one" : "dropped");
+    }
+}

@@ -1,0 +1,146 @@
+using Conformance.Fixtures.Answers;
+using Conformance.Fixtures.Http;
+using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Severity;
+using Conformance.Schemas.Endpoints;
+using NUnit.Framework;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>POST /logout: the token dies, and nobody else notices.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class LogoutTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-LOGOUT-01")]
+    public async Task Succeeds_without_a_body()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        var answer = await phone.TryLogOut();
+
+        answer.Promise(logout => logout.BeSuccessOf(MatrixEndpoints.Logout));
+    }
+
+    [Test, Requirement("MTX-LOGOUT-02")]
+    public async Task Kills_the_token_on_every_endpoint()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        await phone.AssumeAcceptedEverywhere();
+
+        await phone.LogOut();
+
+        await phone.ShouldBeRefusedEverywhere(MatrixAssertions.UnknownToken);
+        await laptop.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-02")]
+    public async Task Kills_the_token_on_fresh_connections()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        await phone.LogOut();
+
+        await phone.ShouldBeRefusedOnFreshConnections(connections: 8, MatrixAssertions.UnknownToken);
+        await laptop.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-02")]
+    public async Task Kills_the_token_for_logging_out_everywhere()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var phone = await owner.LogIn();
+        var bystander = await neighbour.LogIn();
+        await phone.AssumeAccepted();
+
+        await phone.LogOut();
+
+        var answer = await phone.Client.LogOutEverywhere(phone.AccessToken);
+        answer.Promise(logout => logout.BeRefusedWith(MatrixAssertions.UnknownToken));
+        await bystander.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-05")]
+    public async Task Keeps_the_other_sessions_of_the_user()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        var tablet = await account.LogIn();
+        await laptop.AssumeAccepted();
+        await tablet.AssumeAccepted();
+
+        await phone.LogOut();
+
+        await laptop.ShouldBeAccepted();
+        await tablet.ShouldBeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-06")]
+    public async Task Keeps_another_user_on_the_same_device_id()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var phone = await owner.LogIn();
+        var namesake = await neighbour.LogIn(phone.DeviceId);
+        await namesake.AssumeAccepted();
+
+        await phone.LogOut();
+
+        await namesake.ShouldBeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-08")]
+    public async Task Refuses_a_second_logout()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        await phone.LogOut();
+
+        var again = await phone.Client.LogOut(phone.AccessToken);
+
+        again.Promise(logout => logout.BeRefusedWith(MatrixAssertions.UnknownToken));
+        await laptop.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-TOK-07")]
+    public async Task Does_not_call_it_a_soft_logout()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.LogOut();
+
+        var answer = await phone.Client.WhoAmI(phone.AccessToken);
+
+        answer.Assume(refusal => refusal.HaveStatus(401))
+            .Promise(refusal => refusal.NotHaveValue("/soft_logout", "true"));
+    }
+
+    [Test, Requirement("MTX-LOGOUT-11")]
+    public async Task Accepts_an_empty_object_as_body()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+
+        var answer = await phone.TryLogOut(Call.Json(new { }));
+
+        answer.Promise(logout => logout.BeSuccessOf(MatrixEndpoints.Logout));
+    }
+
+    [Test, Requirement("MTX-LOGOUT-12")]
+    public async Task Does_something_with_a_body_that_is_not_JSON()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+
+        var answer = await phone.TryLogOut(Call.Text("not json"));
+
+        target.Observe("body that is not JSON on /logout", $"{answer.Status} {answer.Text("/errcode")}".TrimEnd());
+    }
+}

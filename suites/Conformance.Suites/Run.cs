@@ -1,0 +1,42 @@
+using Conformance.Fixtures.Runs;
+using Conformance.Fixtures.Severity;
+using Conformance.Suites.Wiring;
+using NUnit.Framework;
+using NUnit.Framework.Internal;
+
+[assembly: Parallelizable(ParallelScope.All)]
+
+// Scenarios wait for the network most of the time, so many more than there are cores can run at once.
+[assembly: LevelOfParallelism(16)]
+
+namespace Conformance.Suites;
+
+/// <summary>Starts and ends the run that the fixtures of this assembly belong to.</summary>
+[SetUpFixture]
+public sealed class Run
+{
+    private static readonly AsyncLocal<ConformanceRun?> Injected = new();
+
+    private static readonly Lazy<ConformanceRun> Configured = new(RunWiring.FromSettings);
+
+    /// <summary>The run of this flow of control: injected by a self-test, or made from the settings of <c>dotnet test</c>.</summary>
+    public static ConformanceRun Current => Injected.Value ?? Configured.Value;
+
+    /// <summary>Lets the calling flow of control, and the NUnit runner that it starts, use this run.</summary>
+    public static void Use(ConformanceRun run) => Injected.Value = run;
+
+    [OneTimeSetUp]
+    public Task Start() => Current.Start(Scenarios.Plan(TestExecutionContext.CurrentContext.ActiveTests ?? []));
+
+    /// <exception cref="RunIsRedException">Something is wrong that no single test shows.</exception>
+    [OneTimeTearDown]
+    public Task End() => RunEnding.Conclude(Current, Console.Error);
+}
+
+/// <summary>What fixtures are parameterized by.</summary>
+public static class Targets
+{
+    public static IEnumerable<object> Matrix => Run.Current.MatrixTargets;
+
+    public static IEnumerable<object> Koyeb => Run.Current.KoyebTargets;
+}

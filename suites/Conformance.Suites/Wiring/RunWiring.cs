@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using Conformance.Fixtures.Runs;
+using Conformance.Fixtures.Targets;
+using NUnit.Framework;
+
+namespace Conformance.Suites.Wiring;
+
+/// <summary>Makes the run from the runsettings and the environment. Faults are told once, all together.</summary>
+internal static class RunWiring
+{
+    public static ConformanceRun FromSettings()
+    {
+        var environment = Environment.GetEnvironmentVariable;
+        var root = RepositoryRoot.Find();
+        var targets = environment("CONFORMANCE_TARGETS") is { Length: > 0 } chosen ? chosen : TestContext.Parameters.Get("targets", EmbeddedServers.Keyword);
+        var seed = Seed(environment("CONFORMANCE_SEED"));
+        var output = environment("CONFORMANCE_OUTPUT") is { Length: > 0 } folder ? folder : Path.Combine(root, "reports", "out");
+        var slots = targets == EmbeddedServers.Keyword ? EmbeddedServers.Slots() : Slots(targets, root, environment);
+        return new ConformanceRun(slots, output, seed, SuiteVersion, TimeProvider.System);
+    }
+
+    public static string SuiteVersion { get; } =
+        typeof(RunWiring).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    /// <summary>One slot a target; if anything is wrong with the configuration, one that says so instead of each.</summary>
+    public static IReadOnlyList<TargetSlot> Slots(string list, string repositoryRoot, Func<string, string?> environment)
+    {
+        // The test host runs in its own folder; the caller's is in PWD.
+        var callerFolder = environment("PWD") ?? Environment.CurrentDirectory;
+        var configuration = TargetList.Load(list, callerFolder, repositoryRoot, environment);
+        if (configuration.Faults.Count == 0)
+        {
+            return [.. configuration.Targets.Select(target => new TargetSlot(target.Name, target.Dialect, () => Task.FromResult(target)))];
+        }
+
+        var problem = $"The configuration cannot be used:\n{string.Join('\n', configuration.Faults.Select(fault => $"  {fault}"))}";
+        Console.Error.WriteLine(problem);
+        return [TargetSlot.Unusable(TargetDialect.Matrix, problem), TargetSlot.Unusable(TargetDialect.Koyeb, problem)];
+    }
+
+    private static int Seed(string? given) =>
+        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : RandomNumberGenerator.GetInt32(int.MaxValue);
+}
