@@ -39,8 +39,8 @@ internal sealed class Evidence(RunRecord record)
     private static string Named(Exchange exchange) =>
         exchange.Endpoint.StartsWith($"{exchange.Request.Method} ", StringComparison.Ordinal)
             ? exchange.Endpoint
-            // A preflight or a wrong method, aimed at the endpoint.
-            : $"{exchange.Request.Method} at {exchange.Endpoint}";
+            // A preflight, or a wrong method on purpose.
+            : $"{exchange.Request.Method} on the path of {exchange.Endpoint}";
 
     private static string Answer(Exchange exchange) => exchange.Response is { } response
         ? $"answered {response.Status}"

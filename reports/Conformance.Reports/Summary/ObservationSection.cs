@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
 
 namespace Conformance.Reports.Summary;
 
@@ -8,11 +9,19 @@ internal static class ObservationSection
     public static IEnumerable<string> Lines(RunRecord record)
     {
         var rows = record.Requirements
-            .SelectMany(requirement => requirement.Observations.Distinct(), Row)
+            .SelectMany(requirement => Observed(requirement).Distinct(), Row)
             .ToList();
         return rows.Count == 0 ? [] : ["", "## Observations", "", Markdown.Row("Requirement", "Observed", "Value"), "|---|---|---|", .. rows];
     }
 
-    private static string Row(RequirementResult requirement, Record.Verdicts.Observation observation) =>
+    private static IEnumerable<Observation> Observed(RequirementResult requirement) =>
+        [
+            .. requirement.Observations,
+            .. requirement.Findings
+                .Where(finding => finding.Verdict == Verdict.Observed)
+                .Select(finding => new Observation(finding.Check ?? finding.Mismatch.Subject, finding.Mismatch.ToString())),
+        ];
+
+    private static string Row(RequirementResult requirement, Observation observation) =>
         Markdown.Row(Markdown.Escape(requirement.Id), Markdown.Escape(observation.Name), Markdown.Escape(observation.Value));
 }

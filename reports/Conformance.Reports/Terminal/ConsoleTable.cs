@@ -22,7 +22,7 @@ public static class ConsoleTable
         (Verdict.Observed, "observed", "blue"),
     ];
 
-    /// <summary>Writes a table with a row for each endpoint of each target, then a line of totals for each target.</summary>
+    /// <summary>Writes a table with a row for each target and for each of its endpoints, then a line of totals for each target.</summary>
     /// <param name="records">The runs, in the order in which they are shown.</param>
     /// <param name="writer">Where to; colours are used only if it is the console itself and the console is no file or pipe.</param>
     public static void Write(IReadOnlyList<RunRecord> records, TextWriter writer)
@@ -35,20 +35,22 @@ public static class ConsoleTable
 
     private static Table Table(IReadOnlyList<RunRecord> records)
     {
-        var table = new Table { Border = TableBorder.Simple, UseSafeBorder = true };
-        table.AddColumn(new TableColumn("endpoint").PadLeft(0));
+        var table = new Table { Border = TableBorder.None };
+        table.AddColumn(new TableColumn("endpoint").Padding(0, 0, 1, 0));
         foreach (var (_, header, _) in Counted)
-            table.AddColumn(new TableColumn(header) { NoWrap = true }.PadLeft(0).RightAligned());
+            table.AddColumn(new TableColumn(header) { NoWrap = true }.Padding(0, 0, 1, 0).RightAligned());
 
         foreach (var record in records)
         {
-            table.AddRow($"[bold]{Shown(record.Target.Name)}[/]");
+            table.AddRow(Row($"[bold]{Shown(record.Target.Name)}[/]", verdict => record.Totals.Verdicts.GetValueOrDefault(verdict)));
             foreach (var counts in EndpointCounts.Of(record))
-                table.AddRow([$"  {Shown(counts.Endpoint)}", .. Counted.Select(column => Cell(counts[column.Verdict], column.Colour))]);
+                table.AddRow(Row($"  {Shown(counts.Endpoint)}", verdict => counts[verdict]));
         }
 
         return table;
     }
+
+    private static string[] Row(string name, Func<Verdict, int> count) => [name, .. Counted.Select(column => Cell(count(column.Verdict), column.Colour))];
 
     private static string Shown(string text) => OneLine.Of(text).EscapeMarkup();
 

@@ -1,0 +1,3 @@
+using Conformance.Tool;
+
+return await ConformanceTool.Run(args, Console.Out, Console.Error);

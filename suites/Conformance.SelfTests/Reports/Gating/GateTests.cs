@@ -1,0 +1,85 @@
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Reports.Gating;
+using Conformance.Schemas.Profiles;
+using FluentAssertions;
+using NUnit.Framework;
+using static Conformance.SelfTests.Reports.Journals;
+
+namespace Conformance.SelfTests.Reports.Gating;
+
+/// <summary>The manifest of the profile decides, not the absence of red.</summary>
+public sealed class GateTests
+{
+    private const string Required = "MTX-LOGOUT-02";
+    private const string AlsoRequired = "MTX-LOGOUT-03";
+
+    private static readonly Profile Both = new("both", 1, "matrix", "Both", "Two rows.", [Required, AlsoRequired]);
+
+    [TestCase(Verdict.Pass, Conformity.Conformant)]
+    [TestCase(Verdict.Warning, Conformity.Conformant)]
+    [TestCase(Verdict.Fail, Conformity.NonConformant)]
+    [TestCase(Verdict.Disabled, Conformity.NonConformant)]
+    [TestCase(Verdict.NotApplicable, Conformity.NonConformant)]
+    [TestCase(Verdict.Observed, Conformity.NonConformant)]
+    [TestCase(Verdict.Waived, Conformity.NonConformant)]
+    [TestCase(Verdict.Inconclusive, Conformity.Inconclusive)]
+    [TestCase(Verdict.Error, Conformity.Inconclusive)]
+    public void Judges_by_the_verdict_of_a_required_row(Verdict verdict, Conformity expected) =>
+        Gate.Judge(Run(verdict), Both).Conformity.Should().Be(expected);
+
+    [Test]
+    public void Names_a_row_that_was_not_judged()
+    {
+        var result = Gate.Judge(Fold(Finished(Required, Verdict.Pass)), Both);
+
+        result.Conformity.Should().Be(Conformity.NonConformant);
+        result.Lines.Should().Equal(new GateLine(Required, Verdict.Pass, true, ""), new GateLine(AlsoRequired, null, false, "not judged in this run"));
+    }
+
+    [Test]
+    public void Says_why_a_row_was_not_judged()
+    {
+        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.NotApplicable, "B") with { Reason = "no such capability" });
+
+        Gate.Judge(run, Both).Lines[1].Should().Be(new GateLine(AlsoRequired, Verdict.NotApplicable, false, "not judged in this run: no such capability"));
+    }
+
+    [Test]
+    public void Ignores_rows_that_the_profile_does_not_require()
+    {
+        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", Verdict.Fail, "C"));
+
+        Gate.Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
+    }
+
+    [Test]
+    public void Lets_a_proven_violation_outweigh_what_is_inconclusive()
+    {
+        var run = Fold(Finished(Required, Verdict.Fail, "A"), Finished(AlsoRequired, Verdict.Inconclusive, "B"));
+
+        Gate.Judge(run, Both).Conformity.Should().Be(Conformity.NonConformant);
+    }
+
+    [Test]
+    public void Never_finds_a_killed_run_conformant() =>
+        Gate.Judge(Run(Verdict.Pass) with { EndedAt = null }, Both).Conformity.Should().Be(Conformity.Inconclusive);
+
+    [Test]
+    public void Finds_a_killed_run_with_a_violation_not_conformant() =>
+        Gate.Judge(Run(Verdict.Fail) with { EndedAt = null }, Both).Conformity.Should().Be(Conformity.NonConformant);
+
+    [Test]
+    public void Proves_nothing_by_an_empty_manifest() =>
+        Gate.Judge(Run(Verdict.Pass), Both with { Requires = [] }).Conformity.Should().Be(Conformity.Inconclusive);
+
+    [Test]
+    public void Refuses_a_profile_of_another_dialect()
+    {
+        var judge = () => Gate.Judge(Run(Verdict.Pass), Both with { Dialect = "koyeb" });
+
+        judge.Should().Throw<DialectMismatchException>().WithMessage("*koyeb*matrix*");
+    }
+
+    private static RunRecord Run(Verdict verdict) => Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, verdict, "B"));
+}

@@ -1,0 +1,48 @@
+using Conformance.Record.Exchanges;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Reports.Folding;
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.SelfTests.Reports;
+
+/// <summary>Journals of made-up runs, put together entry by entry.</summary>
+internal static class Journals
+{
+    public static readonly DateTimeOffset Noon = new(2025, 3, 14, 12, 0, 0, TimeSpan.Zero);
+
+    public static TargetDescription Target { get; } = new()
+    {
+        Name = "staging",
+        Dialect = "matrix",
+        BaseUrl = "https://hs.example",
+        PathPrefix = "/_matrix/client/v3",
+        Edition = "v1.11,v1.12",
+        Capabilities = new Dictionary<string, bool> { ["refreshTokens"] = false },
+    };
+
+    public static RunStarted Started { get; } = new(Target, "0.1.0", 42, Noon);
+
+    public static RunEnded Ended { get; } = new(Noon.AddSeconds(2.5));
+
+    public static ScenarioPlanned Planned(string requirement, string scenario = "Scenario") => new(scenario, requirement);
+
+    public static ScenarioFinished Finished(string requirement, Verdict verdict, string scenario = "Scenario") => new(scenario, requirement, verdict);
+
+    public static Finding Finding(string requirement, Verdict verdict, int? exchange = null) =>
+        new(requirement, verdict, new Mismatch("status", "401", "200"), exchange);
+
+    public static Exchange Exchange(int number, string endpoint, int status) => new()
+    {
+        Number = number,
+        Endpoint = endpoint,
+        StartedAt = Noon.AddSeconds(number),
+        Milliseconds = 250,
+        Request = new RecordedRequest(endpoint.Split(' ')[0], "https://hs.example/_matrix/client/v3", [new Header("Authorization", "Bearer <access-token#1>")]),
+        Response = new RecordedResponse(status, [new Header("Content-Type", "application/json")], "{}"),
+    };
+
+    /// <summary>Folds a whole run of these scenarios.</summary>
+    public static RunRecord Fold(params IEnumerable<JournalEntry> scenarios) => RunFolder.Fold([Started, .. scenarios, Ended], Catalogue.Matrix);
+}

@@ -1,0 +1,42 @@
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Reports.Terminal;
+using FluentAssertions;
+using NUnit.Framework;
+using static Conformance.SelfTests.Reports.Journals;
+
+namespace Conformance.SelfTests.Reports.Outputs;
+
+/// <summary>The table at the end of a run.</summary>
+public sealed class ConsoleTableTests
+{
+    [Test]
+    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("Outputs", "console-table.approved.txt");
+
+    [Test]
+    public void Writes_the_same_bytes_for_the_same_record() => Write(SampleRun.Record).Should().Be(Write(SampleRun.Record));
+
+    [Test]
+    public void Fits_80_columns_without_colours()
+    {
+        var target = SampleRun.Record.Target with { Name = new string('n', 100) };
+
+        var table = Write(SampleRun.Record with { Target = target });
+
+        table.Split('\n').Should().OnlyContain(line => line.Length <= 80);
+        table.Should().NotContain("\u001b");
+    }
+
+    [Test]
+    public void Takes_names_that_look_like_markup() =>
+        Write(SampleRun.Record with { Target = SampleRun.Record.Target with { Name = "[red]x[/" } }).Should().Contain("[red]x[/");
+
+    private static RunRecord Second => Fold(Finished("MTX-LOGOUT-02", Verdict.Pass)) with { Target = Target with { Name = "reference" }, EndedAt = null };
+
+    private static string Write(params RunRecord[] records)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        ConsoleTable.Write(records, writer);
+        return writer.ToString();
+    }
+}
