@@ -24,9 +24,7 @@ internal static class RunEnding
 
         if (records.Count > 0)
         {
-            await console.WriteLineAsync();
-            ConsoleTable.Write(records, console);
-            await console.WriteLineAsync($"Seed {run.Seed}. Records and summaries: {run.OutputFolder}");
+            await console.WriteLineAsync(Table(run, records));
         }
 
         var wrong = Problems(run).Concat(records.SelectMany(Problems)).Concat(targets.SelectMany(Leaks)).ToList();
@@ -34,6 +32,16 @@ internal static class RunEnding
         {
             throw new RunIsRedException(string.Join('\n', wrong));
         }
+    }
+
+    // In one piece: the test platform breaks the line after each write.
+    private static string Table(ConformanceRun run, IReadOnlyList<RunRecord> records)
+    {
+        using var table = new StringWriter();
+        table.WriteLine();
+        ConsoleTable.Write(records, table);
+        table.Write($"Seed {run.Seed}. Records and summaries: {run.OutputFolder}");
+        return table.ToString();
     }
 
     private static async Task<RunRecord> WriteReports(TargetRun target)
