@@ -23,7 +23,7 @@ public sealed record RunStarted(TargetDescription Target, string SuiteVersion, i
 
 /// <summary>What was found out before the first scenario: whether the server answers and the accounts can log in.</summary>
 /// <param name="Problem">Why the target cannot be tested; null if it can.</param>
-public sealed record PreflightFinished(string? Problem) : JournalEntry
+public sealed record PreflightFinished(string? Problem = null) : JournalEntry
 {
     public int Logins { get; init; }
 
