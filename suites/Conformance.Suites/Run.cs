@@ -1,8 +1,4 @@
-using Conformance.Fixtures.Runs;
-using Conformance.Fixtures.Severity;
 using Conformance.Suites.Wiring;
-using NUnit.Framework;
-using NUnit.Framework.Internal;
 
 [assembly: Parallelizable(ParallelScope.All)]
 
@@ -26,7 +22,7 @@ public sealed class Run
     public static void Use(ConformanceRun run) => Injected.Value = run;
 
     [OneTimeSetUp]
-    public Task Start() => Current.Start(Scenarios.Plan(TestExecutionContext.CurrentContext.ActiveTests ?? []));
+    public Task Start() => Current.Start(Scenarios.Plan(TestContext.CurrentContext.ActiveTests ?? []));
 
     /// <exception cref="RunIsRedException">Something is wrong that no single test shows.</exception>
     [OneTimeTearDown]

@@ -1,7 +1,4 @@
-using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
-using NUnit.Framework;
 
 namespace Conformance.Suites.Matrix;
 

@@ -1,8 +1,4 @@
-using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
-using Conformance.Schemas.Endpoints;
-using NUnit.Framework;
 
 namespace Conformance.Suites.Matrix;
 

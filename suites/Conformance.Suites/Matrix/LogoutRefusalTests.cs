@@ -1,9 +1,4 @@
-using Conformance.Fixtures.Answers;
-using Conformance.Fixtures.Http;
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
-using Conformance.Schemas.Endpoints;
-using NUnit.Framework;
 
 namespace Conformance.Suites.Matrix;
 
@@ -61,7 +56,7 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
 
         await phone.Client.CallWith("OPTIONS", MatrixEndpoints.Match("POST", path)!, phone.AccessToken);
         await phone.Client.CallWith(
-            "OPTIONS", MatrixEndpoints.Match("POST", path)!, phone.AccessToken, new("Access-Control-Request-Method", "POST"));
+            "OPTIONS", MatrixEndpoints.Match("POST", path)!, phone.AccessToken, KeyValuePair.Create("Access-Control-Request-Method", "POST"));
 
         await phone.ShouldBeAccepted();
     }

@@ -1,4 +1,3 @@
-using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 

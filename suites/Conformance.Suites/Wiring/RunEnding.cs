@@ -1,4 +1,3 @@
-using Conformance.Fixtures.Runs;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
-using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
-using NUnit.Framework;
 
 namespace Conformance.Suites.Wiring;
 
@@ -12,7 +10,7 @@ internal static class RunWiring
 {
     public static ConformanceRun FromSettings()
     {
-        var environment = Environment.GetEnvironmentVariable;
+        Func<string, string?> environment = Environment.GetEnvironmentVariable;
         var root = RepositoryRoot.Find();
         var targets = environment("CONFORMANCE_TARGETS") is { Length: > 0 } chosen ? chosen : TestContext.Parameters.Get("targets", EmbeddedServers.Keyword);
         var seed = Seed(environment("CONFORMANCE_SEED"));

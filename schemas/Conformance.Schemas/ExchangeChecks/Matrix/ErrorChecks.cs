@@ -8,6 +8,8 @@ namespace Conformance.Schemas.ExchangeChecks.Matrix;
 /// <summary>The standard error object, section 3.6 of the catalogue.</summary>
 internal static partial class ErrorChecks
 {
+    private static readonly string[] Members = ["errcode", "error"];
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-ERR-01", "standard error", IsJudgedError, StandardError),
@@ -21,7 +23,7 @@ internal static partial class ErrorChecks
     // A 401 that asks for user-interactive authentication has `flows`, and an errcode only after a failed stage.
     private static IEnumerable<Mismatch> StandardError(ExchangeView view) =>
         view.Json is JsonObject body
-            ? body.ContainsKey("flows") ? [] : new[] { "errcode", "error" }.Where(name => !IsText(body[name])).Select(name => NotText(name, body[name]))
+            ? body.ContainsKey("flows") ? [] : Members.Where(name => !IsText(body[name])).Select(name => NotText(name, body[name]))
             : [new Mismatch("body", "a standard error object", ExchangeView.Excerpt(view.Response.Body))];
 
     private static IEnumerable<Mismatch> FormOfErrcode(ExchangeView view) =>
