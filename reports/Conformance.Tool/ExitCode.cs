@@ -9,7 +9,9 @@ public enum ExitCode
     /// <summary>A requirement of the profile is violated, or was not judged.</summary>
     NonConformant = 1,
 
-    /// <summary>The command line or the configuration is wrong: unknown profile, profile of another dialect, output that cannot be written.</summary>
+    /// <summary>
+    /// The command line or the configuration is wrong: unknown profile, profile of another dialect, output that cannot be written.
+    /// </summary>
     BadUsage = 2,
 
     /// <summary>The run proves neither: a control failed, the suite failed, or the run was killed.</summary>

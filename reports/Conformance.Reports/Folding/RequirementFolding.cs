@@ -15,7 +15,9 @@ internal static class RequirementFolding
         RefuseUnknown(touched, catalogue);
         var own = scenarios.ToLookup(scenario => scenario.Requirement, StringComparer.Ordinal);
         var findings = scenarios.SelectMany(Found).ToLookup(found => found.Finding.Requirement, StringComparer.Ordinal);
-        var judged = scenarios.SelectMany(scenario => scenario.JudgedInPassing).ToLookup(judged => judged.Key, judged => judged.Value, StringComparer.Ordinal);
+        var judged = scenarios
+            .SelectMany(scenario => scenario.JudgedInPassing)
+            .ToLookup(judged => judged.Key, judged => judged.Value, StringComparer.Ordinal);
 
         return [.. catalogue.Requirements
             .Where(requirement => touched.Contains(requirement.Id))
@@ -31,12 +33,14 @@ internal static class RequirementFolding
             .. scenario.JudgedInPassing.Where(judged => judged.Value > 0).Select(judged => judged.Key),
         ];
 
-    private static IEnumerable<FoundIn> Found(ScenarioFinished scenario) => scenario.Findings.Select(finding => new FoundIn(scenario, finding));
+    private static IEnumerable<FoundIn> Found(ScenarioFinished scenario) =>
+        scenario.Findings.Select(finding => new FoundIn(scenario, finding));
 
     private static void RefuseUnknown(HashSet<string> touched, Catalogue catalogue)
     {
         var unknown = touched.Where(id => !catalogue.TryFind(id, out _)).Order(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
-            throw new UnreadableRecordException($"the journal names {string.Join(", ", unknown)}, which this version of the suite does not know");
+            throw new UnreadableRecordException(
+                $"the journal names {string.Join(", ", unknown)}, which this version of the suite does not know: use the suite that wrote it");
     }
 }

@@ -20,15 +20,14 @@ public static class RunFolder
 
         var scenarios = PlannedScenarios.WithVerdicts(journal);
         var requirements = RequirementFolding.Fold(scenarios, catalogue, started.Target.Strict);
-        var endedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt;
         return new RunRecord
         {
             Target = started.Target,
             SuiteVersion = started.SuiteVersion,
             Seed = started.Seed,
             StartedAt = started.StartedAt,
-            EndedAt = endedAt,
-            Totals = RunTotals.Of(scenarios, requirements, started.StartedAt, endedAt),
+            EndedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt,
+            Totals = RunTotals.Of(journal, scenarios.Count, requirements),
             Requirements = requirements,
             Scenarios = scenarios,
         };

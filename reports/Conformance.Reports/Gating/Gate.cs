@@ -14,7 +14,9 @@ public static class Gate
     public static GateResult Judge(RunRecord record, Profile profile)
     {
         if (record.Target.Dialect != profile.Dialect)
-            throw new DialectMismatchException($"profile {profile.Name} is about {profile.Dialect}, and the run is about {record.Target.Dialect}: choose a profile of {record.Target.Dialect}");
+            throw new DialectMismatchException(
+                $"profile {profile.Name} is about {profile.Dialect}, and the run is about {record.Target.Dialect}: "
+                + $"choose a profile of {record.Target.Dialect}");
 
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
         var lines = profile.Requires.Select(id => Line(id, [.. results[id]])).ToList();

@@ -20,7 +20,9 @@ public static class RunRecordJson
     /// <summary>Reads the text of a file.</summary>
     /// <param name="json">The text.</param>
     /// <param name="name">Name of the file, for messages.</param>
-    /// <exception cref="UnreadableRecordException">Not JSON, of another format version, or not of the form; the message names the place.</exception>
+    /// <exception cref="UnreadableRecordException">
+    /// Not JSON, of another format version, or not of the form; the message names the place.
+    /// </exception>
     public static RunRecord Read(string json, string name)
     {
         try
@@ -42,6 +44,7 @@ public static class RunRecordJson
             throw new UnreadableRecordException($"{name} is no run record: it has no formatVersion; name the run.json of a run");
 
         if (!JsonNode.DeepEquals(version, FormatVersion))
-            throw new UnreadableRecordException($"{name} has formatVersion {version.ToJsonString()}, and this tool reads {FormatVersion}: use the tool of the suite that wrote it");
+            throw new UnreadableRecordException(
+                $"{name} has formatVersion {version.ToJsonString()}, and this tool reads {FormatVersion}: use the tool of the suite that wrote it");
     }
 }

@@ -20,5 +20,6 @@ internal static class EndpointSection
         ];
 
     private static string Row(string name, Func<Verdict, int> count) =>
-        Markdown.Row([Markdown.Escape(name), .. VerdictNames.WorstFirst.Select(verdict => count(verdict).ToString(CultureInfo.InvariantCulture))]);
+        Markdown.Row(
+            [Markdown.Escape(name), .. VerdictNames.WorstFirst.Select(verdict => count(verdict).ToString(CultureInfo.InvariantCulture))]);
 }

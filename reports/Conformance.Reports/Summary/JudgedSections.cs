@@ -18,7 +18,8 @@ internal static class JudgedSections
     public static IEnumerable<string> Lines(RunRecord record)
     {
         var evidence = new Evidence(record);
-        return Sections.SelectMany(section => Section(section.Title, [.. record.Requirements.Where(r => r.Verdict == section.Verdict)], evidence));
+        return Sections.SelectMany(section =>
+            Section(section.Title, [.. record.Requirements.Where(requirement => requirement.Verdict == section.Verdict)], evidence));
     }
 
     private static IEnumerable<string> Section(string title, List<RequirementResult> requirements, Evidence evidence) =>

@@ -8,7 +8,9 @@ internal static class LeftOpenSection
     public static IEnumerable<string> Lines(RunRecord record)
     {
         var lines = record.Scenarios
-            .SelectMany(scenario => scenario.LeftOpen, (scenario, session) => $"- {Markdown.Code(session)}, opened by {Markdown.Code(scenario.Scenario)}")
+            .SelectMany(
+                scenario => scenario.LeftOpen,
+                (scenario, session) => $"- {Markdown.Code(session)}, opened by {Markdown.Code(scenario.Scenario)}")
             .ToList();
         return lines.Count == 0 ? [] : ["", "## Sessions left open", "", .. lines];
     }

@@ -39,7 +39,9 @@ public static class Markdown
     {
         var parts = sentence.Split('`');
         var balanced = parts.Length % 2 == 1;
-        return balanced ? string.Concat(parts.Select((part, i) => i % 2 == 1 ? Code(part) : Escape(part))) : Escape(sentence);
+        return balanced
+            ? string.Concat(parts.Select((part, i) => i % 2 == 1 ? Code(part) : Escape(part)))
+            : Escape(sentence);
     }
 
     /// <summary>One row of a table; the cells must be escaped.</summary>

@@ -11,7 +11,9 @@ internal static class ObservationSection
         var rows = record.Requirements
             .SelectMany(requirement => Observed(requirement).Distinct(), Row)
             .ToList();
-        return rows.Count == 0 ? [] : ["", "## Observations", "", Markdown.Row("Requirement", "Observed", "Value"), "|---|---|---|", .. rows];
+        return rows.Count == 0
+            ? []
+            : ["", "## Observations", "", Markdown.Row("Requirement", "Observed", "Value"), "|---|---|---|", .. rows];
     }
 
     private static IEnumerable<Observation> Observed(RequirementResult requirement) =>

@@ -47,7 +47,9 @@ internal static class RunSection
 
     private static string Capabilities(TargetDescription target) => target.Capabilities.Count == 0
         ? "none declared"
-        : string.Join(", ", target.Capabilities.OrderBy(declared => declared.Key, StringComparer.Ordinal).Select(declared => $"{declared.Key}: {(declared.Value ? "yes" : "no")}"));
+        : string.Join(", ", target.Capabilities
+            .OrderBy(declared => declared.Key, StringComparer.Ordinal)
+            .Select(declared => $"{declared.Key}: {(declared.Value ? "yes" : "no")}"));
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -19,5 +19,6 @@ internal static class UnjudgedSections
     }
 
     private static string Line(RequirementResult requirement) =>
-        $"- {Markdown.Escape(requirement.Id)}: {Markdown.Prose(requirement.Statement)}; reason: {Markdown.Prose(requirement.Reason ?? "none recorded")}";
+        $"- {Markdown.Escape(requirement.Id)}: {Markdown.Prose(requirement.Statement)}; "
+        + $"reason: {Markdown.Prose(requirement.Reason ?? "none recorded")}";
 }

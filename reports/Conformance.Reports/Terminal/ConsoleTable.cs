@@ -50,7 +50,8 @@ public static class ConsoleTable
         return table;
     }
 
-    private static string[] Row(string name, Func<Verdict, int> count) => [name, .. Counted.Select(column => Cell(count(column.Verdict), column.Colour))];
+    private static string[] Row(string name, Func<Verdict, int> count) =>
+        [name, .. Counted.Select(column => Cell(count(column.Verdict), column.Colour))];
 
     private static string Shown(string text) => OneLine.Of(text).EscapeMarkup();
 

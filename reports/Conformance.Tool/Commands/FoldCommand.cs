@@ -14,7 +14,11 @@ internal static class FoldCommand
     {
         var journal = new Argument<string>("journal.jsonl") { Description = "The journal of a run." };
         var output = new Option<string?>("--out") { Description = "Where the record goes. [default: run.json beside the journal]" };
-        var command = new Command("fold", "Makes run.json from the journal of a run that was killed, and names the scenarios without a verdict.") { journal, output };
+        var command = new Command("fold", "Makes run.json from the journal of a killed run, and names the scenarios without a verdict.")
+        {
+            journal,
+            output,
+        };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(journal), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -33,7 +37,9 @@ internal static class FoldCommand
     private static void PrintUnjudged(IReadOnlyList<JournalEntry> journal, TextWriter stdout)
     {
         var unjudged = PlannedScenarios.WithoutVerdict(journal);
-        stdout.WriteLine(unjudged.Count == 0 ? "every planned scenario has a verdict" : $"planned scenarios without a verdict: {unjudged.Count}");
+        stdout.WriteLine(unjudged.Count == 0
+            ? "every planned scenario has a verdict"
+            : $"planned scenarios without a verdict: {unjudged.Count}");
         foreach (var planned in unjudged)
             stdout.WriteLine($"  {planned.Requirement}: {OneLine.Of(planned.Scenario)}");
     }

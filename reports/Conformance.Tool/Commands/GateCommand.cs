@@ -12,9 +12,14 @@ internal static class GateCommand
     public static Command Create()
     {
         var run = new Argument<string>("run.json") { Description = "The record of a run." };
-        var profile = new Option<string>("--profile") { Description = $"The profile to meet: {string.Join(", ", Profiles.Names)}.", Required = true };
-        var command = new Command("gate", "Judges a run by a profile: conformant only if every requirement of the profile was judged and met.") { run, profile };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(run), parsed.GetRequiredValue(profile), parsed.InvocationConfiguration.Output));
+        var profile = new Option<string>("--profile")
+        {
+            Description = $"The profile to meet: {string.Join(", ", Profiles.Names)}.",
+            Required = true,
+        };
+        var command = new Command("gate", "Judges a run: conformant only if every requirement of the profile was judged and met.") { run, profile };
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(run), parsed.GetRequiredValue(profile), parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -43,7 +48,10 @@ internal static class GateCommand
     {
         stdout.WriteLine(OneLine.Of(result.Reason));
         foreach (var line in result.Lines)
-            stdout.WriteLine($"  {line.Requirement}: {line.Verdict?.Name() ?? "missing"}{(line.Why.Length == 0 ? "" : $": {OneLine.Of(line.Why)}")}");
+        {
+            var why = line.Why.Length == 0 ? "" : $": {OneLine.Of(line.Why)}";
+            stdout.WriteLine($"  {line.Requirement}: {line.Verdict?.Name() ?? "missing"}{why}");
+        }
     }
 
     private static ExitCode CodeOf(Conformity conformity) => conformity switch

@@ -3,7 +3,10 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Reports;
 
-/// <summary>Outputs that people have read and approved, kept beside the tests. To approve a new text, copy the received file over the approved one.</summary>
+/// <summary>
+/// Outputs that people have read and approved, kept beside the tests. To approve a new text, copy the received file over the
+/// approved one.
+/// </summary>
 internal static class ApprovedText
 {
     /// <summary>Fails with a line by line difference unless the text is the approved one.</summary>
@@ -14,9 +17,11 @@ internal static class ApprovedText
         if (received == approved)
             return;
 
-        var receivedFile = Path.Combine(TestContext.CurrentContext.WorkDirectory, file.Replace(".approved.", ".received.", StringComparison.Ordinal));
+        var receivedFile = Path.Combine(
+            TestContext.CurrentContext.WorkDirectory, file.Replace(".approved.", ".received.", StringComparison.Ordinal));
         File.WriteAllText(receivedFile, received);
-        Assert.Fail($"{file} is not as approved (- approved, + received); the received text is {receivedFile}\n{Difference(approved, received)}");
+        Assert.Fail(
+            $"{file} is not as approved (- approved, + received); the received text is {receivedFile}\n{Difference(approved, received)}");
     }
 
     private static string Difference(string approved, string received)

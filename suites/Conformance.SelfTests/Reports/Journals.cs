@@ -28,7 +28,8 @@ internal static class Journals
 
     public static ScenarioPlanned Planned(string requirement, string scenario = "Scenario") => new(scenario, requirement);
 
-    public static ScenarioFinished Finished(string requirement, Verdict verdict, string scenario = "Scenario") => new(scenario, requirement, verdict);
+    public static ScenarioFinished Finished(string requirement, Verdict verdict, string scenario = "Scenario") =>
+        new(scenario, requirement, verdict);
 
     public static Finding Finding(string requirement, Verdict verdict, int? exchange = null) =>
         new(requirement, verdict, new Mismatch("status", "401", "200"), exchange);
@@ -39,10 +40,12 @@ internal static class Journals
         Endpoint = endpoint,
         StartedAt = Noon.AddSeconds(number),
         Milliseconds = 250,
-        Request = new RecordedRequest(endpoint.Split(' ')[0], "https://hs.example/_matrix/client/v3", [new Header("Authorization", "Bearer <access-token#1>")]),
+        Request = new RecordedRequest(
+            endpoint.Split(' ')[0], "https://hs.example/_matrix/client/v3", [new Header("Authorization", "Bearer <access-token#1>")]),
         Response = new RecordedResponse(status, [new Header("Content-Type", "application/json")], "{}"),
     };
 
     /// <summary>Folds a whole run of these scenarios.</summary>
-    public static RunRecord Fold(params IEnumerable<JournalEntry> scenarios) => RunFolder.Fold([Started, .. scenarios, Ended], Catalogue.Matrix);
+    public static RunRecord Fold(params IEnumerable<JournalEntry> scenarios) =>
+        RunFolder.Fold([Started, .. scenarios, Ended], Catalogue.Matrix);
 }

@@ -1,3 +1,4 @@
+using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using static Conformance.SelfTests.Reports.Journals;
@@ -12,20 +13,25 @@ internal static class SampleRun
         Finished("MTX-LOGOUT-03", Verdict.Pass, "Deletes_the_device"),
         Planned("MTX-LOGOUT-05", "Spares_other_devices"),
         Finished("MTX-LOGOUT-06", Verdict.Waived, "Spares_other_users") with { Reason = "waived until 2025-06-30: bug 17" },
-        Finished("MTX-LOGOUT-07", Verdict.Inconclusive, "Refuses_unknown_tokens") with { Reason = "control failed: the bystander was refused" },
+        Finished("MTX-LOGOUT-07", Verdict.Inconclusive, "Refuses_unknown_tokens") with { Reason = "the bystander was refused" },
         Finished("MTX-LOGOUT-10", Verdict.NotApplicable, "Kills_the_refresh_token") with { Reason = "the target has no `refreshTokens`" },
         Finished("MTX-LOGOUT-11", Verdict.Disabled, "Tolerates_an_empty_object") with { Reason = "switched off by the target file" },
-        Finished("MTX-LOGOUT-12", Verdict.Observed, "Answers_a_garbage_body") with { Observations = [new Observation("status", "400 | `M_NOT_JSON`")] },
+        Finished("MTX-LOGOUT-12", Verdict.Observed, "Answers_a_garbage_body") with
+        {
+            Observations = [new Observation("status", "400 | `M_NOT_JSON`")],
+        },
         SoftenedMethods,
         CustomHeader);
 
-    private static Record.Journal.ScenarioFinished KeptToken => Finished("MTX-LOGOUT-02", Verdict.Fail, "Kills_the_token(\"staging\")") with
+    private static Mismatch StrangeErrcode => new("body", "string", "a `number` | <b>\nsecond line") { Pointer = "/errcode", Keyword = "type" };
+
+    private static ScenarioFinished KeptToken => Finished("MTX-LOGOUT-02", Verdict.Fail, "Kills_the_token(\"staging\")") with
     {
         Findings =
         [
             new Finding("MTX-LOGOUT-02", Verdict.Fail, new Mismatch("status", "401", "200"), 2),
-            new Finding("MTX-ERR-01", Verdict.Fail, new Mismatch("body", "string", "a `number` | <b>\nsecond line") { Pointer = "/errcode", Keyword = "type" }, 3) { Check = "StandardError" },
-            new Finding("MTX-ERR-01", Verdict.Fail, new Mismatch("body", "string", "a `number` | <b>\nsecond line") { Pointer = "/errcode", Keyword = "type" }, 4) { Check = "StandardError" },
+            new Finding("MTX-ERR-01", Verdict.Fail, StrangeErrcode, 3) { Check = "StandardError" },
+            new Finding("MTX-ERR-01", Verdict.Fail, StrangeErrcode, 4) { Check = "StandardError" },
         ],
         JudgedInPassing = new Dictionary<string, int> { ["MTX-ERR-01"] = 2 },
         LeftOpen = ["<access-token#1>"],
@@ -40,21 +46,29 @@ internal static class SampleRun
         ],
     };
 
-    private static Record.Journal.ScenarioFinished CustomHeader => Finished("MTX-LOGOUT-14", Verdict.Pass, "Logs_in_afresh") with
+    private static ScenarioFinished CustomHeader => Finished("MTX-LOGOUT-14", Verdict.Pass, "Logs_in_afresh") with
     {
         Findings = [new Finding("MTX-VER-05", Verdict.Observed, new Mismatch("header Server", "none", "nginx"), 1) { Check = "ServerHeader" }],
     };
 
-    private static Record.Journal.ScenarioFinished SoftenedMethods => Finished("MTX-LOGOUT-13", Verdict.Warning, "Refuses_other_methods") with
+    private static ScenarioFinished SoftenedMethods => Finished("MTX-LOGOUT-13", Verdict.Warning, "Refuses_other_methods") with
     {
         Findings =
         [
-            new Finding("MTX-LOGOUT-13", Verdict.Warning, new Mismatch("status", "405", "none"), 5) { Softened = "the target declares `statelessTokens`" },
+            new Finding("MTX-LOGOUT-13", Verdict.Warning, new Mismatch("status", "405", "none"), 5)
+            {
+                Softened = "the target declares `statelessTokens`",
+            },
         ],
         Logins = 1,
         Exchanges =
         [
-            Exchange(5, "POST /logout", 200) with { Request = new("PUT", "https://hs.example/logout", []), Response = null, Failure = "timeout after 10 s" },
+            Exchange(5, "POST /logout", 200) with
+            {
+                Request = new("PUT", "https://hs.example/logout", []),
+                Response = null,
+                Failure = "timeout after 10 s",
+            },
         ],
     };
 }

@@ -113,10 +113,11 @@ public sealed class RunFolderTests
     public void Counts_the_whole_run()
     {
         var record = Fold(
+            new PreflightFinished() { Logins = 1, Exchanges = [Exchange(4, "GET /versions", 200)] },
             Finished(Logout, Verdict.Pass, "A") with { Logins = 2, Exchanges = [Exchange(1, "POST /login", 200), Exchange(2, "POST /logout", 200)] },
             Finished(Errors, Verdict.Fail, "B") with { Logins = 1, Exchanges = [Exchange(3, "POST /login", 200)] });
 
-        record.Totals.Should().BeEquivalentTo(new { Scenarios = 2, Requests = 3, Logins = 3, Milliseconds = 2500.0 });
+        record.Totals.Should().BeEquivalentTo(new { Scenarios = 2, Requests = 4, Logins = 4, Milliseconds = 2500.0 });
         record.Totals.Verdicts.Should().HaveCount(9).And.Contain(Verdict.Pass, 1).And.Contain(Verdict.Fail, 1).And.Contain(Verdict.Error, 0);
     }
 

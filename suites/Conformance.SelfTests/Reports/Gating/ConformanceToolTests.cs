@@ -76,9 +76,10 @@ public sealed class ConformanceToolTests
     [Test]
     public async Task Folds_the_journal_of_a_killed_run_and_names_what_is_unjudged()
     {
-        var journal = Save("journal.jsonl", Lines(Started, Planned("MTX-LOGOUT-02", "A"), Planned("MTX-LOGOUT-03", "B"), Finished("MTX-LOGOUT-02", Verdict.Pass, "A")) + "{\"kind\":");
+        var journal = Lines(Started, Planned("MTX-LOGOUT-02", "A"), Planned("MTX-LOGOUT-03", "B"), Finished("MTX-LOGOUT-02", Verdict.Pass, "A"));
+        var brokenOff = journal + "{\"kind\":";
 
-        var (code, output, _) = await Call("fold", journal);
+        var (code, output, _) = await Call("fold", Save("journal.jsonl", brokenOff));
 
         code.Should().Be(ExitCode.Success);
         output.Should().Contain("planned scenarios without a verdict: 1").And.Contain("MTX-LOGOUT-03: B");
@@ -87,11 +88,16 @@ public sealed class ConformanceToolTests
     }
 
     [Test]
-    public async Task Reads_a_journal_with_a_request_without_body_and_a_finding_without_exchange()
+    public async Task Reads_a_journal_in_which_all_that_may_be_absent_is()
     {
-        var finished = Finished("MTX-LOGOUT-02", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-02", Verdict.Fail)], Exchanges = [Exchange(1, "POST /logout", 200)] };
+        var finished = Finished("MTX-LOGOUT-02", Verdict.Fail) with
+        {
+            Findings = [Finding("MTX-LOGOUT-02", Verdict.Fail)],
+            Exchanges = [Exchange(1, "GET /devices", 200) with { Response = null }],
+        };
+        var journal = Save("journal.jsonl", Lines(Started, new PreflightFinished(), finished, Ended));
 
-        var (code, output, _) = await Call("fold", Save("journal.jsonl", Lines(Started, finished, Ended)), "--out", Path.Combine(folder.FullName, "other.json"));
+        var (code, output, _) = await Call("fold", journal, "--out", Path.Combine(folder.FullName, "other.json"));
 
         code.Should().Be(ExitCode.Success);
         output.Should().Contain("other.json: 1 scenarios").And.Contain("every planned scenario has a verdict");
@@ -113,7 +119,8 @@ public sealed class ConformanceToolTests
         var (code, output, _) = await Call(args);
 
         code.Should().Be(ExitCode.Success);
-        output[output.IndexOf("Exit codes:", StringComparison.Ordinal)..].Should().ContainAll(Enum.GetValues<ExitCode>().Select(each => $"  {(int)each}  "));
+        output[output.IndexOf("Exit codes:", StringComparison.Ordinal)..].Should()
+            .ContainAll(Enum.GetValues<ExitCode>().Select(each => $"  {(int)each}  "));
     }
 
     private static RunRecord Run(Verdict last)
