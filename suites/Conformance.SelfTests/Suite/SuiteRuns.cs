@@ -21,11 +21,17 @@ internal static class SuiteRuns
         return new ConformanceRun(slots, folder, seed: 20, "self-test", TimeProvider.System);
     }
 
-    /// <summary>A slot for a server that runs already.</summary>
-    public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false) => EmbeddedServers.Slot(
-        name,
-        server,
-        settings => settings with { Strict = strict, Tolerances = settings.Tolerances with { Removal = Patience, Revocation = RevocationOf(settings) } });
+    /// <summary>A slot for a server that runs already, with little patience.</summary>
+    public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
+        EmbeddedServers.Slot(name, server, settings =>
+        {
+            var impatient = settings with
+            {
+                Strict = strict,
+                Tolerances = settings.Tolerances with { Removal = Patience, Revocation = RevocationOf(settings) },
+            };
+            return change is null ? impatient : change(impatient);
+        });
 
     /// <summary>The record that a finished run wrote about a target.</summary>
     public static RunRecord RecordOf(ConformanceRun run, string target)
