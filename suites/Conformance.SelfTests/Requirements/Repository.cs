@@ -8,7 +8,7 @@ internal static class Repository
     /// <summary>The folder that holds the solution.</summary>
     internal static string Root { get; } = FindRoot(new DirectoryInfo(TestContext.CurrentContext.TestDirectory));
 
-    /// <summary>The text of a data file of Conformance.Schemas, such as <c>requirements/matrix.json</c>.</summary>
+    /// <summary>The text of a data file of Conformance.Schemas, such as <c>Requirements/matrix.json</c>.</summary>
     internal static string SchemasFile(string path) =>
         File.ReadAllText(Path.Combine(Root, "schemas", "Conformance.Schemas", path));
 
