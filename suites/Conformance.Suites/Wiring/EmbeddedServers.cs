@@ -31,7 +31,7 @@ public static class EmbeddedServers
     // The server is tested like any other: through a target file, here with the name that its password is published under.
     private static TargetSettings Describe(ReferenceServer server, string name)
     {
-        var (target, faults) = TargetFile.Parse(server.TargetFile(name), "the embedded server", _ => ReferenceAccounts.Password);
+        var (target, faults) = TargetFile.Parse(server.TargetFile(name), Keyword, _ => ReferenceAccounts.Password);
         return target ?? throw new InvalidOperationException($"The embedded server describes itself wrongly: {string.Join("; ", faults)}");
     }
 }

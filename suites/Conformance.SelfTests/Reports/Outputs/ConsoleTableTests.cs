@@ -11,7 +11,7 @@ namespace Conformance.SelfTests.Reports.Outputs;
 public sealed class ConsoleTableTests
 {
     [Test]
-    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("Outputs", "console-table.approved.txt");
+    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("Reports/Outputs", "console-table.approved.txt");
 
     [Test]
     public void Writes_the_same_bytes_for_the_same_record() => Write(SampleRun.Record).Should().Be(Write(SampleRun.Record));
