@@ -1,0 +1,115 @@
+using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Targets;
+using Conformance.ReferenceServers;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Driving;
+
+/// <summary>A server that lets one login a second in is waited for as it asks, and every answer 429 is kept as evidence.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class RateLimitTests
+{
+    [Test]
+    public async Task Waits_for_a_homeserver_as_told()
+    {
+        var time = new SkippingTime();
+        await using var server = await Start(Dialect.Matrix, time);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server), time);
+        var scenario = target.Enter();
+        var account = await target.Matrix.Accounts.Lease();
+
+        await account.LogIn();
+        await account.LogIn();
+
+        time.Waited.Should().Be(TimeSpan.FromSeconds(1));
+        var finished = await scenario.Finish(ended: null);
+        Statuses(finished.Exchanges, "POST /login").Should().Equal(200, 429, 200);
+        finished.LeftOpen.Should().BeEmpty();
+        finished.Logins.Should().Be(3, "a refused login is one that the server saw");
+    }
+
+    [Test]
+    public async Task Waits_for_the_session_api_as_told()
+    {
+        var time = new SkippingTime();
+        await using var server = await Start(Dialect.Koyeb, time);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server, TargetDialect.Koyeb), time);
+        var scenario = target.Enter();
+        var account = await target.Koyeb.Accounts.Lease();
+
+        await account.LogIn();
+        await account.LogIn();
+
+        time.Waited.Should().Be(TimeSpan.FromSeconds(1));
+        var finished = await scenario.Finish(ended: null);
+        Statuses(finished.Exchanges, "POST /v1/account/login").Should().Equal(200, 429, 200);
+        finished.LeftOpen.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Gets_many_accounts_past_one_login_a_second()
+    {
+        var time = new SkippingTime();
+        await using var server = await Start(Dialect.Matrix, time);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server), time);
+        target.Enter();
+        var account = await target.Matrix.Accounts.Lease();
+
+        var logins = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => account.TryLogIn($"DEVICE{number}")));
+
+        logins.Should().OnlyContain(login => login.Status == 200);
+    }
+
+    [Test]
+    public async Task Waits_a_real_second()
+    {
+        await using var server = await Start(Dialect.Matrix, TimeProvider.System);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server));
+        target.Enter();
+        var account = await target.Matrix.Accounts.Lease();
+        var started = TimeProvider.System.GetTimestamp();
+
+        await account.LogIn();
+        await account.LogIn();
+
+        TimeProvider.System.GetElapsedTime(started).Should().BeGreaterThan(TimeSpan.FromSeconds(0.9)).And.BeLessThan(TimeSpan.FromSeconds(8));
+    }
+
+    [TestCase(Dialect.Matrix, "POST /login")]
+    [TestCase(Dialect.Koyeb, "POST /v1/account/login")]
+    public async Task Refuses_a_wait_beyond_the_tolerance_and_names_it(Dialect dialect, string endpoint)
+    {
+        var time = new SkippingTime();
+        await using var server = await Start(dialect, time);
+        var settings = DrivenTarget.Settings(server, dialect is Dialect.Matrix ? TargetDialect.Matrix : TargetDialect.Koyeb);
+        using var target = new DrivenTarget(settings with { Tolerances = settings.Tolerances with { RateLimitWait = TimeSpan.FromSeconds(0.5) } }, time);
+        target.Enter();
+        var logIn = await LogIn(target);
+        await logIn();
+
+        var second = logIn;
+
+        (await second.Should().ThrowAsync<ControlFailedException>()).WithMessage(
+            $"{endpoint} is rate-limited and asks to wait 1 s. Raise tolerances.rateLimitWaitSeconds in driven.json, or the server's limit.");
+        time.Waited.Should().Be(TimeSpan.Zero);
+    }
+
+    private static async Task<Func<Task>> LogIn(DrivenTarget target)
+    {
+        if (target.Run.Settings.Dialect is TargetDialect.Koyeb)
+        {
+            var koyeb = await target.Koyeb.Accounts.Lease();
+            return () => koyeb.LogIn();
+        }
+
+        var matrix = await target.Matrix.Accounts.Lease();
+        return () => matrix.LogIn();
+    }
+
+    private static IEnumerable<int> Statuses(IEnumerable<Record.Exchanges.Exchange> exchanges, string endpoint) =>
+        exchanges.Where(exchange => exchange.Endpoint == endpoint).Select(exchange => exchange.Response!.Status);
+
+    private static Task<ReferenceServer> Start(Dialect dialect, TimeProvider time) =>
+        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect, LoginsPerSecond = 1, Time = time });
+}
