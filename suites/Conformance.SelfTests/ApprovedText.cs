@@ -1,4 +1,3 @@
-using Conformance.SelfTests.Schemas;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Conformance.Suites;
-using Conformance.Suites.Wiring;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Suite;
@@ -31,10 +30,10 @@ internal sealed class DotnetTest : IDisposable
     public static DotnetTest Start(string? targets = null, string? filter = null)
     {
         var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "runs", Guid.NewGuid().ToString("N"));
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Find() };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Folder };
         string[] arguments =
         [
-            "test", typeof(Targets).Assembly.Location, "--settings", Path.Combine(RepositoryRoot.Find(), "runsettings", "reference.runsettings"),
+            "test", typeof(Targets).Assembly.Location, "--settings", RepositoryRoot.Combine("runsettings", "reference.runsettings"),
             .. filter is null ? Array.Empty<string>() : ["--filter", filter],
         ];
         foreach (var argument in arguments)

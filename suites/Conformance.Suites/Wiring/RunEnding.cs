@@ -39,6 +39,12 @@ internal static class RunEnding
         using var table = new StringWriter();
         table.WriteLine();
         ConsoleTable.Write(records, table);
+        foreach (var record in records.Where(record => record.Scenarios.Any(scenario => scenario.LeftOpen.Count > 0)))
+        {
+            var count = record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
+            table.WriteLine($"{record.Target.Name}: {count} sessions could not be proven closed; summary.md names them");
+        }
+
         table.Write($"Seed {run.Seed}. Records and summaries: {run.OutputFolder}");
         return table.ToString();
     }
