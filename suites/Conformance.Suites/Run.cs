@@ -1,3 +1,4 @@
+using Conformance.Schemas.Requirements;
 using Conformance.Suites.Wiring;
 
 [assembly: Parallelizable(ParallelScope.All)]
@@ -32,7 +33,23 @@ public sealed class Run
 /// <summary>What fixtures are parameterized by.</summary>
 public static class Targets
 {
+    /// <summary>What is wrong with the configuration; empty if it can be used.</summary>
+    public static IEnumerable<TestFixtureData> UnusableConfiguration =>
+        Run.Current.Problem is { } problem ? [StandIn(problem)] : [];
+
     public static IEnumerable<object> Matrix => Run.Current.MatrixTargets;
 
     public static IEnumerable<object> Koyeb => Run.Current.KoyebTargets;
+
+    // With the ids of all requirements, so that a filter by requirement selects it too.
+    private static TestFixtureData StandIn(string problem)
+    {
+        var standIn = new TestFixtureData(problem).SetArgDisplayNames("CONFORMANCE_TARGETS");
+        foreach (var requirement in Catalogue.All.Requirements)
+        {
+            standIn.Properties.Add("Requirement", requirement.Id);
+        }
+
+        return standIn;
+    }
 }

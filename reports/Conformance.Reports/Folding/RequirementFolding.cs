@@ -41,6 +41,6 @@ internal static class RequirementFolding
         var unknown = touched.Where(id => !catalogue.TryFind(id, out _)).Order(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
             throw new UnreadableRecordException(
-                $"the journal names {string.Join(", ", unknown)}, which this version of the suite does not know: use the suite that wrote it");
+                $"the journal names {string.Join(", ", unknown)}, which this version does not know: use the suite that wrote it");
     }
 }

@@ -45,6 +45,7 @@ public static class RunRecordJson
 
         if (!JsonNode.DeepEquals(version, FormatVersion))
             throw new UnreadableRecordException(
-                $"{name} has formatVersion {version.ToJsonString()}, and this tool reads {FormatVersion}: use the tool of the suite that wrote it");
+                $"{name} has formatVersion {version.ToJsonString()}, and this tool reads {FormatVersion}: "
+                + "use the tool of the suite that wrote it");
     }
 }

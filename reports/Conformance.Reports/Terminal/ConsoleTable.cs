@@ -25,13 +25,13 @@ public static class ConsoleTable
     /// <summary>Writes a table with a row for each target and for each of its endpoints, then a line of totals for each target.</summary>
     /// <param name="records">The runs, in the order in which they are shown.</param>
     /// <param name="writer">Where to; colours are used only if it is the console itself and the console is no file or pipe.</param>
-    public static void Write(IReadOnlyList<RunRecord> records, TextWriter writer)
-    {
-        var console = PlainConsole.On(writer, Columns);
-        console.Write(Table(records));
-        foreach (var record in records)
-            console.WriteLine(TotalsLine(record));
-    }
+    public static void Write(IReadOnlyList<RunRecord> records, TextWriter writer) =>
+        PlainConsole.Render(writer, Columns, console =>
+        {
+            console.Write(Table(records));
+            foreach (var record in records)
+                console.WriteLine(TotalsLine(record));
+        });
 
     private static Table Table(IReadOnlyList<RunRecord> records)
     {

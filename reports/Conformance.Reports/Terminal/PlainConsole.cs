@@ -2,16 +2,33 @@ using Spectre.Console;
 
 namespace Conformance.Reports.Terminal;
 
-/// <summary>A console that writes plain text of a fixed width, and colours only for a person who watches.</summary>
+/// <summary>Renders for a console of a fixed width: in colours for a person who watches, as plain text for a file or a pipe.</summary>
 internal static class PlainConsole
 {
-    public static IAnsiConsole On(TextWriter writer, int columns)
+    public static void Render(TextWriter writer, int columns, Action<IAnsiConsole> render)
     {
-        var watched = IsWatched(writer);
+        if (IsWatched(writer))
+        {
+            render(Create(writer, columns, AnsiSupport.Detect, ColorSystemSupport.Detect));
+            return;
+        }
+
+        using var text = new StringWriter();
+        render(Create(text, columns, AnsiSupport.No, ColorSystemSupport.NoColors));
+        // At once: test hosts make a line of every piece that they are given.
+        writer.Write(text.ToString().ReplaceLineEndings(writer.NewLine));
+    }
+
+    private static bool IsWatched(TextWriter writer) =>
+        (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
+        || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
+
+    private static IAnsiConsole Create(TextWriter writer, int columns, AnsiSupport ansi, ColorSystemSupport colours)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = watched ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = watched ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Ansi = ansi,
+            ColorSystem = colours,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             // The output depends on nothing but the record and the writer, on a build server too.
@@ -22,8 +39,4 @@ internal static class PlainConsole
         console.Profile.Capabilities.Unicode = false;
         return console;
     }
-
-    private static bool IsWatched(TextWriter writer) =>
-        (ReferenceEquals(writer, Console.Out) && !Console.IsOutputRedirected)
-        || (ReferenceEquals(writer, Console.Error) && !Console.IsErrorRedirected);
 }

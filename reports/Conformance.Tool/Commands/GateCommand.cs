@@ -17,7 +17,11 @@ internal static class GateCommand
             Description = $"The profile to meet: {string.Join(", ", Profiles.Names)}.",
             Required = true,
         };
-        var command = new Command("gate", "Judges a run: conformant only if every requirement of the profile was judged and met.") { run, profile };
+        var command = new Command("gate", "Judges a run: conformant only if every requirement of the profile was judged and met.")
+        {
+            run,
+            profile,
+        };
         command.SetAction(parsed =>
             Run(parsed.GetRequiredValue(run), parsed.GetRequiredValue(profile), parsed.InvocationConfiguration.Output));
         return command;

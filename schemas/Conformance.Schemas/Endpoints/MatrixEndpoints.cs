@@ -20,7 +20,7 @@ public static class MatrixEndpoints
 
     public static Endpoint Logout { get; } = Guarded("POST", "/logout", "matrix/logout.response", Effect.EndsSessions);
 
-    public static Endpoint LogoutAll { get; } = Guarded("POST", "/logout/all", "matrix/logout.response", Effect.EndsSessions);
+    public static Endpoint LogoutAll { get; } = Guarded("POST", "/logout/all", "matrix/logout-all.response", Effect.EndsSessions);
 
     public static Endpoint WhoAmI { get; } = Guarded("GET", "/account/whoami", "matrix/whoami.response");
 

@@ -7,8 +7,8 @@ public static class Profiles
 {
     private static readonly Profile[] Known =
     [
-        EmbeddedData.Read<Profile>("profiles/matrix-logout.json"),
-        EmbeddedData.Read<Profile>("profiles/koyeb-logout.json"),
+        EmbeddedData.Read<Profile>("Profiles/matrix-logout.json"),
+        EmbeddedData.Read<Profile>("Profiles/koyeb-logout.json"),
     ];
 
     /// <summary>The names that <see cref="Find"/> accepts.</summary>

@@ -15,10 +15,10 @@ public sealed class Catalogue
     }
 
     /// <summary>Matrix client-server session management.</summary>
-    public static Catalogue Matrix { get; } = Load("requirements/matrix.json");
+    public static Catalogue Matrix { get; } = Load("Requirements/matrix.json");
 
     /// <summary>The Koyeb SessionApi.</summary>
-    public static Catalogue Koyeb { get; } = Load("requirements/koyeb.json");
+    public static Catalogue Koyeb { get; } = Load("Requirements/koyeb.json");
 
     /// <summary>Both, Matrix first.</summary>
     public static Catalogue All { get; } = new([.. Matrix.Requirements, .. Koyeb.Requirements]);

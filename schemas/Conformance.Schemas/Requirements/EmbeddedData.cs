@@ -18,7 +18,7 @@ internal static class EmbeddedData
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <summary>The content of one file, named by its path in the project, such as <c>requirements/matrix.json</c>.</summary>
+    /// <summary>The content of one file, named by its path in the project, such as <c>Requirements/matrix.json</c>.</summary>
     internal static T Read<T>(string path)
     {
         using var stream = Open(path);
@@ -32,9 +32,8 @@ internal static class EmbeddedData
         return name is null ? throw NoSuchFile(assembly, path) : assembly.GetManifestResourceStream(name)!;
     }
 
-    // Built on Windows, names have backslashes; on file systems without case, requirements/ and Requirements/ are one folder.
-    private static bool IsNamed(string candidate, string path) =>
-        candidate.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase);
+    // Built on Windows, names have backslashes.
+    private static bool IsNamed(string candidate, string path) => candidate.Replace('\\', '/') == path;
 
     private static FileNotFoundException NoSuchFile(Assembly assembly, string path) =>
         new($"{path} is not built into {assembly.GetName().Name}.", path);

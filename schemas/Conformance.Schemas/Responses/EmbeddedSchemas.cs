@@ -6,17 +6,16 @@ namespace Conformance.Schemas.Responses;
 /// <summary>The schema files that this assembly carries, named after their place: <c>matrix/login.response</c>.</summary>
 internal static class EmbeddedSchemas
 {
-    private const string Folder = "responses/";
+    private const string Folder = "Responses/";
     private const string Suffix = ".schema.json";
 
     private static readonly Assembly Carrier = typeof(EmbeddedSchemas).Assembly;
 
-    // Resources are named after their paths: with the separator of the machine that built them, and, where file names
-    // ignore case, with the case in which git first met the folder.
+    // Resources are named after their paths, with the separator of the machine that built them.
     public static IEnumerable<KeyValuePair<string, JsonObject>> Read() =>
         from resource in Carrier.GetManifestResourceNames()
         let path = resource.Replace('\\', '/')
-        where path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) && path.EndsWith(Suffix, StringComparison.Ordinal)
+        where path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Suffix, StringComparison.Ordinal)
         select KeyValuePair.Create(path[Folder.Length..^Suffix.Length], Parse(resource));
 
     private static JsonObject Parse(string resource)

@@ -54,9 +54,9 @@ public sealed class KeyFaultTests
     [TestCase("pathPrefix", "\"/client/\"", "is '/client/'; give a path that begins with '/' and does not end with it, or an empty text")]
     [TestCase("accounts", "[]", "is empty; give a list of one account or more")]
     [TestCase("strict", "\"yes\"", "is a text; give true or false")]
-    [TestCase("parallel", "65", "is 65; give a whole number from 1 to 64")]
-    [TestCase("parallel", "1.5", "is a number; give a whole number from 1 to 64")]
-    [TestCase("parallel", "1e400", "is 1e400; give a whole number from 1 to 64")]
+    [TestCase("parallel", "17", "is 17; give a whole number from 1 to 16")]
+    [TestCase("parallel", "1.5", "is a number; give a whole number from 1 to 16")]
+    [TestCase("parallel", "1e400", "is 1e400; give a whole number from 1 to 16")]
     [TestCase("tolerances", "null", "is null; give an object")]
     [TestCase("caFile", "\"\"", "is empty; give the path of a PEM file, relative to the target file")]
     public void Says_what_would_be_accepted(string key, string value, string fault)

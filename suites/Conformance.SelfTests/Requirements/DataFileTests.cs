@@ -11,10 +11,10 @@ namespace Conformance.SelfTests.Requirements;
 [TestFixture]
 public sealed class DataFileTests
 {
-    [TestCase("requirements/matrix.json", "requirements/requirement.schema.json")]
-    [TestCase("requirements/koyeb.json", "requirements/requirement.schema.json")]
-    [TestCase("profiles/matrix-logout.json", "profiles/profile.schema.json")]
-    [TestCase("profiles/koyeb-logout.json", "profiles/profile.schema.json")]
+    [TestCase("Requirements/matrix.json", "Requirements/requirement.schema.json")]
+    [TestCase("Requirements/koyeb.json", "Requirements/requirement.schema.json")]
+    [TestCase("Profiles/matrix-logout.json", "Profiles/profile.schema.json")]
+    [TestCase("Profiles/koyeb-logout.json", "Profiles/profile.schema.json")]
     public void Obeys_its_schema(string file, string schema) =>
         Violations(JsonNode.Parse(Repository.SchemasFile(file)), schema).Should().BeEmpty();
 
@@ -26,17 +26,17 @@ public sealed class DataFileTests
     [TestCase("notTested", """{ "reason": "laziness", "explanation": "No time." }""")]
     public void Is_refused_with_a_wrong_member(string member, string value)
     {
-        var rows = JsonNode.Parse(Repository.SchemasFile("requirements/matrix.json"))!.AsArray();
+        var rows = JsonNode.Parse(Repository.SchemasFile("Requirements/matrix.json"))!.AsArray();
 
         rows[0]![member] = JsonNode.Parse(value);
 
-        Violations(rows, "requirements/requirement.schema.json").Should().NotBeEmpty();
+        Violations(rows, "Requirements/requirement.schema.json").Should().NotBeEmpty();
     }
 
     [Test]
     public void Gives_the_closed_list_of_reasons_in_one_meaning()
     {
-        var schema = JsonNode.Parse(Repository.SchemasFile("requirements/requirement.schema.json"))!;
+        var schema = JsonNode.Parse(Repository.SchemasFile("Requirements/requirement.schema.json"))!;
         var reasons = schema["$defs"]!["notTested"]!["properties"]!["reason"]!["oneOf"]!.AsArray();
 
         reasons.Select(reason => reason!["const"]!.GetValue<string>()).Should().Equal(

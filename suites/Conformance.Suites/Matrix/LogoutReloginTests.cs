@@ -10,7 +10,7 @@ public sealed class LogoutReloginTests(MatrixTarget target)
     public async Task Forgets_the_name_of_the_device()
     {
         var account = await target.Accounts.Lease();
-        var name = "The phone of yesterday";
+        var name = target.DeviceName();
         var phone = await account.LogIn(deviceName: name);
         await phone.AssumeNamed(name);
         await phone.LogOut();
@@ -18,7 +18,7 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         var again = await account.LogIn(phone.DeviceId);
 
         var device = await again.Client.Device(again.AccessToken, again.DeviceId);
-        device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveValue("/display_name", "\"The phone of yesterday\""));
+        device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveValue("/display_name", $"\"{name}\""));
     }
 
     [Test, Requirement("MTX-LOGOUT-14")]

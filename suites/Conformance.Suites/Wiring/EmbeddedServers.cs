@@ -11,28 +11,27 @@ public static class EmbeddedServers
 
     public static IReadOnlyList<TargetSlot> Slots() =>
     [
-        Slot("reference-matrix", new ReferenceServerOptions { Dialect = Dialect.Matrix }),
-        Slot("reference-koyeb", new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
+        Slot("reference-matrix", TargetDialect.Matrix, new ReferenceServerOptions { Dialect = Dialect.Matrix }),
+        Slot("reference-koyeb", TargetDialect.Koyeb, new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
     ];
 
-    /// <summary>A slot whose server is started when the run needs it.</summary>
+    /// <summary>A slot for a server that runs already.</summary>
     /// <param name="name">Name of the target.</param>
-    /// <param name="options">Options of the server.</param>
+    /// <param name="server">The server.</param>
     /// <param name="change">Changes to the target file that the server describes itself with.</param>
-    public static TargetSlot Slot(string name, ReferenceServerOptions options, Func<TargetSettings, TargetSettings>? change = null)
+    public static TargetSlot Slot(string name, ReferenceServer server, Func<TargetSettings, TargetSettings> change)
     {
-        var dialect = options.Dialect is Dialect.Matrix ? TargetDialect.Matrix : TargetDialect.Koyeb;
-        return new TargetSlot(name, dialect, async () =>
-        {
-            var settings = Describe(await ReferenceServer.Start(options), name);
-            return change is null ? settings : change(settings);
-        });
+        var settings = change(Describe(server, name));
+        return new TargetSlot(name, settings.Dialect, () => Task.FromResult(settings));
     }
+
+    private static TargetSlot Slot(string name, TargetDialect dialect, ReferenceServerOptions options) =>
+        new(name, dialect, async () => Describe(await ReferenceServer.Start(options), name));
 
     // The server is tested like any other: through a target file, here with the name that its password is published under.
     private static TargetSettings Describe(ReferenceServer server, string name)
     {
-        var (target, faults) = TargetFile.Parse(server.TargetFile(name), "the embedded server", _ => ReferenceAccounts.Password);
+        var (target, faults) = TargetFile.Parse(server.TargetFile(name), Keyword, _ => ReferenceAccounts.Password);
         return target ?? throw new InvalidOperationException($"The embedded server describes itself wrongly: {string.Join("; ", faults)}");
     }
 }

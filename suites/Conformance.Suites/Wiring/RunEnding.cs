@@ -1,6 +1,5 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Record.Verdicts;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Records;
 using Conformance.Reports.Summary;
@@ -11,7 +10,7 @@ namespace Conformance.Suites.Wiring;
 /// <summary>Ends a run: folds the journals, writes the reports, and looks whether anything is wrong that no test shows.</summary>
 internal static class RunEnding
 {
-    /// <exception cref="RunIsRedException">A verdict is missing, inconclusive or an error, a secret leaked, or a target was unusable.</exception>
+    /// <exception cref="RunIsRedException">A verdict is missing, a secret leaked, or a target was unusable and no test said so.</exception>
     public static async Task Conclude(ConformanceRun run, TextWriter console)
     {
         run.End();
@@ -27,7 +26,7 @@ internal static class RunEnding
             await console.WriteLineAsync(Table(run, records));
         }
 
-        var wrong = Problems(run).Concat(records.SelectMany(Problems)).Concat(targets.SelectMany(Leaks)).ToList();
+        var wrong = UntoldProblems(run).Concat(targets.Zip(records).SelectMany(pair => MissingVerdicts(pair.First, pair.Second))).Concat(targets.SelectMany(Leaks)).ToList();
         if (wrong.Count > 0)
         {
             throw new RunIsRedException(string.Join('\n', wrong));
@@ -40,6 +39,12 @@ internal static class RunEnding
         using var table = new StringWriter();
         table.WriteLine();
         ConsoleTable.Write(records, table);
+        foreach (var record in records.Where(record => record.Scenarios.Any(scenario => scenario.LeftOpen.Count > 0)))
+        {
+            var count = record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
+            table.WriteLine($"{record.Target.Name}: {count} sessions could not be proven closed; summary.md names them");
+        }
+
         table.Write($"Seed {run.Seed}. Records and summaries: {run.OutputFolder}");
         return table.ToString();
     }
@@ -52,11 +57,15 @@ internal static class RunEnding
         return record;
     }
 
-    private static IEnumerable<string> Problems(ConformanceRun run) => run.Slots.Select(slot => slot.Problem).OfType<string>().Distinct();
+    private static IEnumerable<string> UntoldProblems(ConformanceRun run) =>
+        run.Slots.Where(slot => !slot.HasToldProblem).Select(slot => slot.Problem).OfType<string>();
 
-    private static IEnumerable<string> Problems(RunRecord record) =>
-        record.Requirements.Where(requirement => requirement.Verdict is Verdict.Inconclusive or Verdict.Error)
-            .Select(requirement => $"{record.Target.Name}: {requirement.Id} is {requirement.Verdict.ToString().ToUpperInvariant()}: {requirement.Reason}");
+    // What a scenario itself shows as failed is red already; a scenario that was planned and never ran shows nothing.
+    private static IEnumerable<string> MissingVerdicts(TargetRun target, RunRecord record) =>
+        target.IsUnusable
+            ? []
+            : record.Scenarios.Where(scenario => scenario.Reason == PlannedScenarios.NoVerdictReason)
+                .Select(scenario => $"{record.Target.Name}: {scenario.Scenario} ({scenario.Requirement}): {scenario.Reason}");
 
     private static IEnumerable<string> Leaks(TargetRun target) =>
         Directory.EnumerateFiles(target.Folder)
@@ -64,4 +73,8 @@ internal static class RunEnding
 }
 
 /// <summary>The run must end non-zero for a reason that no single test shows.</summary>
-public sealed class RunIsRedException(string message) : Exception(message);
+public sealed class RunIsRedException(string message) : Exception(message)
+{
+    /// <summary>None: the message says what to change, and the place in the suite's code is of no use to its reader.</summary>
+    public override string? StackTrace => null;
+}

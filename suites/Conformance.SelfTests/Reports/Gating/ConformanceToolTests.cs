@@ -12,6 +12,8 @@ using static Conformance.SelfTests.Reports.Journals;
 namespace Conformance.SelfTests.Reports.Gating;
 
 /// <summary>The command line: what a build server sees.</summary>
+// Each test has a folder of its own, and they run at once.
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ConformanceToolTests
 {
     private const string Profile = "matrix-logout";

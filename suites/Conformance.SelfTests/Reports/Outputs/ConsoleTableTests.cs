@@ -11,7 +11,7 @@ namespace Conformance.SelfTests.Reports.Outputs;
 public sealed class ConsoleTableTests
 {
     [Test]
-    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("Outputs", "console-table.approved.txt");
+    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("Reports/Outputs", "console-table.approved.txt");
 
     [Test]
     public void Writes_the_same_bytes_for_the_same_record() => Write(SampleRun.Record).Should().Be(Write(SampleRun.Record));
@@ -31,6 +31,16 @@ public sealed class ConsoleTableTests
     public void Takes_names_that_look_like_markup() =>
         Write(SampleRun.Record with { Target = SampleRun.Record.Target with { Name = "[red]x[/" } }).Should().Contain("[red]x[/");
 
+    [Test]
+    public void Writes_at_once_because_test_hosts_break_lines_between_pieces()
+    {
+        using var writer = new PieceCounter();
+
+        ConsoleTable.Write([SampleRun.Record], writer);
+
+        writer.Pieces.Should().Be(1);
+    }
+
     private static RunRecord Second => Fold(Finished("MTX-LOGOUT-02", Verdict.Pass)) with { Target = Target with { Name = "reference" }, EndedAt = null };
 
     private static string Write(params RunRecord[] records)
@@ -38,5 +48,16 @@ public sealed class ConsoleTableTests
         using var writer = new StringWriter { NewLine = "\n" };
         ConsoleTable.Write(records, writer);
         return writer.ToString();
+    }
+
+    private sealed class PieceCounter : StringWriter
+    {
+        public int Pieces { get; private set; }
+
+        public override void Write(string? value) => Pieces++;
+
+        public override void Write(char value) => Pieces++;
+
+        public override void Write(char[] buffer, int index, int count) => Pieces++;
     }
 }

@@ -10,7 +10,7 @@ namespace Conformance.SelfTests.Reports.Outputs;
 public sealed class SummaryMarkdownTests
 {
     [Test]
-    public void Writes_the_approved_text() => SummaryMarkdown.Write(SampleRun.Record).ShouldBeApproved("Outputs", "summary.approved.md");
+    public void Writes_the_approved_text() => SummaryMarkdown.Write(SampleRun.Record).ShouldBeApproved("Reports/Outputs", "summary.approved.md");
 
     [Test]
     public void Writes_the_same_bytes_for_the_same_record() =>

@@ -15,7 +15,7 @@ public sealed class RunRecordJsonTests
     [Test]
     public void Writes_what_the_schema_describes()
     {
-        var file = Schemas.RepositoryRoot.Combine("reports", "Conformance.Record", "Runs", "run-record.schema.json");
+        var file = RepositoryRoot.Combine("reports", "Conformance.Record", "Runs", "run-record.schema.json");
 
         var result = JsonSchema.FromText(File.ReadAllText(file)).Evaluate(JsonNode.Parse(Sample), new EvaluationOptions { RequireFormatValidation = true });
 

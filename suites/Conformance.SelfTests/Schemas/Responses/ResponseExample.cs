@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Conformance.SelfTests.Schemas.Responses;
 
-/// <summary>One example body of <c>schemas/Conformance.Schemas/responses/&lt;dialect&gt;/examples/&lt;shape&gt;</c>.</summary>
+/// <summary>One example body of <c>schemas/Conformance.Schemas/Responses/&lt;dialect&gt;/examples/&lt;shape&gt;</c>.</summary>
 internal sealed record ResponseExample(string Schema, string Name)
 {
-    private static readonly string Folder = RepositoryRoot.Combine("schemas", "Conformance.Schemas", "responses");
+    private static readonly string Folder = RepositoryRoot.Combine("schemas", "Conformance.Schemas", "Responses");
 
     public static IReadOnlyList<ResponseExample> All { get; } =
     [

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Conformance.SelfTests.Schemas.Responses;
 
-/// <summary>One file <c>schemas/Conformance.Schemas/responses/&lt;dialect&gt;/&lt;shape&gt;.schema.json</c>.</summary>
+/// <summary>One file <c>schemas/Conformance.Schemas/Responses/&lt;dialect&gt;/&lt;shape&gt;.schema.json</c>.</summary>
 internal sealed record ResponseSchemaFile(string Path)
 {
     private const string Suffix = ".schema.json";
 
     public static IReadOnlyDictionary<string, ResponseSchemaFile> ByName { get; } = Directory
-        .EnumerateFiles(RepositoryRoot.Combine("schemas", "Conformance.Schemas", "responses"), "*" + Suffix, SearchOption.AllDirectories)
+        .EnumerateFiles(RepositoryRoot.Combine("schemas", "Conformance.Schemas", "Responses"), "*" + Suffix, SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .Select(path => new ResponseSchemaFile(path))
         .ToDictionary(file => file.Name);

@@ -1,7 +1,6 @@
-using Conformance.SelfTests.Schemas;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Reports;
+namespace Conformance.SelfTests;
 
 /// <summary>
 /// Outputs that people have read and approved, kept beside the tests. To approve a new text, copy the received file over the
@@ -12,7 +11,7 @@ internal static class ApprovedText
     /// <summary>Fails with a line by line difference unless the text is the approved one.</summary>
     public static void ShouldBeApproved(this string received, string folder, string file)
     {
-        var approvedFile = RepositoryRoot.Combine("suites", "Conformance.SelfTests", "Reports", folder, file);
+        var approvedFile = RepositoryRoot.Combine("suites", "Conformance.SelfTests", folder, file);
         var approved = File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : "";
         if (received == approved)
             return;

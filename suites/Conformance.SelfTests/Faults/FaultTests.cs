@@ -1,0 +1,48 @@
+using Conformance.Fixtures.Runs;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.ReferenceServers;
+using Conformance.Schemas.Requirements;
+using Conformance.SelfTests.Suite;
+using FluentAssertions;
+using FluentAssertions.Execution;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Faults;
+
+/// <summary>Every sin that the reference servers can commit is found, for the right reason, and nothing else is accused.</summary>
+public sealed class FaultTests
+{
+    private static IEnumerable<TestCaseData<Fault>> All =>
+        FaultCatalogue.All.Select(fault => new TestCaseData<Fault>(fault).SetArgDisplayNames(fault.Name));
+
+    [TestCaseSource(nameof(All))]
+    public async Task A_broken_server_is_red_for_the_broken_requirements_and_no_others(Fault fault)
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = fault.Dialect, Fault = fault.Name });
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "broken", strict: true));
+
+        var outcome = await SuiteRunner.Run(run);
+
+        var record = SuiteRuns.RecordOf(run, "broken");
+        using var scope = new AssertionScope();
+        server.FaultActs.Should().BePositive("a fault that never acts proves nothing");
+        Accused(record).Select(row => row.Id).Should().BeEquivalentTo(fault.Breaks, fault.Sin);
+        Accused(record).Where(row => !IsAsGraveAsTheCatalogueSays(row)).Should().BeEmpty();
+        record.Requirements.Where(row => row.Verdict == Verdict.Error).Should().BeEmpty();
+        LeaksIn(run, outcome.AllText).Should().BeEmpty("no message may show a secret");
+    }
+
+    // With the finding that shows it: a red verdict without evidence would prove nothing.
+    private static IEnumerable<RequirementResult> Accused(RunRecord record) =>
+        record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning && row.Findings.Count > 0);
+
+    // A few recommendations stay warnings in strict mode, and a few outcomes are softened; the catalogue says which, and why.
+    private static bool IsAsGraveAsTheCatalogueSays(RequirementResult row) =>
+        row.Verdict == Verdict.Fail
+        || Catalogue.All[row.Id].StrictSeverity == Severity.Warn
+        || row.Findings.All(finding => finding.Softened is not null);
+
+    private static IEnumerable<string> LeaksIn(ConformanceRun run, string text) =>
+        run.Slots.SelectMany(slot => slot.Target!.Vault.Leaks(text)).Select(secret => secret.Label);
+}

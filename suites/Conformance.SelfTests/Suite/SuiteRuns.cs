@@ -1,0 +1,44 @@
+using Conformance.Fixtures.Runs;
+using Conformance.Fixtures.Targets;
+using Conformance.Record.Runs;
+using Conformance.ReferenceServers;
+using Conformance.Reports.Records;
+using Conformance.Suites.Wiring;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Suite;
+
+/// <summary>Makes runs against reference servers, each in an output folder of its own.</summary>
+internal static class SuiteRuns
+{
+    /// <summary>Long enough for a loopback server, short enough to try dozens of broken ones.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A run against some slots.</summary>
+    public static ConformanceRun Against(params TargetSlot[] slots)
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "runs", Guid.NewGuid().ToString("N"));
+        return new ConformanceRun(slots, folder, seed: 20, "self-test", TimeProvider.System);
+    }
+
+    /// <summary>A slot for a server that runs already, with little patience.</summary>
+    public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
+        EmbeddedServers.Slot(name, server, settings =>
+        {
+            var impatient = settings with
+            {
+                Strict = strict,
+                Tolerances = settings.Tolerances with { Removal = Patience, Revocation = RevocationOf(settings) },
+            };
+            return change is null ? impatient : change(impatient);
+        });
+
+    /// <summary>The record that a finished run wrote about a target.</summary>
+    public static RunRecord RecordOf(ConformanceRun run, string target)
+    {
+        var path = Path.Combine(run.OutputFolder, target, "run.json");
+        return RunRecordJson.Read(File.ReadAllText(path), path);
+    }
+
+    private static TimeSpan RevocationOf(TargetSettings settings) => settings.Dialect is TargetDialect.Matrix ? TimeSpan.Zero : Patience;
+}
