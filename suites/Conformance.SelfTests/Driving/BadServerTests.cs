@@ -10,19 +10,23 @@ public sealed class BadServerTests
 {
     private const string Unanswered = "driven (driven.json): GET /versions";
 
+    private const string Answered = "driven (driven.json): GET /_matrix/client/versions answered";
+
+    private const string NoHomeserver = ", not the versions of a homeserver. Check baseUrl.";
+
     private const int MebiByte = 1024 * 1024;
 
     [Test]
     public Task Names_a_web_site() => Tells(
-        CannedReply.Html(200, "<html>Welcome</html>"), "driven (driven.json): GET /_matrix/client/versions answered 200 with text/html that is not JSON, not the versions of a homeserver. Check baseUrl.");
+        CannedReply.Html(200, "<html>Welcome</html>"), $"{Answered} 200 with text/html that is not JSON{NoHomeserver}");
 
     [Test]
     public Task Names_an_empty_answer() => Tells(
-        CannedReply.Whole(404, ""), "driven (driven.json): GET /_matrix/client/versions answered 404 with an empty body, not the versions of a homeserver. Check baseUrl.");
+        CannedReply.Whole(404, ""), $"{Answered} 404 with an empty body{NoHomeserver}");
 
     [Test]
     public Task Names_a_json_api_that_is_no_homeserver() => Tells(
-        CannedReply.Json(404, """{"code":"not_found"}"""), "driven (driven.json): GET /_matrix/client/versions answered 404 not_found, not the versions of a homeserver. Check baseUrl.");
+        CannedReply.Json(404, """{"code":"not_found"}"""), $"{Answered} 404 not_found{NoHomeserver}");
 
     [Test]
     public Task Names_a_body_that_breaks_off() => Tells(
@@ -50,7 +54,9 @@ public sealed class BadServerTests
 
     [Test]
     public Task Names_a_server_that_never_answers() => Tells(
-        CannedReply.Silence, $"{Unanswered}: no complete answer within 0.3 s (tolerances.requestTimeoutSeconds). Check baseUrl.", TimeSpan.FromSeconds(0.3));
+        CannedReply.Silence,
+        $"{Unanswered}: no complete answer within 0.3 s (tolerances.requestTimeoutSeconds). Check baseUrl.",
+        TimeSpan.FromSeconds(0.3));
 
     [Test]
     public Task Names_a_server_that_is_not_http() => Tells(
@@ -63,7 +69,7 @@ public sealed class BadServerTests
     [Test]
     public Task Names_a_redirect_and_does_not_follow_it() => Tells(
         CannedReply.Whole(301, "", "Location: https://www.example.invalid/"),
-        "driven (driven.json): GET /_matrix/client/versions answered 301, a redirect to https://www.example.invalid/, not the versions of a homeserver. Check baseUrl.");
+        $"{Answered} 301, a redirect to https://www.example.invalid/{NoHomeserver}");
 
     [Test]
     public async Task Names_a_port_that_is_closed()
