@@ -11,6 +11,9 @@ namespace Conformance.Record.Secrets;
 /// </summary>
 public static partial class BodyMasking
 {
+    /// <summary>Tokens are longer. A password may well be the name of a member, which must stay what it is.</summary>
+    private const int ShortestMaskedName = 16;
+
     /// <summary>The body with labels in the place of secrets.</summary>
     public static string MaskBody(this SecretVault vault, string body)
     {
@@ -40,20 +43,32 @@ public static partial class BodyMasking
                     names.Push(name);
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    names.Pop();
+                    name = names.Pop();
                     break;
                 case JsonTokenType.PropertyName:
-                    name = reader.GetString();
+                    name = reader.GetString()!;
+                    if (vault.Mask(name, ShortestMaskedName) is var label && label != name)
+                    {
+                        Replace(ref reader, json, masked, ref copied, Quote(label));
+                    }
+
                     break;
                 case JsonTokenType.String when MaskString(vault, names.TryPeek(out var parent) ? parent : null, name, reader.GetString()!) is { } replacement:
-                    masked.Append(Encoding.UTF8.GetString(json[copied..(int)reader.TokenStartIndex])).Append(replacement);
-                    copied = (int)reader.BytesConsumed;
+                    Replace(ref reader, json, masked, ref copied, replacement);
                     break;
             }
         }
 
         return masked.Append(Encoding.UTF8.GetString(json[copied..])).ToString();
     }
+
+    private static void Replace(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, StringBuilder masked, ref int copied, string replacement)
+    {
+        masked.Append(Encoding.UTF8.GetString(json[copied..(int)reader.TokenStartIndex])).Append(replacement);
+        copied = (int)reader.TokenStartIndex + reader.ValueSpan.Length + "\"\"".Length;
+    }
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string? MaskString(SecretVault vault, string? parent, string? name, string value)
     {
@@ -63,7 +78,7 @@ public static partial class BodyMasking
         }
 
         var masked = vault.FindByValue(value)?.Label ?? vault.Mask(value);
-        return masked == value ? null : $"\"{JsonEncodedText.Encode(masked, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+        return masked == value ? null : Quote(masked);
     }
 
     // A body that breaks off may still hold a whole token.
@@ -80,6 +95,6 @@ public static partial class BodyMasking
         return vault.Mask(body);
     }
 
-    [GeneratedRegex("\"(?<name>[a-z_]+)\"\\s*:\\s*\"(?<value>[^\"]*)")]
+    [GeneratedRegex("\"(?<name>[a-z_]+)\"\\s*:\\s*\"(?<value>(?:[^\"\\\\]|\\\\.)*)")]
     private static partial Regex SecretMemberPattern();
 }

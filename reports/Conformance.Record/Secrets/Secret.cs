@@ -9,6 +9,9 @@ public enum SecretKind
     UiaSession,
     Password,
 
+    /// <summary>What a server sets as a cookie; the contracts know none, but it may stand for a session.</summary>
+    Cookie,
+
     /// <summary>A header value or other text that the operator gave as <c>${env:NAME}</c>.</summary>
     Configured,
 }
@@ -31,6 +34,7 @@ public sealed record Secret(SecretKind Kind, int Ordinal)
         SecretKind.LoginToken => "login-token",
         SecretKind.UiaSession => "uia-session",
         SecretKind.Password => "password",
+        SecretKind.Cookie => "cookie",
         _ => "configured",
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Conformance.Record.Secrets;
@@ -11,6 +12,7 @@ internal static class SecretForms
         value,
         Uri.EscapeDataString(value),
         JsonEncodedText.Encode(value).ToString(),
+        JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='),
     }.Distinct(StringComparer.Ordinal);
 }

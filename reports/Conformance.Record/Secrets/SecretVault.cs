@@ -19,13 +19,23 @@ public sealed partial class SecretVault
     private readonly ConcurrentDictionary<string, Secret> byValue = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> byLabel = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SecretKind, int> ordinals = new();
+    private readonly Lock gate = new();
+
+    // Longest first: a secret may be the beginning of another one.
+    private IReadOnlyList<(string Form, string Label)> forms = [];
 
     /// <summary>Takes a value in; the same value is the same secret.</summary>
     public Secret Learn(SecretKind kind, string value)
     {
-        var secret = byValue.GetOrAdd(value, _ => new Secret(kind, ordinals.AddOrUpdate(kind, 1, (_, last) => last + 1)));
-        byLabel[secret.Label] = value;
-        return secret;
+        if (byValue.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            return byValue.TryGetValue(value, out known) ? known : Add(new Secret(kind, ordinals.AddOrUpdate(kind, 1, (_, last) => last + 1)), value);
+        }
     }
 
     /// <summary>A new secret made from a known one, for requests with a credential that never was valid.</summary>
@@ -38,14 +48,18 @@ public sealed partial class SecretVault
     /// <summary>The secret with exactly this value; null if it is not known.</summary>
     internal Secret? FindByValue(string value) => byValue.GetValueOrDefault(value);
 
-    /// <summary>Replaces every known value in a text by its label.</summary>
-    public string Mask(string text)
+    /// <summary>Replaces every known value in a text by its label, also where it is percent-encoded, JSON-escaped or in base64.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shortest">Values shorter than this are left alone.</param>
+    public string Mask(string text, int shortest = ShortestMaskedWithinText)
     {
-        foreach (var (value, secret) in byValue)
+        foreach (var (form, label) in forms)
         {
-            if (value.Length >= ShortestMaskedWithinText && text.Contains(value, StringComparison.Ordinal))
+            var at = form.Length < shortest ? -1 : text.IndexOf(form, StringComparison.Ordinal);
+            if (at >= 0)
             {
-                text = text.Replace(value, secret.Label, StringComparison.Ordinal);
+                // What is masked is not looked at again: a label may contain what is another secret's value.
+                return Mask(text[..at], shortest) + label + Mask(text[(at + form.Length)..], shortest);
             }
         }
 
@@ -64,9 +78,20 @@ public sealed partial class SecretVault
         EscapedLabelPattern().Replace(url, label => ValueOf(Uri.UnescapeDataString(label.Value)) is { } value ? Uri.EscapeDataString(value) : label.Value);
 
     /// <summary>Which secrets a finished artefact gives away; also looks for their base64, URL and JSON forms.</summary>
-    public IReadOnlyList<Secret> Leaks(string artefact) =>
-        [.. byValue.Where(known => known.Key.Length >= ShortestMaskedWithinText && SecretForms.Of(known.Key).Any(form => artefact.Contains(form, StringComparison.Ordinal)))
-            .Select(known => known.Value)];
+    public IReadOnlyList<Secret> Leaks(string artefact)
+    {
+        var text = LabelPattern().Replace(artefact, "");
+        var leaked = forms.Where(known => known.Form.Length >= ShortestMaskedWithinText && text.Contains(known.Form, StringComparison.Ordinal));
+        return [.. leaked.Select(known => Find(known.Label)!).Distinct()];
+    }
+
+    private Secret Add(Secret secret, string value)
+    {
+        byLabel[secret.Label] = value;
+        byValue[value] = secret;
+        forms = [.. forms.Concat(SecretForms.Of(value).Select(form => (form, secret.Label))).OrderByDescending(known => known.Item1.Length)];
+        return secret;
+    }
 
     private string? ValueOf(string label) => byLabel.GetValueOrDefault(label);
 

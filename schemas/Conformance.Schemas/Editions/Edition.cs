@@ -27,7 +27,7 @@ public readonly partial record struct Edition(int Era, int Major, int Minor) : I
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    // r0.MAJOR.MINOR, vMAJOR.MINOR with an optional -meta, sYY
-    [GeneratedRegex(@"^(?:(?<era>r)0(?:\.(?<major>\d+)(?:\.(?<minor>\d+))?)?|(?<era>v)(?<major>\d+)\.(?<minor>\d+)(?:-\S+)?|(?<era>s)(?<major>\d+))$")]
+    // r0.MAJOR.MINOR, vMAJOR.MINOR with an optional -meta, sYY. Servers advertise what they like: six digits are surely a number.
+    [GeneratedRegex(@"^(?:(?<era>r)0(?:\.(?<major>[0-9]{1,6})(?:\.(?<minor>[0-9]{1,6}))?)?|(?<era>v)(?<major>[0-9]{1,6})\.(?<minor>[0-9]{1,6})(?:-\S+)?|(?<era>s)(?<major>[0-9]{1,6}))\z")]
     private static partial Regex Pattern();
 }

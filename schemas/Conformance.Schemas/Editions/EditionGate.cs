@@ -11,17 +11,14 @@ public static class EditionGate
     public static string? WhyNot(Requirement requirement, IReadOnlyCollection<string> editions)
     {
         var claimed = editions.Select(Edition.Find).OfType<Edition>().ToList();
-        if (claimed.Count == 0)
-        {
+        var since = Edition.Find(requirement.Since);
+        var until = Edition.Find(requirement.Until);
+        if (claimed.Count == 0 || claimed.Any(edition => !(edition < since) && !(edition > until)))
             return null;
-        }
 
-        return (Edition.Find(requirement.Since), Edition.Find(requirement.Until)) switch
-        {
-            ({ } since, _) when claimed.Max() < since => $"It is part of the contract since {requirement.Since}; the server claims {Newest(editions)} at most.",
-            (_, { } until) when claimed.Min() > until => $"It is part of the contract until {requirement.Until}; the server claims later editions only.",
-            _ => null,
-        };
+        return claimed.Max() < since ? $"It is part of the contract since {requirement.Since}; the server claims {Newest(editions)} at most."
+            : claimed.Min() > until ? $"It is part of the contract until {requirement.Until}; the server claims later editions only."
+            : $"It is part of the contract from {requirement.Since} until {requirement.Until}; the server claims none of these editions.";
     }
 
     private static string Newest(IReadOnlyCollection<string> editions) => editions.Where(text => Edition.Find(text) is not null).MaxBy(text => Edition.Find(text)!.Value)!;

@@ -18,7 +18,7 @@ public sealed record ExchangeCheck(
     public Func<ExchangeView, string?> Softened { get; init; } = _ => null;
 }
 
-/// <summary>What one check says of one exchange.</summary>
+/// <summary>What one check says of one exchange; <paramref name="Softened"/> is null where nothing mismatches.</summary>
 public sealed record ExchangeJudgement(ExchangeCheck Check, Exchange Exchange, IReadOnlyList<Mismatch> Mismatches, string? Softened)
 {
     /// <summary>The judgements of all checks that apply; none if no answer came.</summary>
@@ -30,7 +30,12 @@ public sealed record ExchangeJudgement(ExchangeCheck Check, Exchange Exchange, I
         }
 
         var view = new ExchangeView(exchange, response);
-        return checks.Where(check => check.Applies(view))
-            .Select(check => new ExchangeJudgement(check, exchange, [.. check.Judge(view)], check.Softened(view)));
+        return checks.Where(check => check.Applies(view)).Select(check => Of(view, check));
+    }
+
+    private static ExchangeJudgement Of(ExchangeView view, ExchangeCheck check)
+    {
+        var mismatches = check.Judge(view).ToList();
+        return new ExchangeJudgement(check, view.Exchange, mismatches, mismatches.Count > 0 ? check.Softened(view) : null);
     }
 }

@@ -1,17 +1,17 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Exchanges;
+using Conformance.Schemas.Bodies;
 
 namespace Conformance.Schemas.ExchangeChecks;
 
 /// <summary>An answered exchange with its bodies parsed once for all checks.</summary>
 public sealed class ExchangeView(Exchange exchange, RecordedResponse response)
 {
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1024 };
+    private const int LongestExcerpt = 80;
 
-    private readonly Lazy<JsonNode?> json = new(() => Parse(response.Body));
+    private readonly Lazy<JsonBody> json = new(() => JsonBody.Read(response.Body));
 
-    private readonly Lazy<JsonNode?> requestJson = new(() => Parse(exchange.Request.Body));
+    private readonly Lazy<JsonBody> requestJson = new(() => JsonBody.Read(exchange.Request.Body));
 
     public Exchange Exchange { get; } = exchange;
 
@@ -21,11 +21,17 @@ public sealed class ExchangeView(Exchange exchange, RecordedResponse response)
 
     public int Status => Response.Status;
 
-    /// <summary>The body of the answer; null if it is no JSON.</summary>
-    public JsonNode? Json => json.Value;
+    /// <summary>Whether the body of the answer is JSON.</summary>
+    public bool IsJson => json.Value.IsJson;
 
-    /// <summary>The body of the request; null if it is no JSON.</summary>
-    public JsonNode? RequestJson => requestJson.Value;
+    /// <summary>The body of the answer; null if it is JSON null or no JSON.</summary>
+    public JsonNode? Json => json.Value.Root;
+
+    /// <summary>Whether the body of the request is JSON.</summary>
+    public bool RequestIsJson => requestJson.Value.IsJson;
+
+    /// <summary>The body of the request; null if it is JSON null or no JSON.</summary>
+    public JsonNode? RequestJson => requestJson.Value.Root;
 
     /// <summary>Whether the answer may have a body that says something: HEAD and OPTIONS have none.</summary>
     public bool HasBodyToJudge => Request.Method is not ("HEAD" or "OPTIONS");
@@ -33,27 +39,20 @@ public sealed class ExchangeView(Exchange exchange, RecordedResponse response)
     /// <summary>Whether a gateway before the server may have made the answer up.</summary>
     public bool MayComeFromGateway => Status is 502 or 503 or 504;
 
-    /// <summary>A text short enough for one line of a finding.</summary>
+    /// <summary>A text short enough for one line of a finding, and on one line.</summary>
     public static string Excerpt(string? text) => text switch
     {
         null => "absent",
         "" => "empty",
-        { Length: > 80 } => $"{text[..79]}…",
-        _ => text,
+        { Length: > LongestExcerpt } => $"{OnOneLine(text[..WholeCharacters(text)])}…",
+        _ => OnOneLine(text),
     };
 
     /// <summary>A member of the answer, if the answer is an object.</summary>
     public JsonNode? Member(string name) => (Json as JsonObject)?[name];
 
-    private static JsonNode? Parse(string? body)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(body) ? null : JsonNode.Parse(body, documentOptions: Deep);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string OnOneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+
+    private static int WholeCharacters(string text) =>
+        char.IsHighSurrogate(text[LongestExcerpt - 2]) ? LongestExcerpt - 2 : LongestExcerpt - 1;
 }

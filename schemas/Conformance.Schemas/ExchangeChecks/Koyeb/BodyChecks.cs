@@ -1,3 +1,4 @@
+using Conformance.Record.Exchanges;
 using Conformance.Record.Verdicts;
 
 namespace Conformance.Schemas.ExchangeChecks.Koyeb;
@@ -9,27 +10,22 @@ internal static class BodyChecks
     [
         new("KOY-GEN-01", "JSON labelled as JSON", HasBody, LabelledJson)
         {
-            Softened = view => view.Json is not null && MediaType.Of(view.Response)?.Type.EndsWith("json", StringComparison.Ordinal) == true
-                ? "Clients of this API also take other JSON media types."
-                : null,
+            Softened = view => IsJson(view) && MediaType.IsOtherJson(view.Response) ? "Clients of this API also take other JSON media types." : null,
         },
-        new("KOY-GEN-11", "success is 200", view => view.Status is >= 200 and < 300, SuccessIs200),
+        new("KOY-GEN-11", "success is 200", view => view.HasBodyToJudge && view.Status is >= 200 and < 300, SuccessIs200),
     ];
 
     private static bool HasBody(ExchangeView view) =>
         view.HasBodyToJudge && view.Response.Body.Length > 0 && !KoyebExchangeChecks.MayComeFromElsewhere(view);
 
+    private static bool IsJson(ExchangeView view) => view.IsJson && view.Response.IsUtf8;
+
     private static IEnumerable<Mismatch> LabelledJson(ExchangeView view)
     {
-        if (!view.Response.IsUtf8 || (view.Json is null && view.Response.Body.Trim() != "null"))
-        {
+        if (!IsJson(view))
             yield return new Mismatch("body", "valid JSON in UTF-8", ExchangeView.Excerpt(view.Response.Body));
-        }
-
-        if (MediaType.Of(view.Response)?.Type is var type && type != "application/json")
-        {
-            yield return new Mismatch("header Content-Type", "application/json", ExchangeView.Excerpt(type));
-        }
+        if (!MediaType.IsJson(view.Response))
+            yield return new Mismatch("header Content-Type", MediaType.Json, ExchangeView.Excerpt(view.Response.Headers.Find("Content-Type")));
     }
 
     private static IEnumerable<Mismatch> SuccessIs200(ExchangeView view) =>

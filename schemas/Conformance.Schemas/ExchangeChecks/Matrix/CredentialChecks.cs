@@ -20,12 +20,16 @@ internal static partial class CredentialChecks
             ? [new Mismatch("body", "a boolean", ExchangeView.Excerpt(value?.ToJsonString() ?? "null")) { Pointer = "/soft_logout" }]
             : [];
 
-    // The case of the scheme name is open (AMB-16), so `bearer x` is not judged here.
+    // Open (AMB-16) and so not judged: the case of the scheme name, and what counts when the query has a token too.
     private static bool HasMalformedCredentials(ExchangeView view) =>
         view.Request.Headers.Find("Authorization") is { } credentials
-        && !WellFormed().IsMatch(credentials)
-        && MatrixEndpoints.Authenticated.Any(endpoint => endpoint.ToString() == view.Exchange.Endpoint)
-        && view.Status != 429;
+        && !WellFormed().IsMatch(credentials.Trim())
+        && !view.Request.Url.Contains("access_token=", StringComparison.Ordinal)
+        && MatrixEndpoints.Authenticated.FirstOrDefault(endpoint => endpoint.ToString() == view.Exchange.Endpoint) is { } asked
+        && !MayBeUnread(view, asked);
+
+    private static bool MayBeUnread(ExchangeView view, Endpoint asked) =>
+        view.MayComeFromGateway || view.Status == 429 || (view.Status is 404 or 405 && asked.Capability is not null);
 
     private static IEnumerable<Mismatch> RefusesMalformedCredentials(ExchangeView view)
     {
@@ -40,6 +44,6 @@ internal static partial class CredentialChecks
         }
     }
 
-    [GeneratedRegex("^[Bb][Ee][Aa][Rr][Ee][Rr] [!-~]+$")]
+    [GeneratedRegex(@"^[Bb][Ee][Aa][Rr][Ee][Rr] +[!-~]+\z")]
     private static partial Regex WellFormed();
 }

@@ -8,14 +8,21 @@ internal static class DeviceChecks
 {
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-DEV-03", "no nulls in devices", ShowsDevices, NoNulls),
+        new("MTX-DEV-03", "unset members of devices", ShowsDevices, TextsOrAbsent),
     ];
 
     private static bool ShowsDevices(ExchangeView view) =>
         view.Status == 200
         && (view.Exchange.Endpoint == MatrixEndpoints.Devices.ToString() || view.Exchange.Endpoint == MatrixEndpoints.Device.ToString());
 
-    private static IEnumerable<Mismatch> NoNulls(ExchangeView view) =>
-        JsonWalk.Places(view.Json).Where(place => place.Value is null)
-            .Select(place => new Mismatch("body", "absent when unset", "null") { Pointer = place.Pointer });
+    private static IEnumerable<Mismatch> TextsOrAbsent(ExchangeView view) =>
+        JsonWalk.Places(view.Json).SelectMany(place => place switch
+        {
+            { Value: null } => [new Mismatch("body", "absent when unset", "null") { Pointer = place.Pointer }],
+            { Name: "display_name" } when !JsonTypes.IsText(place.Value) => [NotText(place)],
+            _ => Array.Empty<Mismatch>(),
+        });
+
+    private static Mismatch NotText(JsonPlace place) =>
+        new("body", "a string", ExchangeView.Excerpt(place.Value!.ToJsonString())) { Pointer = place.Pointer };
 }

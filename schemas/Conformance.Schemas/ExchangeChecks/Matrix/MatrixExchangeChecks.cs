@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Conformance.Schemas.ExchangeChecks.Matrix;
 
 /// <summary>All checks that run on every exchange with a homeserver.</summary>
@@ -6,14 +8,26 @@ public static class MatrixExchangeChecks
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         .. ErrorChecks.All,
+        .. BrokenBodyChecks.All,
         .. JsonChecks.All,
         .. CorsChecks.All,
         .. CredentialChecks.All,
         .. RateLimitChecks.All,
         .. DeviceChecks.All,
         .. LoginChecks.All,
+        .. GuestChecks.All,
     ];
 
-    /// <summary>Whether the exchange is with the client-server API: a web server around it owes nothing to the contract.</summary>
-    internal static bool IsApi(ExchangeView view) => view.Request.Url.Contains("/_matrix/", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether the exchange is with the API: a web server around it owes nothing to the contract, and the pages below
+    /// <c>/_matrix/static/</c> are HTML by contract (MTX-LOGIN-45).
+    /// </summary>
+    internal static bool IsApi(ExchangeView view) =>
+        view.Request.Url.Split('?')[0] is var path
+        && path.Contains("/_matrix/", StringComparison.Ordinal)
+        && !path.Contains("/_matrix/static/", StringComparison.Ordinal);
+
+    /// <summary>Whether a gateway before the homeserver may have made the answer up: its pages for 413 and 429 are not JSON.</summary>
+    internal static bool MayComeFromGateway(ExchangeView view) =>
+        view.MayComeFromGateway || (view.Status is 413 or 429 && view.Json is not JsonObject);
 }

@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Conformance.Record.Verdicts;
+using Conformance.Schemas.Responses;
+
+namespace Conformance.Schemas.ExchangeChecks.Koyeb;
+
+/// <summary>The shapes of error bodies, sections 2.2 and 6.1 of the catalogue.</summary>
+internal static class ErrorShapes
+{
+    // The suite needs the three members of an error; whatever else the shapes know is optional.
+    private static readonly string[] RequiredOfErrors = ["/status", "/code", "/message"];
+
+    public static IReadOnlyList<ExchangeCheck> All { get; } =
+    [
+        new("KOY-GEN-02", "400 is ErrorWithFields", view => view.HasBodyToJudge && view.Status == 400, HasShape) { Softened = HasNullsOnly },
+        new("KOY-GEN-03", "401, 403, 404 are Error", view => view.HasBodyToJudge && view.Status is 401 or 403 or 404, HasShape) { Softened = HasNullsOnly },
+    ];
+
+    /// <summary>
+    /// Whether the body is a google.rpc.Status, whose <c>code</c> is a number: right for a status that the edition does not
+    /// declare, such as 401 in s21.
+    /// </summary>
+    public static bool IsRpcStatus(ExchangeView view) => JsonTypes.IsInteger(view.Member("code"));
+
+    private static IEnumerable<Mismatch> HasShape(ExchangeView view) => !view.IsJson
+        ? [new Mismatch("body", "an error in JSON", ExchangeView.Excerpt(view.Response.Body))]
+        : ResponseSchemas.Default.Validate(ShapeOf(view), view.Json)
+            .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
+
+    private static string ShapeOf(ExchangeView view) => view.Status switch
+    {
+        400 => "koyeb/error-with-fields",
+        401 when IsRpcStatus(view) => "koyeb/rpc-status",
+        _ => "koyeb/error",
+    };
+
+    private static string? HasNullsOnly(ExchangeView view) =>
+        view.Json is JsonObject && HasShape(view).All(mismatch => mismatch.Actual == "null" && !RequiredOfErrors.Contains(mismatch.Pointer))
+            ? "Clients of this API also take null for an optional member."
+            : null;
+}

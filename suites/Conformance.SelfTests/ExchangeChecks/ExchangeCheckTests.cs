@@ -1,0 +1,87 @@
+using Conformance.Record.Exchanges;
+using Conformance.Schemas.ExchangeChecks;
+using Conformance.Schemas.ExchangeChecks.Koyeb;
+using Conformance.Schemas.ExchangeChecks.Matrix;
+using Conformance.Schemas.Requirements;
+using Conformance.SelfTests.ExchangeChecks.Koyeb;
+using Conformance.SelfTests.ExchangeChecks.Matrix;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.ExchangeChecks;
+
+/// <summary>Every exchange check against its table: what it lets pass, what exactly it says of each sin, and what is none of its business.</summary>
+public sealed class ExchangeCheckTests
+{
+    private static readonly IReadOnlyList<ExchangeCheck> Checks = [.. MatrixExchangeChecks.All, .. KoyebExchangeChecks.All];
+
+    private static readonly IReadOnlyList<CheckTable> Tables = [.. MatrixTables.All, .. KoyebTables.All];
+
+    private static IEnumerable<string> Requirements => Checks.Select(check => check.Requirement);
+
+    private static IEnumerable<TestCaseData> Passing => Tables.SelectMany(table => table.Passes.Select(row => Case(table, row.Case, row.Exchange)));
+
+    private static IEnumerable<TestCaseData> Failing => Tables.SelectMany(table => table.Fails.Select(row => Case(table, row.Case, row.Exchange, row.Lines)));
+
+    private static IEnumerable<TestCaseData> Softened => Tables.SelectMany(table => table.Softens.Select(row => Case(table, row.Case, row.Exchange, row.Lines)));
+
+    private static IEnumerable<TestCaseData> Foreign => Tables.SelectMany(table => table.DoesNotApply.Select(row => Case(table, row.Case, row.Exchange)));
+
+    [TestCaseSource(nameof(Passing))]
+    public void Lets_pass(string requirement, Exchange exchange) =>
+        Judge(requirement, exchange).Should().ContainSingle("it applies").Which.Mismatches.Should().BeEmpty();
+
+    [TestCaseSource(nameof(Failing))]
+    public void Says_what_is_wrong_and_nothing_else(string requirement, Exchange exchange, string[] lines)
+    {
+        var judgement = Judge(requirement, exchange).Should().ContainSingle("it applies").Subject;
+
+        judgement.Mismatches.Select(mismatch => mismatch.ToString()).Should().Equal(lines);
+        judgement.Softened.Should().BeNull();
+    }
+
+    [TestCaseSource(nameof(Softened))]
+    public void Softens_what_the_catalogue_softens(string requirement, Exchange exchange, string[] lines)
+    {
+        var judgement = Judge(requirement, exchange).Should().ContainSingle("it applies").Subject;
+
+        judgement.Mismatches.Select(mismatch => mismatch.ToString()).Should().Equal(lines);
+        judgement.Softened.Should().EndWith(".");
+    }
+
+    [TestCaseSource(nameof(Foreign))]
+    public void Does_not_apply(string requirement, Exchange exchange) => Judge(requirement, exchange).Should().BeEmpty();
+
+    [TestCaseSource(nameof(Requirements))]
+    public void Has_a_passing_and_a_failing_case(string requirement)
+    {
+        var table = Tables.Should().ContainSingle(table => table.Requirement == requirement).Subject;
+
+        table.Passes.Should().NotBeEmpty();
+        table.Fails.Should().NotBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Requirements))]
+    public void Judges_a_covered_requirement(string requirement) => Catalogue.All[requirement].Coverage.Should().Be(Coverage.Covered);
+
+    [Test]
+    public void Keeps_the_contracts_apart()
+    {
+        MatrixExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(Catalogue.Matrix.Requirements.Select(row => row.Id));
+        KoyebExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(Catalogue.Koyeb.Requirements.Select(row => row.Id));
+    }
+
+    [Test]
+    public void Has_one_check_for_each_table() => Tables.Select(table => table.Requirement).Should().BeEquivalentTo(Requirements);
+
+    [Test]
+    public void Says_nothing_where_no_answer_came() =>
+        ExchangeJudgement.Of(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }, Checks).Should().BeEmpty();
+
+    private static IEnumerable<ExchangeJudgement> Judge(string requirement, Exchange exchange) =>
+        ExchangeJudgement.Of(exchange, [Checks.Single(check => check.Requirement == requirement)]);
+
+    private static TestCaseData Case(CheckTable table, string name, Exchange exchange, string[]? lines = null) =>
+        (lines is null ? new TestCaseData(table.Requirement, exchange) : new TestCaseData(table.Requirement, exchange, lines))
+            .SetArgDisplayNames(table.Requirement, name);
+}

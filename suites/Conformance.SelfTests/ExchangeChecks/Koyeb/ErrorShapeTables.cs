@@ -1,0 +1,80 @@
+using static Conformance.SelfTests.ExchangeChecks.Koyeb.KoyebTables;
+
+namespace Conformance.SelfTests.ExchangeChecks.Koyeb;
+
+/// <summary>The shapes of error bodies, sections 2.2 and 6.1 of the catalogue.</summary>
+internal static class ErrorShapeTables
+{
+    public static IReadOnlyList<CheckTable> All { get; } = [ErrorWithFields, Error];
+
+    private static CheckTable ErrorWithFields => new("KOY-GEN-02")
+    {
+        Passes =
+        [
+            ("without fields", LogIn.Answered(400, KoyebTables.Error("400", "\"invalid_argument\""))),
+            ("with fields", LogIn.Answered(400, WithFields("""[{"field":"email","description":"missing"}]"""))),
+            ("a code outside of the vocabulary", LogIn.Answered(400, KoyebTables.Error("400", "\"teapot\""))),
+        ],
+        Fails =
+        [
+            ("fields that are no list", LogIn.Answered(400, WithFields("{}")), ["body /fields (type): expected array, was object"]),
+            ("no code", LogIn.Answered(400, """{"status":400,"message":""}"""), ["body (root) (required): expected member \"code\", was absent"]),
+            ("null for what is required", LogIn.Answered(400, KoyebTables.Error("400", "null")), ["body /code (type): expected string, was null"]),
+            ("google.rpc.Status, though 400 is declared", LogIn.Answered(400, """{"code":3,"message":"","details":[]}"""),
+                ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            ("a page", LogIn.AnsweredWithPage(400), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
+            ("nothing", LogIn.Answered(400), ["body: expected an error in JSON, was empty"]),
+            ("null", LogIn.Answered(400, "null"), ["body (root) (type): expected object, was null"]),
+            ("a fraction for the status", LogIn.Answered(400, KoyebTables.Error("400.5")), ["body /status (type): expected integer, was number 400.5"]),
+        ],
+        Softens =
+        [
+            ("null for fields", LogIn.Answered(400, WithFields("null")), ["body /fields (type): expected array, was null"]),
+            ("null for the name of a field", LogIn.Answered(400, WithFields("""[{"field":null}]""")), ["body /fields/0/field (type): expected string, was null"]),
+        ],
+        DoesNotApply =
+        [
+            ("another status", LogIn.Answered(401, "{}")),
+            ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").Answered(400)),
+        ],
+    };
+
+    private static CheckTable Error => new("KOY-GEN-03")
+    {
+        Passes =
+        [
+            ("401", LogOut.Answered(401, KoyebTables.Error())),
+            ("403", LogOut.Answered(403, KoyebTables.Error("403", "\"authentication_required\""))),
+            ("404", LogOut.Answered(404, KoyebTables.Error("404", "\"unknown_resource\""))),
+            ("google.rpc.Status with 401, which s21 does not declare", LogOut.Answered(401, """{"code":16,"message":"No.","details":[]}""")),
+            ("doubled members, the last of which is right", LogOut.Answered(401, """{"status":401,"code":1,"code":"x","message":""}""")),
+            ("half a surrogate pair", LogOut.Answered(401, KoyebTables.Error(message: "\"\\ud83d\""))),
+            ("2,000 levels beside it", LogOut.Answered(401, $$"""{"status":401,"code":"x","message":"","x":{{DeepBodies.Objects(2000)}}}""")),
+        ],
+        Fails =
+        [
+            ("google.rpc.Status with 403, which is declared", LogOut.Answered(403, """{"code":7,"message":"No."}"""),
+                ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            ("google.rpc.Status with ill-typed details", LogOut.Answered(401, """{"code":16,"details":{}}"""),
+                ["body /details (type): expected array, was object"]),
+            ("a text for the status", LogOut.Answered(401, KoyebTables.Error("\"401\"")), ["body /status (type): expected integer, was string"]),
+            ("an empty code", LogOut.Answered(404, KoyebTables.Error("404", "\"\"")), ["body /code (minLength): expected at least 1 character(s), was 0"]),
+            ("no message", LogOut.Answered(404, """{"status":404,"code":"x"}"""), ["body (root) (required): expected member \"message\", was absent"]),
+            ("a page", LogOut.AnsweredWithPage(404), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
+        ],
+        Softens =
+        [
+            ("null in google.rpc.Status", LogOut.Answered(401, """{"code":16,"details":null}"""), ["body /details (type): expected array, was null"]),
+        ],
+        DoesNotApply =
+        [
+            ("a success", LogOut.Answered(200, "{}")),
+            ("500, which s21 does not declare", LogOut.Answered(500, "{}")),
+            ("a gateway's 502", LogOut.AnsweredWithPage(502)),
+            ("a content delivery network's 429", LogOut.AnsweredWithPage(429)),
+            ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").Answered(401)),
+        ],
+    };
+
+    private static string WithFields(string fields) => $$"""{"status":400,"code":"invalid_argument","message":"No.","fields":{{fields}}}""";
+}

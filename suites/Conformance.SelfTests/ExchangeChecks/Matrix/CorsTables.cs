@@ -1,0 +1,62 @@
+using static Conformance.SelfTests.ExchangeChecks.Matrix.MatrixTables;
+
+namespace Conformance.SelfTests.ExchangeChecks.Matrix;
+
+/// <summary>What browsers need, section 3.7 of the catalogue.</summary>
+internal static class CorsTables
+{
+    private const string Origin = "https://app.example";
+
+    private const string Allow = "Access-Control-Allow-Origin";
+
+    public static IReadOnlyList<CheckTable> All { get; } =
+    [
+        new("MTX-CORS-03")
+        {
+            Passes =
+            [
+                ("every origin", FromApp.Answered(200, "{}").WithHeader(Allow, "*")),
+                ("a header in lower case", FromApp.Answered(200, "{}").WithHeader("access-control-allow-origin", "*")),
+                ("a preflight", Request.Matrix("OPTIONS", "/login").With("Origin", Origin).Answered(204).WithHeader(Allow, "*")),
+                ("HEAD", Request.Matrix("HEAD", "/login").With("Origin", Origin).Answered(200).WithHeader(Allow, "*")),
+            ],
+            Fails =
+            [
+                ("no header", FromApp.Answered(200, "{}"), ["header Access-Control-Allow-Origin: expected *, was absent"]),
+                ("only this origin", FromApp.Answered(200, "{}").WithHeader(Allow, Origin), [$"header Access-Control-Allow-Origin: expected *, was {Origin}"]),
+            ],
+            DoesNotApply =
+            [
+                ("no browser", WhoAmI.Answered(200, "{}")),
+                ("an error", FromApp.Answered(401, UnknownToken)),
+                ("something outside of the API", FromApp.At("http://hs.example/").Answered(200, "{}")),
+            ],
+        },
+        new("MTX-CORS-04")
+        {
+            Passes =
+            [
+                ("every origin", FromApp.Answered(401, UnknownToken).WithHeader(Allow, "*")),
+                ("the origin of the request", FromApp.Answered(403, Forbidden).WithHeader(Allow, Origin)),
+                ("too fast", FromApp.Answered(429, TooFast).WithHeader(Allow, "*")),
+            ],
+            Fails =
+            [
+                ("no header on 401", FromApp.Answered(401, UnknownToken), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
+                ("no header on 429", FromApp.Answered(429, TooFast), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
+                ("another origin", FromApp.Answered(404, Unrecognized).WithHeader(Allow, "https://other.example"),
+                    ["header Access-Control-Allow-Origin: expected *, also on errors, was https://other.example"]),
+            ],
+            DoesNotApply =
+            [
+                ("no browser", WhoAmI.Answered(401, UnknownToken)),
+                ("a success", FromApp.Answered(200, "{}")),
+                ("a gateway's 502", FromApp.AnsweredWithPage(502)),
+                ("a gateway's 429", FromApp.AnsweredWithPage(429)),
+                ("something outside of the API", FromApp.At("http://hs.example/").AnsweredWithPage(404)),
+            ],
+        },
+    ];
+
+    private static Request FromApp => WhoAmI.With("Origin", Origin);
+}
