@@ -1,4 +1,5 @@
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -42,6 +43,45 @@ public sealed class ConnectionTests
         await new MatrixClient(target.Run).LoginFlows();
 
         server.Requests.Should().HaveCount(2).And.OnlyContain(request => request.Header("Cookie") == null);
+    }
+
+    [Test]
+    public async Task Records_no_cookie()
+    {
+        using var server = new CannedServer(CannedReply.Json(200, "{}", "Set-Cookie: session=a-session-of-alice; Path=/"));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
+        target.Enter();
+
+        var answer = await new MatrixClient(target.Run).LoginFlows();
+
+        answer.Header("Set-Cookie").Should().Be("session=<cookie#1>; Path=/");
+    }
+
+    [TestCase(502)]
+    [TestCase(503)]
+    [TestCase(504)]
+    public async Task Judges_no_answer_of_a_gateway(int status)
+    {
+        using var server = new CannedServer(CannedReply.Json(status, "{}"));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
+        target.Enter();
+
+        var ask = () => new MatrixClient(target.Run).LoginFlows();
+
+        (await ask.Should().ThrowAsync<ControlFailedException>())
+            .WithMessage($"GET /login answered {status}: the server, or a gateway before it, is not available.");
+    }
+
+    [Test]
+    public async Task Takes_the_last_of_doubled_members()
+    {
+        using var server = new CannedServer(CannedReply.Json(200, """{"token":{"id":"first-token"},"token":{"id":"second-token"}}"""));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
+        target.Enter();
+
+        var answer = await new MatrixClient(target.Run).LoginFlows();
+
+        answer.Text("/token/id").Should().Be("<access-token#2>");
     }
 
     [TestCase(301)]

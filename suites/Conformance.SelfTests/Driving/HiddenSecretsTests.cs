@@ -12,7 +12,7 @@ namespace Conformance.SelfTests.Driving;
 [Parallelizable(ParallelScope.All)]
 public sealed class HiddenSecretsTests
 {
-    private const string Token = "syt_YWxpY2U_QRSTuvWxYz_0123";
+    private const string Token = "tok_YWxpY2U_QRSTuvWxYz_0123";
     private const string Label = "<access-token#1>";
 
     private const string LoginReply = $$"""{"user_id":"@alice:example.org","access_token":"{{Token}}","device_id":"ABC"}""";
@@ -32,7 +32,7 @@ public sealed class HiddenSecretsTests
 
     [Test]
     public Task Hides_a_token_that_is_written_with_escapes() => Hides(
-        CannedReply.Json(401, """{"you_sent":"syt\u005fYWxpY2U_QRSTuvWxYz_0123"}"""), """{"you_sent":"<access-token#1>"}""");
+        CannedReply.Json(401, """{"you_sent":"tok\u005fYWxpY2U_QRSTuvWxYz_0123"}"""), """{"you_sent":"<access-token#1>"}""");
 
     [Test]
     public Task Hides_a_token_in_html() => Hides(

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Conformance.Record.Journal;
 using Conformance.Record.Secrets;
 using FluentAssertions;
 using NUnit.Framework;
@@ -17,6 +18,7 @@ public sealed class LeakTests
         Value,
         Uri.EscapeDataString(Value),
         JsonSerializer.Serialize(Value),
+        JsonSerializer.Serialize(Value, JournalFormat.Line),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Value)),
     ];
 
@@ -47,6 +49,53 @@ public sealed class LeakTests
         var longer = vault.Learn(SecretKind.Password, "longer");
 
         vault.Leaks("short longer").Should().Equal(longer);
+    }
+
+    [TestCaseSource(nameof(Forms))]
+    public void Hides_a_secret_in_every_form(string form)
+    {
+        var vault = new SecretVault();
+        vault.Learn(SecretKind.Password, Value);
+
+        vault.Leaks(vault.Mask($"before {form} after")).Should().BeEmpty();
+    }
+
+    [Test]
+    public void Hides_the_longer_of_two_secrets_whole()
+    {
+        var vault = new SecretVault();
+        vault.Learn(SecretKind.AccessToken, "token-of-alice");
+        vault.Learn(SecretKind.AccessToken, "token-of-alice-2");
+
+        vault.Mask("sent token-of-alice-2 and token-of-alice").Should().Be("sent <access-token#2> and <access-token#1>");
+    }
+
+    [Test]
+    public void Leaves_labels_alone_whatever_the_secrets_are()
+    {
+        var vault = new SecretVault();
+        var token = vault.Learn(SecretKind.AccessToken, "token-of-alice");
+        vault.Learn(SecretKind.Password, "access-token");
+
+        vault.Mask("Bearer token-of-alice").Should().Be($"Bearer {token}");
+        vault.Leaks($"Bearer {token}").Should().BeEmpty();
+    }
+
+    [Test]
+    public void Does_not_take_what_follows_a_secret_for_one()
+    {
+        var vault = new SecretVault();
+
+        vault.MaskBody("""[{"access_token":"token-of-alice"},"harmless"]""").Should().Be("""[{"access_token":"<access-token#1>"},"harmless"]""");
+    }
+
+    [Test]
+    public void Hides_a_token_that_is_the_name_of_a_member()
+    {
+        var vault = new SecretVault();
+        vault.Learn(SecretKind.AccessToken, "a-token-of-more-than-sixteen-letters");
+
+        vault.MaskBody("""{ "a-token-of-more-than-sixteen-letters" : {"name":1} }""").Should().Be("""{ "<access-token#1>" : {"name":1} }""");
     }
 
     [Test]

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Conformance.SelfTests.Schemas;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Recordings;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Bodies;
 using Conformance.Schemas.Endpoints;
 
 namespace Conformance.Schemas.ExchangeChecks.Matrix;
