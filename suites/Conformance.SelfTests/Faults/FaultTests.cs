@@ -30,6 +30,7 @@ public sealed class FaultTests
         Accused(record).Select(row => row.Id).Should().BeEquivalentTo(fault.Breaks, fault.Sin);
         Accused(record).Where(row => !IsAsGraveAsTheCatalogueSays(row)).Should().BeEmpty();
         record.Requirements.Where(row => row.Verdict == Verdict.Error).Should().BeEmpty();
+        outcome.AllText.Should().ContainAll(fault.Breaks.Select(id => $": {id} ("), "the person who started the run is told");
         LeaksIn(run, outcome.AllText).Should().BeEmpty("no message may show a secret");
     }
 

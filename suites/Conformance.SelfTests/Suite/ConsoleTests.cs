@@ -56,19 +56,20 @@ public sealed class ConsoleTests
     }
 
     [Test]
-    public async Task Two_targets_of_one_dialect_are_told_apart_and_a_broken_one_is_named()
+    public async Task Three_targets_are_told_apart_and_the_broken_one_is_named()
     {
         await using var good = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
         await using var broken = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "KeepsDeviceListed" });
+        await using var koyeb = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
 
-        using var run = DotnetTest.Start(targets: $"{await WriteTarget("good", good)};{await WriteTarget("broken", broken)}");
+        using var run = DotnetTest.Start(targets: string.Join(';', await WriteTarget("good", good), await WriteTarget("broken", broken), await WriteTarget("koyeb", koyeb)));
         var (exitCode, console) = await run.End();
 
         using var scope = new AssertionScope();
         exitCode.Should().NotBe(0);
         console.Should().Contain("FAIL: MTX-LOGOUT-03 (must ★) on broken").And.NotContain("on good");
         console.Should().Contain("list of devices: expected without").And.Contain("--filter \"Name~Forgets_the_device_in_the_list\"");
-        console.Should().Contain("good: 44 scenarios").And.Contain("broken: 44 scenarios");
+        console.Should().Contain("good: 44 scenarios").And.Contain("broken: 44 scenarios").And.Contain("koyeb: 12 scenarios");
         console.Should().NotContain(ReferenceAccounts.Password);
     }
 

@@ -19,6 +19,7 @@ public sealed class LogoutObservationTests(MatrixTarget target)
         await phone.LogOut();
 
         target.Observe("pushers of a logged-out session", await laptop.HasPusher(pushKey) ? "kept" : "removed");
+        await laptop.RemovePusher(pushKey);
     }
 
     [Test, Requirement("MTX-LOGOUT-20")]
