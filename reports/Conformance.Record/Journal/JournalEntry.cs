@@ -46,6 +46,9 @@ public sealed record ScenarioFinished(string Scenario, string Requirement, Verdi
     /// <summary>How many exchanges each requirement's exchange check judged in passing, by requirement id.</summary>
     public IReadOnlyDictionary<string, int> JudgedInPassing { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Number of the exchange at which a control failed; null if none did, or no single exchange shows it.</summary>
+    public int? FailedControl { get; init; }
+
     /// <summary>Sessions that the scenario opened and could not prove closed.</summary>
     public IReadOnlyList<string> LeftOpen { get; init; } = [];
 

@@ -31,7 +31,7 @@ public sealed class FailureTextTests
 
     [Test]
     public void A_failed_control_tells_that_nothing_was_proven() =>
-        Text(Scenario(Verdict.Inconclusive, "A control failed, so nothing was proven. GET /account/whoami (exchange 17): status: expected 200, was 500"), [])
+        Text(Scenario(Verdict.Inconclusive, "A control failed, so nothing was proven. GET /sync (exchange 17): status: expected 401, was 200") with { FailedControl = 17 }, [])
             .ShouldBeApproved("Seam", "failed-control.approved.txt");
 
     [Test]
@@ -76,7 +76,7 @@ public sealed class FailureTextTests
             },
             Catalogue.Matrix,
             [],
-            Path.Combine(TestContext.CurrentContext.WorkDirectory, "runs", Guid.NewGuid().ToString("N")),
+            Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N")),
             seed: 42,
             TimeProvider.System);
         return FailureText.Of(target, finished, findings).ReplaceLineEndings("\n") + "\n";

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Conformance.Suites;
-using NUnit.Framework;
 
 namespace Conformance.SelfTests.Suite;
 
@@ -29,7 +28,7 @@ internal sealed class DotnetTest : IDisposable
     /// <param name="filter">A filter; null runs everything.</param>
     public static DotnetTest Start(string? targets = null, string? filter = null)
     {
-        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "runs", Guid.NewGuid().ToString("N"));
+        var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Folder };
         string[] arguments =
         [

@@ -4,7 +4,6 @@ using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
 using Conformance.Reports.Records;
 using Conformance.Suites.Wiring;
-using NUnit.Framework;
 
 namespace Conformance.SelfTests.Suite;
 
@@ -17,7 +16,7 @@ internal static class SuiteRuns
     /// <summary>A run against some slots.</summary>
     public static ConformanceRun Against(params TargetSlot[] slots)
     {
-        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "runs", Guid.NewGuid().ToString("N"));
+        var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
         return new ConformanceRun(slots, folder, seed: 20, "self-test", TimeProvider.System);
     }
 
