@@ -38,9 +38,6 @@ public sealed partial class SecretVault
         }
     }
 
-    /// <summary>A new secret made from a known one, for requests with a credential that never was valid.</summary>
-    public Secret Derive(Secret original, Func<string, string> change) => Learn(original.Kind, change(byLabel[original.Label]));
-
     /// <summary>The secret behind a label; null if the text is no label of this run.</summary>
     public Secret? Find(string? label) =>
         label is not null && byLabel.TryGetValue(label, out var value) ? byValue[value] : null;

@@ -80,7 +80,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
 
         var answer = await caller.TryLogOutEverywhere();
 
-        answer.Promise(logout => logout.NotHave("/flows"));
+        answer.Assume(logout => logout.HaveOneOfStatuses(200, 401)).Promise(logout => logout.NotHave("/flows"));
     }
 
     [Test, Requirement("MTX-LOGOUTALL-06")]
@@ -134,6 +134,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
         var caller = await owner.LogIn();
         var bystander = await neighbour.LogIn();
         await caller.LogOutEverywhere();
+        await caller.WaitForEnd();
 
         var again = await caller.Client.LogOutEverywhere(caller.AccessToken);
 

@@ -60,4 +60,16 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
 
         await phone.ShouldBeAccepted();
     }
+
+    [Test, Requirement("MTX-CORS-02")]
+    public async Task Keeps_the_device_on_OPTIONS()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeListed(phone);
+
+        await phone.Client.AskToDeleteDevice(phone.AccessToken, phone.DeviceId);
+
+        await phone.ShouldList(phone);
+    }
 }

@@ -50,12 +50,13 @@ public sealed class LogoutTests(MatrixTarget target)
     [Test, Requirement("MTX-LOGOUT-02")]
     public async Task Kills_the_token_for_logging_out_everywhere()
     {
-        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var phone = await owner.LogIn();
         var bystander = await neighbour.LogIn();
         await phone.AssumeAccepted();
 
         await phone.LogOut();
+        await phone.WaitForEnd();
 
         var answer = await phone.Client.LogOutEverywhere(phone.AccessToken);
         answer.Promise(logout => logout.BeRefusedWith(MatrixAssertions.UnknownToken));
@@ -69,13 +70,14 @@ public sealed class LogoutTests(MatrixTarget target)
         var phone = await account.LogIn();
         var laptop = await account.LogIn();
         var tablet = await account.LogIn();
-        await laptop.AssumeAccepted();
         await tablet.AssumeAccepted();
+        await laptop.AssumeListed(tablet);
 
         await phone.LogOut();
 
         await laptop.ShouldBeAccepted();
         await tablet.ShouldBeAccepted();
+        await laptop.ShouldList(tablet);
     }
 
     [Test, Requirement("MTX-LOGOUT-06")]
@@ -98,6 +100,7 @@ public sealed class LogoutTests(MatrixTarget target)
         var phone = await account.LogIn();
         var laptop = await account.LogIn();
         await phone.LogOut();
+        await phone.WaitForEnd();
 
         var again = await phone.Client.LogOut(phone.AccessToken);
 
@@ -111,6 +114,7 @@ public sealed class LogoutTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         await phone.LogOut();
+        await phone.WaitForEnd();
 
         var answer = await phone.Client.WhoAmI(phone.AccessToken);
 

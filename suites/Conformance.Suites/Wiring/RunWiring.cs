@@ -16,7 +16,9 @@ internal static class RunWiring
         var seed = Seed(environment("CONFORMANCE_SEED"));
         var output = environment("CONFORMANCE_OUTPUT") is { Length: > 0 } folder ? folder : Path.Combine(root, "reports", "out");
         var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null) : Slots(targets, root, environment);
-        return new ConformanceRun(slots, output, seed, SuiteVersion, TimeProvider.System) { Problem = problem };
+        return seed is null
+            ? new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System) { Problem = $"CONFORMANCE_SEED: give a whole number from 0 to {int.MaxValue}." }
+            : new ConformanceRun(slots, output, seed.Value, SuiteVersion, TimeProvider.System) { Problem = problem };
     }
 
     public static string SuiteVersion { get; } =
@@ -34,11 +36,12 @@ internal static class RunWiring
         }
 
         var problem = $"The configuration cannot be used:\n{string.Join('\n', configuration.Faults.Select(fault => $"  {fault}"))}";
-        // Here and not only in a test: a filter may select no test that could tell.
-        Console.Error.WriteLine(problem);
         return ([], problem);
     }
 
-    private static int Seed(string? given) =>
-        int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : RandomNumberGenerator.GetInt32(int.MaxValue);
+    // Null: given, and no seed.
+    private static int? Seed(string? given) =>
+        string.IsNullOrEmpty(given) ? RandomNumberGenerator.GetInt32(int.MaxValue)
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
+        : null;
 }
