@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Schemas.Bodies;
 using Conformance.Schemas.Responses;
 using Conformance.SelfTests.Recordings;
 using FluentAssertions;
@@ -20,7 +21,10 @@ public sealed class RecordedAnswersTests
         SynapseRecording.SkipWhereAbsent();
         var line = SynapseRecording.Line(name);
         if (KindsWithoutShape.Contains(line.Kind))
-            Assert.Pass("This answer has no JSON body to judge.");
+        {
+            JsonBody.Read(line.Body).IsJson.Should().BeFalse("a body of JSON has a shape to be judged by");
+            return;
+        }
 
         var violations = ResponseSchemas.Default.Validate($"matrix/{line.Kind}", JsonNode.Parse(line.Body));
 
