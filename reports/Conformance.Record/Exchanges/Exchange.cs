@@ -26,7 +26,19 @@ public sealed record Exchange
 }
 
 /// <summary>A request as it was composed: secrets are labels such as <c>&lt;access-token#17&gt;</c>.</summary>
-public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<Header> Headers, string? Body = null);
+/// <param name="Method">HTTP method.</param>
+/// <param name="Url">URL, with the request target as it was sent.</param>
+/// <param name="Headers">All headers that the suite composed, content headers included.</param>
+/// <param name="Body">The body as text; null if there was none.</param>
+/// <param name="IsUtf8">False if the bytes of the body are not UTF-8; <paramref name="Body"/> then has replacement characters.</param>
+public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<Header> Headers, string? Body = null, bool IsUtf8 = true)
+{
+    /// <summary>Bytes of a body that is too long to be recorded, of which <see cref="Body"/> is the beginning; null if it is whole.</summary>
+    public long? CutFrom { get; init; }
+
+    /// <summary>Whether the request breaks HTTP itself, or its usual bounds, so that a web server or proxy may answer in its own way.</summary>
+    public bool BreaksHttp { get; init; }
+}
 
 /// <summary>An answer as it came, with secrets replaced by their labels.</summary>
 /// <param name="Status">HTTP status code.</param>

@@ -18,6 +18,9 @@ public sealed record TargetDescription
     /// <summary>Whether recommendations weigh like obligations.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>The ambiguities of the specification that are read strictly, such as <c>AMB-1</c>.</summary>
+    public IReadOnlyList<string> StrictAmbiguities { get; init; } = [];
+
     /// <summary>Capabilities that the operator declared, by name.</summary>
     public IReadOnlyDictionary<string, bool> Capabilities { get; init; } = new Dictionary<string, bool>();
 }

@@ -50,9 +50,9 @@ internal sealed record RequirementEvidence(
             yield return found.Finding.Verdict;
 
         // An exchange check that found nothing is a verdict only where no scenario was asked: it must not turn a
-        // scenario that was switched off into a pass.
+        // scenario that was switched off into a pass. No ambiguity makes a row observed, or keeps it from being so.
         if (Scenarios.Count == 0 && Findings.Count == 0)
-            yield return Requirement.SeverityIn(strict) == Severity.Observe ? Verdict.Observed : Verdict.Pass;
+            yield return Requirement.SeverityIn(strict, strictAmbiguities: []) == Severity.Observe ? Verdict.Observed : Verdict.Pass;
     }
 
     private string? ReasonFor(Verdict verdict)

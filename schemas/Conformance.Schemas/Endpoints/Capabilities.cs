@@ -24,9 +24,18 @@ public static class Capabilities
     /// <summary>Matrix: messages from device to device.</summary>
     public const string ToDevice = "toDevice";
 
+    /// <summary>Matrix: registration of accounts by anybody, which the suite uses for throw-away accounts and ends by deactivation.</summary>
+    public const string Registration = "registration";
+
+    /// <summary>Matrix: rooms to be made, sent to and left.</summary>
+    public const string Rooms = "rooms";
+
+    /// <summary>Matrix: the OAuth 2.0 API, <c>/v1/auth_metadata</c>.</summary>
+    public const string OAuth = "oauth";
+
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
     public const string Profile = "profile";
 
     /// <summary>What a server is taken to lack until the target file says otherwise, because few have it switched on.</summary>
-    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests];
+    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth];
 }

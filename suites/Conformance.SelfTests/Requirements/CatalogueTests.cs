@@ -51,7 +51,9 @@ public sealed class CatalogueTests
     {
         var relogin = Catalogue.Matrix["MTX-LOGIN-09"];
 
-        relogin.SeverityIn(strict: false).Should().Be(Severity.Warn);
-        relogin.SeverityIn(strict: true).Should().Be(Severity.Fail);
+        relogin.SeverityIn(strict: false, []).Should().Be(Severity.Warn);
+        relogin.SeverityIn(strict: true, []).Should().Be(Severity.Fail);
+        relogin.SeverityIn(strict: false, ["AMB-1"]).Should().Be(Severity.Fail);
+        relogin.SeverityIn(strict: false, ["AMB-2"]).Should().Be(Severity.Warn);
     }
 }

@@ -26,9 +26,10 @@ internal static partial class BrokenBodyChecks
 
     // Only where members are required is an empty body surely no JSON, and not one that may be left out.
     private static bool HasBrokenBody(ExchangeView view) =>
-        string.IsNullOrWhiteSpace(view.Request.Body)
+        view.Request is { IsUtf8: true, CutFrom: null }
+        && (string.IsNullOrWhiteSpace(view.Request.Body)
             ? WithoutCredentials.Contains(view.Exchange.Endpoint)
-            : !view.RequestIsJson && !IsOpen(view.Request.Body);
+            : !view.RequestIsJson && !IsOpen(view.Request.Body));
 
     // A byte order mark and constants that are no JSON are open (MTX-ERR-08).
     private static bool IsOpen(string body) => JsonBody.Read(ForeignConstant().Replace(body.TrimStart('\uFEFF'), "0")).IsJson;

@@ -23,7 +23,8 @@ public static class MatrixExchangeChecks
     /// <c>/_matrix/static/</c> are HTML by contract (MTX-LOGIN-45).
     /// </summary>
     internal static bool IsApi(ExchangeView view) =>
-        view.Request.Url.Split('?')[0] is var path
+        !view.Request.BreaksHttp
+        && view.Request.Url.Split('?')[0] is var path
         && path.Contains("/_matrix/", StringComparison.Ordinal)
         && !path.Contains("/_matrix/static/", StringComparison.Ordinal);
 
