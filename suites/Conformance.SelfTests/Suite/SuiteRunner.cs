@@ -1,4 +1,6 @@
 using Conformance.Fixtures.Runs;
+using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Targets;
 using Conformance.Suites;
 using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
@@ -9,6 +11,16 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>Runs the suite through NUnit itself, in this process, against the targets of a given run.</summary>
 internal static class SuiteRunner
 {
+    /// <summary>How many scenarios there are for a dialect, cases of parameterized ones included.</summary>
+    public static int CountScenarios(TargetDialect dialect)
+    {
+        using var isolated = new TestExecutionContext.IsolatedContext();
+        using var run = SuiteRuns.Against(new TargetSlot("counted", dialect, () => throw new InvalidOperationException("It is never opened.")));
+        Conformance.Suites.Run.Use(run);
+        var tests = new DefaultTestAssemblyBuilder().Build(typeof(Targets).Assembly, new Dictionary<string, object>());
+        return Scenarios.Plan([tests]).Count;
+    }
+
     /// <summary>Runs the scenarios that a filter in NUnit's XML selects; all by default.</summary>
     public static Task<SuiteOutcome> Run(ConformanceRun run, string filter = "<filter />") => Task.Run(() =>
     {
