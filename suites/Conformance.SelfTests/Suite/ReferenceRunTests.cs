@@ -38,7 +38,7 @@ public sealed class ReferenceRunTests
 
         var outcome = await SuiteRunner.Run(run);
 
-        var record = SuiteRuns.RecordOf(run, "good");
+        var record = SuiteRuns.WrittenRecordOf(run, "good");
         using var scope = new AssertionScope();
         outcome.Result.ResultState.Status.Should().NotBe(TestStatus.Failed, outcome.AllText);
         record.Requirements.Where(row => row.Verdict is not (Verdict.Pass or Verdict.Observed or Verdict.NotApplicable)).Should().BeEmpty();

@@ -1,7 +1,9 @@
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
+using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
+using Conformance.Reports.Folding;
 using Conformance.Reports.Records;
 using Conformance.Suites.Wiring;
 
@@ -32,8 +34,15 @@ internal static class SuiteRuns
             return change is null ? impatient : change(impatient);
         });
 
-    /// <summary>The record that a finished run wrote about a target.</summary>
+    /// <summary>The record of a finished run about a target, from its journal: reading run.json would check its form each time.</summary>
     public static RunRecord RecordOf(ConformanceRun run, string target)
+    {
+        var journal = JournalReader.Read(Path.Combine(run.OutputFolder, target, "journal.jsonl"));
+        return RunFolder.Fold(journal, run.Slots.Single(slot => slot.Name == target).Target!.Catalogue);
+    }
+
+    /// <summary>The record as the run wrote it, read as any reader would.</summary>
+    public static RunRecord WrittenRecordOf(ConformanceRun run, string target)
     {
         var path = Path.Combine(run.OutputFolder, target, "run.json");
         return RunRecordJson.Read(File.ReadAllText(path), path);
