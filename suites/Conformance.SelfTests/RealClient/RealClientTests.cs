@@ -15,7 +15,8 @@ public sealed class RealClientTests(bool issuesRefreshTokens)
     [OneTimeSetUp]
     public async Task Run()
     {
-        server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, IssuesRefreshTokens = issuesRefreshTokens });
+        var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, IssuesRefreshTokens = issuesRefreshTokens };
+        server = await ReferenceServer.Start(options);
         session = await Script.Run("session", server);
     }
 

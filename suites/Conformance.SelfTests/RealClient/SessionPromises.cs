@@ -49,7 +49,8 @@ internal static partial class SessionPromises
     }
 
     /// <summary>Every request of the SDK went to one port of this machine.</summary>
-    public static void ShouldHaveContactedNobodyElse(this Script session) => session["contacted"].Should().MatchRegex("""^\["127\.0\.0\.1:\d+"\]$""");
+    public static void ShouldHaveContactedNobodyElse(this Script session) =>
+        session["contacted"].Should().MatchRegex("""^\["127\.0\.0\.1:\d+"\]$""");
 
     /// <summary>Neither steps nor the SDK's log show a password, or anything that looks like a token. Nor does the message.</summary>
     public static void ShouldShowNoSecret(this Script session)

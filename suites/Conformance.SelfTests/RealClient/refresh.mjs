@@ -12,6 +12,7 @@ tell("waiting-for-expiry", {});
 await expiry(phone.login.access_token);
 tell("expired", { whoami: await outcome(phone.client.whoami()), loggedOut: phone.loggedOut });
 
+// Since version 43 the SDK refreshes by itself only sessions of an OAuth 2 server; for others the application does.
 const tokens = await phone.client.refreshToken(phone.client.getRefreshToken());
 tell("refresh", {
     ...withoutTokens(tokens),
