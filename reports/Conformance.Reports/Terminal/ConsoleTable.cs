@@ -72,6 +72,6 @@ public static class ConsoleTable
 
     private static IEnumerable<string> SlowestLine(RunRecord record) =>
         ScenarioCosts.SlowestFirst(record).Take(1).Select(slowest => OneLine.Of(
-            $"  slowest: {Seconds.Of(slowest.Milliseconds)}, {slowest.Scenario} ({slowest.Requirement})",
+            $"  slowest: {Seconds.Of(slowest.Milliseconds)}, {slowest.Requirement}, {slowest.Scenario}",
             Columns - "…".Length));
 }

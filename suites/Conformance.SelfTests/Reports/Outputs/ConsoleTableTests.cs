@@ -25,7 +25,7 @@ public sealed class ConsoleTableTests
         var table = Write(SampleRun.Record with { Target = target, Scenarios = [slow] });
 
         table.Split('\n').Should().OnlyContain(line => line.Length <= 80);
-        table.Should().Contain("slowest: 60.0 s, sss").And.NotContain("\u001b");
+        table.Should().Contain("slowest: 60.0 s, MTX-LOGOUT-02, sss").And.NotContain("\u001b");
     }
 
     [Test]
