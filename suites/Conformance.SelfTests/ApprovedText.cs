@@ -4,7 +4,7 @@ namespace Conformance.SelfTests;
 
 /// <summary>
 /// Outputs that people have read and approved, kept beside the tests. To approve a new text, copy the received file over the
-/// approved one.
+/// approved one, or let the tests do it: <c>CONFORMANCE_APPROVE=1 dotnet test suites/Conformance.SelfTests --filter …</c>.
 /// </summary>
 internal static class ApprovedText
 {
@@ -16,11 +16,22 @@ internal static class ApprovedText
         if (received == approved)
             return;
 
+        OverwriteIfAsked(approvedFile, received);
         var receivedFile = Path.Combine(
             TestContext.CurrentContext.WorkDirectory, file.Replace(".approved.", ".received.", StringComparison.Ordinal));
         File.WriteAllText(receivedFile, received);
         Assert.Fail(
             $"{file} is not as approved (- approved, + received); the received text is {receivedFile}\n{Difference(approved, received)}");
+    }
+
+    /// <summary>Where <c>CONFORMANCE_APPROVE=1</c>, writes the text into the file and fails, because nobody has looked at it yet.</summary>
+    public static void OverwriteIfAsked(string file, string text)
+    {
+        if (Environment.GetEnvironmentVariable("CONFORMANCE_APPROVE") != "1")
+            return;
+
+        File.WriteAllText(file, text);
+        Assert.Fail($"{file} was overwritten, as CONFORMANCE_APPROVE asks; look at the difference, then run again without it");
     }
 
     private static string Difference(string approved, string received)

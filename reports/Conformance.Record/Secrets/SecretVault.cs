@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -17,12 +18,10 @@ public sealed partial class SecretVault
     public const int ShortestMaskedWithinText = 6;
 
     private readonly ConcurrentDictionary<string, Secret> byValue = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> byLabel = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SecretKind, int> ordinals = new();
+    private readonly ConcurrentDictionary<string, (Secret Secret, string Value)> byLabel = new(StringComparer.Ordinal);
+    private readonly Dictionary<SecretKind, int> ordinals = [];
+    private readonly KnownForms forms = new();
     private readonly Lock gate = new();
-
-    // Longest first: a secret may be the beginning of another one.
-    private IReadOnlyList<(string Form, string Label)> forms = [];
 
     /// <summary>Takes a value in; the same value is the same secret.</summary>
     public Secret Learn(SecretKind kind, string value)
@@ -34,33 +33,36 @@ public sealed partial class SecretVault
 
         lock (gate)
         {
-            return byValue.TryGetValue(value, out known) ? known : Add(new Secret(kind, ordinals.AddOrUpdate(kind, 1, (_, last) => last + 1)), value);
+            return byValue.TryGetValue(value, out known) ? known : Add(kind, value);
         }
     }
 
     /// <summary>The secret behind a label; null if the text is no label of this run.</summary>
     public Secret? Find(string? label) =>
-        label is not null && byLabel.TryGetValue(label, out var value) ? byValue[value] : null;
+        label is not null && byLabel.TryGetValue(label, out var known) ? known.Secret : null;
 
     /// <summary>The secret with exactly this value; null if it is not known.</summary>
     internal Secret? FindByValue(string value) => byValue.GetValueOrDefault(value);
 
     /// <summary>Replaces every known value in a text by its label, also where it is percent-encoded, JSON-escaped or in base64.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="shortest">Values shorter than this are left alone.</param>
+    /// <param name="shortest">Forms shorter than this, in characters, are left alone; no less than <see cref="ShortestMaskedWithinText"/>.</param>
     public string Mask(string text, int shortest = ShortestMaskedWithinText)
     {
-        foreach (var (form, label) in forms)
+        ArgumentOutOfRangeException.ThrowIfLessThan(shortest, ShortestMaskedWithinText);
+        var places = forms.FindIn(text).Where(place => place.Form.Text.Length >= shortest).WithoutOverlap(text.Length);
+        if (places.Count == 0)
+            return text;
+
+        var masked = new StringBuilder();
+        var copied = 0;
+        foreach (var place in places)
         {
-            var at = form.Length < shortest ? -1 : text.IndexOf(form, StringComparison.Ordinal);
-            if (at >= 0)
-            {
-                // What is masked is not looked at again: a label may contain what is another secret's value.
-                return Mask(text[..at], shortest) + label + Mask(text[(at + form.Length)..], shortest);
-            }
+            masked.Append(text, copied, place.Start - copied).Append(place.Form.Secrets[0].Label);
+            copied = place.End;
         }
 
-        return text;
+        return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>Replaces labels by values in a header value.</summary>
@@ -78,19 +80,23 @@ public sealed partial class SecretVault
     public IReadOnlyList<Secret> Leaks(string artefact)
     {
         var text = LabelPattern().Replace(artefact, "");
-        var leaked = forms.Where(known => known.Form.Length >= ShortestMaskedWithinText && text.Contains(known.Form, StringComparison.Ordinal));
-        return [.. leaked.Select(known => Find(known.Label)!).Distinct()];
+        var leaked = forms.FindIn(text).Select(place => place.Form).Distinct().OrderBy(form => form, KnownForm.Precedence);
+        return [.. leaked.SelectMany(form => form.Secrets).Distinct()];
     }
 
-    private Secret Add(Secret secret, string value)
+    private Secret Add(SecretKind kind, string value)
     {
-        byLabel[secret.Label] = value;
+        var secret = new Secret(kind, ordinals[kind] = ordinals.GetValueOrDefault(kind) + 1);
+        byLabel[secret.Label] = (secret, value);
+        foreach (var form in SecretForms.Of(value))
+            forms.Add(form, secret);
+
+        // Last: who finds the value known may rely on its being masked.
         byValue[value] = secret;
-        forms = [.. forms.Concat(SecretForms.Of(value).Select(form => (form, secret.Label))).OrderByDescending(known => known.Item1.Length)];
         return secret;
     }
 
-    private string? ValueOf(string label) => byLabel.GetValueOrDefault(label);
+    private string? ValueOf(string label) => byLabel.TryGetValue(label, out var known) ? known.Value : null;
 
     [GeneratedRegex("<[a-z-]+#[0-9]+>")]
     private static partial Regex LabelPattern();

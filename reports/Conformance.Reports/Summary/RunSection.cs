@@ -41,6 +41,7 @@ internal static class RunSection
             ("Seed", Number(record.Seed)),
             ("Scenarios", Number(record.Totals.Scenarios)),
             ("Requests", Number(record.Totals.Requests)),
+            ("Requests per scenario", string.Create(CultureInfo.InvariantCulture, $"{ScenarioCosts.MeanRequests(record):0.0} (mean of those that sent any)")),
             ("Logins", Number(record.Totals.Logins)),
             ("Wall time", Seconds.Of(record.Totals.Milliseconds)),
         ];

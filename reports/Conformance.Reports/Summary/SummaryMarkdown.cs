@@ -16,6 +16,7 @@ public static class SummaryMarkdown
             .. ObservationSection.Lines(record),
             .. UnjudgedSections.Lines(record),
             .. LeftOpenSection.Lines(record),
+            .. SlowestSection.Lines(record),
         ];
         return string.Join('\n', lines) + "\n";
     }

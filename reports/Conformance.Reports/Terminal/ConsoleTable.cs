@@ -22,15 +22,15 @@ public static class ConsoleTable
         (Verdict.Observed, "observed", "blue"),
     ];
 
-    /// <summary>Writes a table with a row for each target and for each of its endpoints, then a line of totals for each target.</summary>
+    /// <summary>Writes a table with a row for each target and for each of its endpoints, then each target's totals and slowest scenario.</summary>
     /// <param name="records">The runs, in the order in which they are shown.</param>
     /// <param name="writer">Where to; colours are used only if it is the console itself and the console is no file or pipe.</param>
     public static void Write(IReadOnlyList<RunRecord> records, TextWriter writer) =>
         PlainConsole.Render(writer, Columns, console =>
         {
             console.Write(Table(records));
-            foreach (var record in records)
-                console.WriteLine(TotalsLine(record));
+            foreach (var line in records.SelectMany<RunRecord, string>(record => [TotalsLine(record), .. SlowestLine(record)]))
+                console.WriteLine(line);
         });
 
     private static Table Table(IReadOnlyList<RunRecord> records)
@@ -69,4 +69,9 @@ public static class ConsoleTable
         return $"{OneLine.Of(record.Target.Name)}: {totals.Scenarios} scenarios, {totals.Requests} requests, {totals.Logins} logins, "
             + $"{Seconds.Of(totals.Milliseconds)}{string.Concat(others)}{ending}";
     }
+
+    private static IEnumerable<string> SlowestLine(RunRecord record) =>
+        ScenarioCosts.SlowestFirst(record).Take(1).Select(slowest => OneLine.Of(
+            $"  slowest: {Seconds.Of(slowest.Milliseconds)}, {slowest.Requirement}, {slowest.Scenario}",
+            Columns - "…".Length));
 }

@@ -48,6 +48,7 @@ internal static class SampleRun
 
     private static ScenarioFinished CustomHeader => Finished("MTX-LOGOUT-14", Verdict.Pass, "Logs_in_afresh") with
     {
+        Milliseconds = 1234.5,
         Findings = [new Finding("MTX-VER-05", Verdict.Observed, new Mismatch("header Server", "none", "nginx"), 1) { Check = "ServerHeader" }],
     };
 
@@ -61,6 +62,7 @@ internal static class SampleRun
             },
         ],
         Logins = 1,
+        Milliseconds = 40,
         Exchanges =
         [
             Exchange(5, "POST /logout", 200) with

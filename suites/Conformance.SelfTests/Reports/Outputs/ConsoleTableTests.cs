@@ -20,11 +20,12 @@ public sealed class ConsoleTableTests
     public void Fits_80_columns_without_colours()
     {
         var target = SampleRun.Record.Target with { Name = new string('n', 100) };
+        var slow = Finished("MTX-LOGOUT-02", Verdict.Pass, new string('s', 100)) with { Milliseconds = 60_000 };
 
-        var table = Write(SampleRun.Record with { Target = target });
+        var table = Write(SampleRun.Record with { Target = target, Scenarios = [slow] });
 
         table.Split('\n').Should().OnlyContain(line => line.Length <= 80);
-        table.Should().NotContain("\u001b");
+        table.Should().Contain("slowest: 60.0 s, MTX-LOGOUT-02, sss").And.NotContain("\u001b");
     }
 
     [Test]

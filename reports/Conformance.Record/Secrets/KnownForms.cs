@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+
+namespace Conformance.Record.Secrets;
+
+/// <summary>
+/// The forms of all secrets of a run. Looking through a text costs time that grows with the text, however many secrets there
+/// are. Finding is thread-safe; adding is for one thread at a time.
+/// </summary>
+internal sealed class KnownForms
+{
+    private const int BeginningLength = SecretVault.ShortestMaskedWithinText;
+
+    private readonly ConcurrentDictionary<string, KnownForm> byText = new(StringComparer.Ordinal);
+
+    // By the first characters of forms, because few places of a text begin like a secret; by length and not form by form,
+    // because all tokens of a user may begin alike.
+    private readonly ConcurrentDictionary<string, int[]> lengthsByBeginning = new(StringComparer.Ordinal);
+    private int count;
+
+    /// <summary>Adds a form; one that is too short to be told apart within a text is passed over.</summary>
+    public void Add(string text, Secret secret)
+    {
+        if (text.Length < BeginningLength)
+            return;
+
+        byText[text] = byText.TryGetValue(text, out var shared)
+            ? shared with { Secrets = [.. shared.Secrets, secret] }
+            : new KnownForm(text, count++, [secret]);
+
+        var beginning = text[..BeginningLength];
+        var lengths = lengthsByBeginning.GetValueOrDefault(beginning, []);
+        if (!lengths.Contains(text.Length))
+            lengthsByBeginning[beginning] = [.. lengths, text.Length];
+    }
+
+    /// <summary>Every place of a text at which a form stands, those within and across others included.</summary>
+    public IEnumerable<KnownPlace> FindIn(string text)
+    {
+        var beginnings = lengthsByBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start <= text.Length - BeginningLength; start++)
+        {
+            if (!beginnings.TryGetValue(text.AsSpan(start, BeginningLength), out var lengths))
+                continue;
+
+            foreach (var place in PlacesAt(text, start, lengths))
+                yield return place;
+        }
+    }
+
+    private IEnumerable<KnownPlace> PlacesAt(string text, int start, int[] lengths)
+    {
+        var forms = byText.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in lengths)
+        {
+            if (length <= text.Length - start && forms.TryGetValue(text.AsSpan(start, length), out var form))
+                yield return new KnownPlace(start, form);
+        }
+    }
+}
+
+/// <summary>A text that gives secrets away.</summary>
+/// <param name="Text">The form itself.</param>
+/// <param name="Ordinal">How many forms were known before it.</param>
+/// <param name="Secrets">Whose form it is, in the order in which they were learned; the first gives the label.</param>
+internal sealed record KnownForm(string Text, int Ordinal, IReadOnlyList<Secret> Secrets)
+{
+    /// <summary>Longest first, because a secret may be the beginning of another one; then the one known longest.</summary>
+    public static IComparer<KnownForm> Precedence { get; } =
+        Comparer<KnownForm>.Create((one, other) => (-one.Text.Length, one.Ordinal).CompareTo((-other.Text.Length, other.Ordinal)));
+}
+
+/// <summary>Where a form stands in a text.</summary>
+internal readonly record struct KnownPlace(int Start, KnownForm Form)
+{
+    /// <summary>The first character behind it.</summary>
+    public int End => Start + Form.Text.Length;
+}

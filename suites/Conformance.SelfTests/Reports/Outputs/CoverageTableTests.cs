@@ -1,0 +1,59 @@
+using Conformance.Reports.Coverage;
+using Conformance.Schemas.Requirements;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Reports.Outputs;
+
+/// <summary>What the README says about the extent of this suite is what the catalogues say.</summary>
+public sealed class CoverageTableTests
+{
+    private const string Begin = "<!-- coverage:begin -->\n";
+    private const string End = "<!-- coverage:end -->";
+
+    private static string Table => CoverageTable.Write(("Matrix", Catalogue.Matrix.Requirements), ("Koyeb", Catalogue.Koyeb.Requirements));
+
+    [Test]
+    public void Stands_in_the_README()
+    {
+        var file = RepositoryRoot.Combine("README.md");
+        var readme = File.ReadAllText(file);
+        readme.Should().Contain(Begin, Exactly.Once()).And.Contain(End, Exactly.Once());
+        var begin = readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = readme.IndexOf(End, StringComparison.Ordinal);
+        if (readme[begin..end] == Table)
+            return;
+
+        ApprovedText.OverwriteIfAsked(file, $"{readme[..begin]}{Table}{readme[end..]}");
+        Assert.Fail($"README.md does not count what the catalogues count. CONFORMANCE_APPROVE=1 writes it, or paste between {Begin}{Table}{End}");
+    }
+
+    [Test]
+    public void Counts_each_section_and_the_reasons_for_what_is_not_judged()
+    {
+        Requirement[] rows =
+        [
+            Row("1 First (with more)", notTested: null),
+            Row("1 First (with more)", NotTestedReason.NeedsRooms),
+            Row("1 First (with more)", NotTestedReason.Planned),
+            Row("1 First (with more)", NotTestedReason.NeedsRooms),
+            Row("2 Second", notTested: null),
+        ];
+
+        CoverageTable.Write(("Contract", rows)).Should()
+            .StartWith("It judges **2 of the 5 requirements** in its catalogues;")
+            .And.Contain(
+                """
+                | **Contract** | 5 | 2 | planned 1, needs rooms 2 |
+                | 1 First | 4 | 1 | planned 1, needs rooms 2 |
+                | 2 Second | 1 | 1 |  |
+                """);
+    }
+
+    private static Requirement Row(string section, NotTestedReason? notTested) => Catalogue.Matrix["MTX-LOGOUT-01"] with
+    {
+        Section = section,
+        Coverage = notTested is null ? Coverage.Covered : Coverage.NotTested,
+        NotTested = notTested is { } reason ? new NotTested(reason, "A sentence.") : null,
+    };
+}
