@@ -33,7 +33,7 @@ internal static class RunSection
             ("Target", $"{record.Target.Name}, {record.Target.BaseUrl}{record.Target.PathPrefix}"),
             ("Dialect", record.Target.Dialect),
             ("Edition", record.Target.Edition),
-            ("Mode", record.Target.Strict ? "strict: recommendations weigh like obligations" : "normal"),
+            ("Mode", Mode(record.Target)),
             ("Capabilities", Capabilities(record.Target)),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
@@ -45,6 +45,12 @@ internal static class RunSection
             ("Logins", Number(record.Totals.Logins)),
             ("Wall time", Seconds.Of(record.Totals.Milliseconds)),
         ];
+
+    private static string Mode(TargetDescription target)
+    {
+        var mode = target.Strict ? "strict: recommendations weigh like obligations" : "normal";
+        return target.StrictAmbiguities.Count == 0 ? mode : $"{mode}; read strictly: {string.Join(", ", target.StrictAmbiguities)}";
+    }
 
     private static string Capabilities(TargetDescription target) => target.Capabilities.Count == 0
         ? "none declared"

@@ -36,6 +36,9 @@ public static class Capabilities
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
     public const string Profile = "profile";
 
-    /// <summary>What a server is taken to lack until the target file says otherwise, because few have it switched on.</summary>
+    /// <summary>What a server is taken to lack until it is declared or seen, because few have it switched on.</summary>
     public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth];
+
+    /// <summary>What leaves accounts behind where it is used, so that only the target file can allow it: to see it is not enough.</summary>
+    public static IReadOnlyCollection<string> OnlyIfDeclared { get; } = [Guests, Registration];
 }

@@ -18,7 +18,7 @@ public sealed class KeyFaultTests
     public void Lists_the_known_keys_for_one_like_none_of_them()
     {
         SoundTarget.Faults(SoundTarget.Matrix(target => target["permissions"] = new JsonObject { ["sudo"] = true })).Should().Equal(
-            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'mayReceiveMail' or 'ownsHost'");
+            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'changePasswords', 'mayReceiveMail' or 'ownsHost'");
     }
 
     [Test]
@@ -53,7 +53,7 @@ public sealed class KeyFaultTests
     [TestCase("dialect", "\"matrx\"", "is 'matrx'; give 'matrix' or 'koyeb'")]
     [TestCase("pathPrefix", "\"/client/\"", "is '/client/'; give a path that begins with '/' and does not end with it, or an empty text")]
     [TestCase("accounts", "[]", "is empty; give a list of one account or more")]
-    [TestCase("strict", "\"yes\"", "is a text; give true or false")]
+    [TestCase("strict", "\"yes\"", "is a text; give true, false, or a list of ambiguities such as [\"AMB-1\"]")]
     [TestCase("parallel", "17", "is 17; give a whole number from 1 to 16")]
     [TestCase("parallel", "1.5", "is a number; give a whole number from 1 to 16")]
     [TestCase("parallel", "1e400", "is 1e400; give a whole number from 1 to 16")]
@@ -107,7 +107,7 @@ public sealed class KeyFaultTests
 
         SoundTarget.Faults(json).Should().BeEquivalentTo(
             "staging.json: nme: is no known key; did you mean 'name'?",
-            "staging.json: strict: is a number; give true or false",
+            "staging.json: strict: is a number; give true, false, or a list of ambiguities such as [\"AMB-1\"]",
             "staging.json: baseUrl: has the scheme 'ftp'; give an absolute http or https URL such as https://staging.example.org:8448",
             "staging.json: accounts[0].password: the environment variable BOB_PASSWORD is not set; set it, or name another one as ${env:NAME}",
             "staging.json: caFile: there is no file 'nowhere.pem'; give the path of a PEM file, relative to the target file");

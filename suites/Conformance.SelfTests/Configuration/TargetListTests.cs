@@ -73,7 +73,7 @@ public sealed class TargetListTests
         folder.Write(folder.Caller, "b.json", SoundTarget.Koyeb());
 
         folder.Faults("a.json;b.json").Should().Equal(
-            "a.json: strict: is a number; give true or false",
+            "a.json: strict: is a number; give true, false, or a list of ambiguities such as [\"AMB-1\"]",
             "b.json: name: 'staging' is also the name in a.json; give each target a name of its own");
     }
 

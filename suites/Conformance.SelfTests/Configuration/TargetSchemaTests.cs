@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Fixtures.Targets;
+using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using Json.Schema;
 using NUnit.Framework;
@@ -29,7 +30,7 @@ public sealed class TargetSchemaTests
     public void Describes_every_key()
     {
         var root = JsonNode.Parse(Text)!;
-        var sections = new[] { root, root["$defs"]!["account"]! }.Concat(root["properties"]!.AsObject().Select(property => property.Value!));
+        var sections = new[] { root }.Concat(new[] { root["$defs"]!, root["properties"]! }.SelectMany(named => named.AsObject().Select(property => property.Value!)));
         var properties = sections.Select(section => section["properties"]).OfType<JsonObject>().SelectMany(section => section);
 
         properties.Should().OnlyContain(property => property.Value!["description"] != null);
@@ -49,9 +50,15 @@ public sealed class TargetSchemaTests
         Default("tolerances", "requestTimeoutSeconds").Should().Be("30");
         Default("tolerances", "expiryWaitSeconds").Should().Be("5");
         Default("permissions", "destructive").Should().Be("true");
+        Default("permissions", "changePasswords").Should().Be("false");
         Default("permissions", "mayReceiveMail").Should().Be("false");
         Default("permissions", "ownsHost").Should().Be("false");
     }
+
+    [Test]
+    public void Takes_exactly_the_ambiguities_that_there_are() =>
+        JsonNode.Parse(Text)!["properties"]!["strict"]!["items"]!["enum"]!.AsArray().Select(id => id!.GetValue<string>())
+            .Should().Equal(Ambiguity.All.Select(ambiguity => ambiguity.Id));
 
     private static string? Default(params string[] key) =>
         key.Aggregate(JsonNode.Parse(Text), (schema, name) => schema!["properties"]![name])!["default"]?.ToString();

@@ -13,6 +13,7 @@ public sealed class DataFileTests
 {
     [TestCase("Requirements/matrix.json", "Requirements/requirement.schema.json")]
     [TestCase("Requirements/koyeb.json", "Requirements/requirement.schema.json")]
+    [TestCase("Requirements/ambiguities.json", "Requirements/ambiguity.schema.json")]
     [TestCase("Profiles/matrix-logout.json", "Profiles/profile.schema.json")]
     [TestCase("Profiles/koyeb-logout.json", "Profiles/profile.schema.json")]
     public void Obeys_its_schema(string file, string schema) =>
