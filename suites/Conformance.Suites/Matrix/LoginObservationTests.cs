@@ -1,4 +1,3 @@
-using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
 
 namespace Conformance.Suites.Matrix;

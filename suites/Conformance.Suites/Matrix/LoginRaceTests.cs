@@ -13,7 +13,7 @@ public sealed class LoginRaceTests(MatrixTarget target)
         var laptop = await account.LogIn();
         var deviceId = target.NewDeviceId();
 
-        var phones = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => account.ShouldLogIn(account.PasswordLogin().With("device_id", deviceId))));
+        var phones = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => account.ShouldLogInAs(laptop.UserId, deviceId)));
 
         await laptop.ShouldBeAccepted();
         await laptop.ShouldListOnce(deviceId);
@@ -29,7 +29,10 @@ public sealed class LoginRaceTests(MatrixTarget target)
         string[] ofSecond = [target.NewDeviceId(), target.NewDeviceId(), target.NewDeviceId()];
 
         var sessions = await Task.WhenAll(
-            ofFirst.Select(deviceId => one.ShouldLogInAs(first.UserId, deviceId)).Concat(ofSecond.Select(deviceId => other.ShouldLogInAs(second.UserId, deviceId))));
+        [
+            .. ofFirst.Select(deviceId => one.ShouldLogInAs(first.UserId, deviceId)),
+            .. ofSecond.Select(deviceId => other.ShouldLogInAs(second.UserId, deviceId)),
+        ]);
 
         await Task.WhenAll(sessions.Select(session => session.ShouldBelongTo(session.Account == one ? first.UserId : second.UserId)));
         (await first.Client.Devices(first.AccessToken)).Promise(answer => answer.ListNoneOf(ofSecond));

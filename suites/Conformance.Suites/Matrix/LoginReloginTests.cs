@@ -85,7 +85,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var phone = await neighbour.LogIn();
+        var (phone, laptop) = (await neighbour.LogIn(), await neighbour.LogIn());
         await phone.UploadKeys();
         await phone.AssumeSeesKeysOf(phone);
 
@@ -95,5 +95,6 @@ public sealed class LoginReloginTests(MatrixTarget target)
         await phone.ShouldBeAccepted();
         await phone.ShouldListOnce(phone.DeviceId);
         await phone.ShouldSeeKeysOf(phone);
+        await laptop.AssumeAccepted();
     }
 }

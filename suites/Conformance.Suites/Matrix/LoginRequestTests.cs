@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
 
 namespace Conformance.Suites.Matrix;

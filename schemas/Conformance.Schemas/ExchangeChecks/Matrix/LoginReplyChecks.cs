@@ -10,22 +10,26 @@ internal static class LoginReplyChecks
 {
     private const string Schema = "matrix/login.response";
 
+    private static readonly string[] MembersOfStages = ["flows", "session"];
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-LOGIN-15", "no stages of authentication", view => LoginChecks.IsLogin(view) && view.Status >= 400 && view.Json is JsonObject, HasNoStages),
-        new("MTX-LOGIN-33", "well_known", view => IsLoggedIn(view) && view.Json!.AsObject().ContainsKey("well_known"), WellKnown),
-        new("MTX-LOGIN-34", "home_server", view => IsLoggedIn(view) && UserIdIn(view) is not null && view.Json!.AsObject().ContainsKey("home_server"), HomeServer),
+        new("MTX-LOGIN-33", "well_known", view => IsLoggedIn(view) && Has(view, "well_known"), WellKnown),
+        new("MTX-LOGIN-34", "home_server", view => IsLoggedIn(view) && UserIdIn(view) is not null && Has(view, "home_server"), HomeServer),
         new("MTX-LOGIN-35", "grammar of user_id", view => IsLoggedIn(view) && JsonTypes.IsText(view.Member("user_id")), Grammar) { Softened = WhyHistorical },
     ];
 
     private static bool IsLoggedIn(ExchangeView view) => LoginChecks.IsLogin(view) && view.Status == 200 && view.Json is JsonObject;
 
+    private static bool Has(ExchangeView view, string name) => view.Json!.AsObject().ContainsKey(name);
+
     private static UserId? UserIdIn(ExchangeView view) =>
         view.Member("user_id") is var userId && JsonTypes.IsText(userId) ? UserId.Read(userId!.ToString()) : null;
 
     private static IEnumerable<Mismatch> HasNoStages(ExchangeView view) =>
-        from name in new[] { "flows", "session" }
-        where view.Json!.AsObject().ContainsKey(name)
+        from name in MembersOfStages
+        where Has(view, name)
         select new Mismatch("body", "no such member", ExchangeView.Excerpt(view.Member(name)?.ToJsonString() ?? "null")) { Pointer = $"/{name}" };
 
     private static IEnumerable<Mismatch> WellKnown(ExchangeView view) =>
@@ -35,10 +39,12 @@ internal static class LoginReplyChecks
 
     private static IEnumerable<Mismatch> HomeServer(ExchangeView view)
     {
-        var (told, expected) = (view.Member("home_server"), UserIdIn(view)!.ServerName);
-        return JsonTypes.IsText(told) && told!.ToString() == expected
-            ? []
-            : [new Mismatch("body", $"\"{expected}\", the server name of user_id", ExchangeView.Excerpt(told?.ToJsonString() ?? "null")) { Pointer = "/home_server" }];
+        var (told, server) = (view.Member("home_server"), UserIdIn(view)!.ServerName);
+        if (!JsonTypes.IsText(told) || told!.ToString() != server)
+        {
+            var shown = ExchangeView.Excerpt(told?.ToJsonString() ?? "null");
+            yield return new Mismatch("body", $"\"{server}\", the server name of user_id", shown) { Pointer = "/home_server" };
+        }
     }
 
     private static IEnumerable<Mismatch> Grammar(ExchangeView view) => UserIdIn(view) switch
