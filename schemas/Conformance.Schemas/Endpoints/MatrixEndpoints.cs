@@ -9,6 +9,9 @@ public static class MatrixEndpoints
 
     public static Endpoint Login { get; } = new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes };
 
+    /// <summary>The page for clients that know no way to log in: HTML, and so not among <see cref="All"/>.</summary>
+    public static Endpoint LoginPage { get; } = new("GET", "/static/client/login");
+
     public static Endpoint Refresh { get; } = new("POST", "/refresh")
     {
         ResponseSchema = "matrix/refresh.response",

@@ -108,7 +108,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
 
         var login = await account.TryLogIn();
 
-        login.PromiseFirst(answer => answer.BeSuccessOf(MatrixEndpoints.Login));
+        login.PromiseFirst(answer => answer.BeLogin());
         await account.Open(login).ShouldBeAccepted();
     }
 

@@ -27,7 +27,7 @@ internal static partial class LoginChecks
         new("MTX-LOGIN-27", "ill-typed members refused", view => IsLogin(view) && HasIllTypedMember(view), RefusesAsBadRequest),
     ];
 
-    private static bool IsLogin(ExchangeView view) =>
+    internal static bool IsLogin(ExchangeView view) =>
         view.Exchange.Endpoint == MatrixEndpoints.Login.ToString() && view.Status != 429 && !view.MayComeFromGateway;
 
     // 404 is the answer of a server without this API (MTX-FLOW-06).

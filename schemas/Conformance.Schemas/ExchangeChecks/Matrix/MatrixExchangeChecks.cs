@@ -15,6 +15,8 @@ public static class MatrixExchangeChecks
         .. RateLimitChecks.All,
         .. DeviceChecks.All,
         .. LoginChecks.All,
+        .. LoginReplyChecks.All,
+        .. LimitChecks.All,
         .. GuestChecks.All,
     ];
 

@@ -25,6 +25,8 @@ internal static class MatrixTables
         .. RateLimitTables.All,
         .. DeviceTables.All,
         .. LoginTables.All,
+        .. LoginReplyTables.All,
+        .. LimitTables.All,
         .. GuestTables.All,
     ];
 

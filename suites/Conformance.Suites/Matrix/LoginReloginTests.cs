@@ -1,0 +1,100 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>POST /login on a device id that is in use: by the user, or by another one.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class LoginReloginTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-LOGIN-09")]
+    public async Task Ends_the_earlier_access_token_of_the_device()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        await phone.AssumeAccepted();
+
+        var again = await account.LogInAgainOn(phone);
+
+        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await again.AssumeAccepted();
+        await laptop.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGIN-09")]
+    public async Task Ends_the_earlier_refresh_token_of_the_device()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        await phone.AssumeAccepted();
+
+        var again = await account.LogInAgainOn(phone);
+
+        await phone.ShouldNotRefresh();
+        await laptop.Refresh();
+        await again.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGIN-10")]
+    public async Task Keeps_one_device_and_the_other_sessions()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        await laptop.AssumeListed(phone);
+
+        var again = await account.LogInAgainOn(phone);
+
+        await laptop.ShouldBeAccepted();
+        await again.ShouldListOnce(again.DeviceId);
+    }
+
+    [Test, Requirement("MTX-LOGIN-11")]
+    public async Task Keeps_the_device_of_another_user_with_the_same_id()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var phone = await owner.LogIn();
+        await phone.AssumeListed(phone);
+
+        var namesake = await neighbour.LogIn(phone.DeviceId);
+        await namesake.ShouldBeAccepted();
+        await phone.ShouldBeAccepted();
+        await namesake.LogOut();
+
+        await phone.ShouldBeAccepted();
+        await phone.ShouldListOnce(phone.DeviceId);
+    }
+
+    [Test, Requirement("MTX-LOGIN-11")]
+    public async Task Keeps_the_device_keys_of_another_user_with_the_same_id()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var phone = await owner.LogIn();
+        await phone.UploadKeys();
+        await phone.AssumeSeesKeysOf(phone);
+
+        var namesake = await neighbour.LogIn(phone.DeviceId);
+        await namesake.UploadKeys();
+        await namesake.LogOut();
+
+        await phone.ShouldSeeKeysOf(phone);
+    }
+
+    [Test, Requirement("MTX-LOGIN-11")]
+    public async Task Keeps_all_of_another_user_with_the_same_device_id_when_every_session_ends()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
+        var (phone, laptop) = (await neighbour.LogIn(), await neighbour.LogIn());
+        await phone.UploadKeys();
+        await phone.AssumeSeesKeysOf(phone);
+
+        var namesake = await owner.LogIn(phone.DeviceId);
+        await namesake.LogOutEverywhere();
+
+        await phone.ShouldBeAccepted();
+        await phone.ShouldListOnce(phone.DeviceId);
+        await phone.ShouldSeeKeysOf(phone);
+        await laptop.AssumeAccepted();
+    }
+}
