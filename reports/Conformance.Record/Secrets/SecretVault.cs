@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -68,9 +69,9 @@ public sealed partial class SecretVault
     /// <summary>Replaces labels by values in a header value.</summary>
     public string RevealInHeader(string text) => LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
 
-    /// <summary>Replaces labels by values in a JSON text.</summary>
+    /// <summary>Replaces labels by values in a JSON text, as UTF-8: letters beyond ASCII travel as they are.</summary>
     public string RevealInJson(string text) =>
-        LabelPattern().Replace(text, label => ValueOf(label.Value) is { } value ? JsonEncodedText.Encode(value).ToString() : label.Value);
+        LabelPattern().Replace(text, label => ValueOf(label.Value) is { } value ? JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() : label.Value);
 
     /// <summary>Replaces percent-encoded labels by percent-encoded values in a URL.</summary>
     public string RevealInUrl(string url) =>

@@ -33,11 +33,14 @@ public static class Capabilities
     /// <summary>Matrix: the OAuth 2.0 API, <c>/v1/auth_metadata</c>.</summary>
     public const string OAuth = "oauth";
 
+    /// <summary>Matrix: locking and suspending of accounts through the API. No target file declares it: the scenarios that use it find out.</summary>
+    public const string Administration = "administration";
+
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
     public const string Profile = "profile";
 
     /// <summary>What a server is taken to lack until it is declared or seen, because few have it switched on.</summary>
-    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth];
+    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth, Administration];
 
     /// <summary>What leaves accounts behind where it is used, so that only the target file can allow it: to see it is not enough.</summary>
     public static IReadOnlyCollection<string> OnlyIfDeclared { get; } = [Guests, Registration];

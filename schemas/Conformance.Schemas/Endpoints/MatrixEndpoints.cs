@@ -49,10 +49,34 @@ public static class MatrixEndpoints
     public static Endpoint GetLoginToken { get; } =
         Guarded("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens);
 
+    public static Endpoint Deactivate { get; } =
+        Guarded("POST", "/account/deactivate", "matrix/deactivate.response", Effect.Writes, Capabilities.Registration);
+
+    public static Endpoint CrossSigningUpload { get; } =
+        Guarded("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.DeviceKeys);
+
+    public static Endpoint CreateRoom { get; } = Guarded("POST", "/createRoom", schema: null, Effect.Writes, Capabilities.Rooms);
+
+    public static Endpoint JoinRoom { get; } = Guarded("POST", "/rooms/{roomId}/join", schema: null, Effect.Writes, Capabilities.Rooms);
+
+    public static Endpoint SendToRoom { get; } =
+        Guarded("PUT", "/rooms/{roomId}/send/{eventType}/{txnId}", schema: null, Effect.Writes, Capabilities.Rooms);
+
+    public static Endpoint LeaveRoom { get; } = Guarded("POST", "/rooms/{roomId}/leave", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
+
+    public static Endpoint ForgetRoom { get; } = Guarded("POST", "/rooms/{roomId}/forget", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
+
+    /// <summary>Served under v1, whatever the prefix of the rest.</summary>
+    public static Endpoint LockUser { get; } = Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration);
+
+    /// <summary>Served under v1, whatever the prefix of the rest.</summary>
+    public static Endpoint SuspendUser { get; } = Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration);
+
     public static IReadOnlyList<Endpoint> All { get; } =
     [
         Versions, LoginFlows, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
         KeysUpload, KeysQuery, KeysClaim, SendToDevice, Pushers, SetPusher, GetLoginToken,
+        Deactivate, CrossSigningUpload, CreateRoom, JoinRoom, SendToRoom, LeaveRoom, ForgetRoom, LockUser, SuspendUser,
     ];
 
     /// <summary>Every endpoint in scope that asks for an access token; a dead token must be refused by each.</summary>

@@ -40,6 +40,29 @@ public sealed class LeaseTests : IDisposable
     }
 
     [Test]
+    public async Task Lends_an_account_that_fits()
+    {
+        var pool = new AccountPool<string>(["alice", "bob", "carol"]);
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Scenario(async () =>
+        {
+            var lent = await pool.Lease(name => name == "bob", "Bob");
+            lent.Should().Be("bob");
+            await Use(lent);
+        }))).WaitAsync(Bound);
+    }
+
+    [Test]
+    public async Task Says_what_no_account_has()
+    {
+        var pool = new AccountPool<string>(["alice"]);
+
+        var lease = () => Scenario(() => pool.Lease(name => name == "bob", "Bob"));
+
+        (await lease.Should().ThrowAsync<NotApplicableException>()).WithMessage("It needs Bob.");
+    }
+
+    [Test]
     public async Task Lets_nobody_overtake_a_scenario_that_waits_for_two()
     {
         var pool = new AccountPool<string>(["alice", "bob"]);

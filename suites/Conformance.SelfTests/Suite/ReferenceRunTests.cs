@@ -23,6 +23,10 @@ public sealed class ReferenceRunTests
         Named("Matrix", Matrix),
         Named("Matrix without refresh tokens", Matrix with { IssuesRefreshTokens = false }),
         Named("Matrix without encryption", Matrix with { ServesDeviceKeys = false }),
+        Named("Matrix with everything that operators can name", EmbeddedServers.Matrix),
+        Named("Matrix with everything of v1.11", EmbeddedServers.Matrix with { Versions = ["v1.11"] }),
+        Named("Matrix with everything but administration through the API", EmbeddedServers.Matrix with { Versions = ["v1.17"] }),
+        Named("Matrix without rooms", Matrix with { ServesRooms = false }),
         Named("Matrix without login tokens and guests", Matrix with { ServesLoginTokens = false, AllowsGuests = false }),
         Named("Matrix that tells servers at a login", Matrix with { TellsHomeServer = true, TellsWellKnown = true }),
         Named("Matrix with accounts named in full", Matrix with { NamesAccountsInFull = true }),
@@ -79,7 +83,7 @@ public sealed class ReferenceRunTests
     [Test]
     public async Task A_target_file_gives_the_same_verdicts_as_the_embedded_server()
     {
-        await using var server = await ReferenceServer.Start(Matrix);
+        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
         var (settings, _) = TargetFile.Parse(server.TargetFile("from-file"), "target.json", _ => ReferenceAccounts.Password);
         using var fromFile = SuiteRuns.Against(new TargetSlot("from-file", TargetDialect.Matrix, () => Task.FromResult(settings!)));
         using var embedded = SuiteRuns.Against(EmbeddedServers.Slots()[0]);

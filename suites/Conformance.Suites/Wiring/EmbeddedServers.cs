@@ -9,9 +9,19 @@ public static class EmbeddedServers
     /// <summary>Stands for the embedded servers in a list of targets.</summary>
     public const string Keyword = "embedded";
 
+    /// <summary>A homeserver with everything that a requirement may need, so that each shows its verdict.</summary>
+    public static ReferenceServerOptions Matrix { get; } = new()
+    {
+        Dialect = Dialect.Matrix,
+        BindsEmails = true,
+        HasApplicationService = true,
+        HasAdministrator = true,
+        AllowsRegistration = true,
+    };
+
     public static IReadOnlyList<TargetSlot> Slots() =>
     [
-        Slot("reference-matrix", TargetDialect.Matrix, new ReferenceServerOptions { Dialect = Dialect.Matrix }),
+        Slot("reference-matrix", TargetDialect.Matrix, Matrix),
         Slot("reference-koyeb", TargetDialect.Koyeb, new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
     ];
 

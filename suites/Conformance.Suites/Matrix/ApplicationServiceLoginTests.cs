@@ -1,0 +1,65 @@
+using Conformance.Fixtures.Matrix;
+using Conformance.Record.Secrets;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>POST /login of type m.login.application_service: its own users, and nobody else.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class ApplicationServiceLoginTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-ASLOGIN-01")]
+    public async Task Lets_an_application_service_log_its_user_in()
+    {
+        var bridge = target.ApplicationService();
+
+        var answer = await bridge.TryLogIn(bridge.User);
+
+        answer.Promise(login => login.BeSuccessOf(MatrixEndpoints.Login).HaveText("/user_id", bridge.User));
+    }
+
+    [Test, Requirement("MTX-ASLOGIN-02")]
+    public async Task Refuses_an_application_service_that_logs_in_a_user_of_others()
+    {
+        var bridge = target.ApplicationService();
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.Client.NeedsApplicationServiceLogin();
+
+        var answer = await bridge.TryLogIn(phone.UserId);
+
+        answer.Promise(login => login.HaveClientErrorStatus().HaveText("/errcode", "M_EXCLUSIVE"));
+        await phone.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-ASLOGIN-03")]
+    public Task Refuses_a_login_of_this_type_without_a_token() => RefusesLoginWith(_ => null);
+
+    [Test, Requirement("MTX-ASLOGIN-03")]
+    public Task Refuses_a_login_of_this_type_with_an_unknown_token() => RefusesLoginWith(_ => target.BogusToken());
+
+    [Test, Requirement("MTX-ASLOGIN-03")]
+    public Task Refuses_a_login_of_this_type_with_the_token_of_a_user() => RefusesLoginWith(phone => phone.AccessToken);
+
+    [Test, Requirement("MTX-ASLOGIN-04")]
+    public async Task Refuses_an_application_service_that_logs_in_an_unregistered_user()
+    {
+        var bridge = target.ApplicationService();
+        (await bridge.TryLogIn(bridge.User)).Assume(login => login.HaveStatus(200));
+
+        var answer = await bridge.TryLogIn(bridge.UnregisteredUser);
+
+        answer.ExceptOutsideNamespace().Promise(login => login.HaveClientErrorStatus().HaveText("/errcode", "M_FORBIDDEN"));
+    }
+
+    private async Task RefusesLoginWith(Func<MatrixSession, Secret?> token)
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.Client.NeedsApplicationServiceLogin();
+
+        var answer = await ApplicationService.TryLogInAs(phone.Client, phone.UserId, token(phone));
+
+        answer.Promise(login => login.BeRefusedAsNoApplicationService());
+        await phone.AssumeAccepted();
+    }
+}

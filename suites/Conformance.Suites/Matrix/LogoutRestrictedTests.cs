@@ -1,0 +1,59 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>POST /logout and /logout/all: open even to accounts that an administrator has locked or suspended.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class LogoutRestrictedTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-LOGOUT-18")]
+    public async Task Lets_a_locked_account_log_out()
+    {
+        target.NeedsAdministrator();
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        var lockOfAccount = await target.Lock(phone);
+        await phone.AssumeLocked();
+
+        (await phone.TryLogOut()).Promise(logout => logout.BeSuccessOf(MatrixEndpoints.Logout));
+        await lockOfAccount.Lift();
+
+        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await laptop.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-18")]
+    public async Task Lets_a_locked_account_log_out_everywhere()
+    {
+        target.NeedsAdministrator();
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
+        var phone = await owner.LogIn();
+        var laptop = await owner.LogIn();
+        var bystander = await neighbour.LogIn();
+        var lockOfAccount = await target.Lock(phone);
+        await phone.AssumeLocked();
+
+        (await phone.TryLogOutEverywhere()).Promise(logout => logout.BeSuccessOf(MatrixEndpoints.LogoutAll));
+        await lockOfAccount.Lift();
+
+        await laptop.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await bystander.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-19")]
+    public async Task Lets_a_suspended_account_log_out()
+    {
+        target.NeedsAdministrator();
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var laptop = await account.LogIn();
+        await target.Suspend(phone);
+        await phone.AssumeAccepted();
+
+        (await phone.TryLogOut()).Promise(logout => logout.BeSuccessOf(MatrixEndpoints.Logout));
+
+        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await laptop.AssumeAccepted();
+    }
+}
