@@ -26,6 +26,12 @@ public sealed class ReferenceRunTests
         Named("Matrix without one token a device more", Matrix with { IssuesRefreshTokens = false, EndsOldTokensAtRelogin = false }),
         Named("Matrix without encryption", Matrix with { ServesDeviceKeys = false }),
         Named("Matrix without login tokens and guests", Matrix with { ServesLoginTokens = false, AllowsGuests = false }),
+        Named("Matrix without new refresh tokens", Matrix with { RotatesRefreshTokens = false }),
+        Named("Matrix that ends access tokens at refresh", Matrix with { EndsOldTokenAtRefresh = true }),
+        Named("Matrix that refreshes as sparely as it may", Matrix with { RotatesRefreshTokens = false, EndsOldTokenAtRefresh = true }),
+        Named("Matrix whose access tokens expire soon", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2) }),
+        Named("Matrix whose access tokens expire soon and end at refresh", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), EndsOldTokenAtRefresh = true }),
+        Named("Matrix whose access tokens expire soon, without new refresh tokens", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), RotatesRefreshTokens = false }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];
