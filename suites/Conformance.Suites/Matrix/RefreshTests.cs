@@ -27,8 +27,8 @@ public sealed class RefreshTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn(wantsRefreshToken: true);
-        await phone.RefreshAndUse();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        await laptop.Refresh();
 
         var answer = await phone.TryRefresh(accessToken: target.BogusToken());
 
@@ -40,9 +40,9 @@ public sealed class RefreshTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn(wantsRefreshToken: true);
-        await phone.WaitUntilExpired();
-        var expired = await phone.Refresh();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        await laptop.WaitUntilExpired();
+        var expired = await laptop.Refresh();
 
         var answer = await phone.TryRefresh(accessToken: expired);
 
@@ -71,9 +71,9 @@ public sealed class RefreshTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var phone = await owner.LogIn(wantsRefreshToken: true);
+        var (phone, laptop) = (await owner.LogIn(wantsRefreshToken: true), await owner.LogIn(wantsRefreshToken: true));
         var bystander = await neighbour.LogIn();
-        await phone.RefreshAndUse();
+        await laptop.Refresh();
 
         var answer = await phone.TryRefresh(assertedUser: bystander.UserId);
 
