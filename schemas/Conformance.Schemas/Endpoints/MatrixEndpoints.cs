@@ -31,6 +31,14 @@ public static class MatrixEndpoints
 
     public static Endpoint Device { get; } = Guarded("GET", "/devices/{deviceId}", "matrix/device.response");
 
+    public static Endpoint RenameDevice { get; } = Guarded("PUT", "/devices/{deviceId}", "matrix/empty-object", Effect.Writes);
+
+    public static Endpoint DeleteDevice { get; } = Guarded("DELETE", "/devices/{deviceId}", "matrix/empty-object", Effect.EndsSessions);
+
+    public static Endpoint DeleteDevices { get; } = Guarded("POST", "/delete_devices", "matrix/empty-object", Effect.EndsSessions);
+
+    public static Endpoint ChangePassword { get; } = Guarded("POST", "/account/password", "matrix/password.response", Effect.EndsSessions);
+
     public static Endpoint Sync { get; } = Guarded("GET", "/sync", "matrix/sync.response", capability: Capabilities.Sync);
 
     public static Endpoint KeysUpload { get; } = Guarded("POST", "/keys/upload", "matrix/keys-upload.response", capability: Capabilities.DeviceKeys);
@@ -76,6 +84,7 @@ public static class MatrixEndpoints
     [
         Versions, LoginFlows, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
         KeysUpload, KeysQuery, KeysClaim, SendToDevice, Pushers, SetPusher, GetLoginToken,
+        RenameDevice, DeleteDevice, DeleteDevices, ChangePassword,
         Deactivate, CrossSigningUpload, CreateRoom, JoinRoom, SendToRoom, LeaveRoom, ForgetRoom, LockUser, SuspendUser,
     ];
 

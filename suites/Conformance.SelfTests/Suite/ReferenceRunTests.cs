@@ -30,6 +30,12 @@ public sealed class ReferenceRunTests
         Named("Matrix without login tokens and guests", Matrix with { ServesLoginTokens = false, AllowsGuests = false }),
         Named("Matrix that tells servers at a login", Matrix with { TellsHomeServer = true, TellsWellKnown = true }),
         Named("Matrix with accounts named in full", Matrix with { NamesAccountsInFull = true }),
+        Named("Matrix without new refresh tokens", Matrix with { RotatesRefreshTokens = false }),
+        Named("Matrix that ends access tokens at refresh", Matrix with { EndsOldTokenAtRefresh = true }),
+        Named("Matrix that refreshes as sparely as it may", Matrix with { RotatesRefreshTokens = false, EndsOldTokenAtRefresh = true }),
+        Named("Matrix whose access tokens expire soon", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2) }),
+        Named("Matrix whose access tokens expire soon and end at refresh", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), EndsOldTokenAtRefresh = true }),
+        Named("Matrix whose access tokens expire soon, without new refresh tokens", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), RotatesRefreshTokens = false }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];

@@ -29,6 +29,7 @@ internal static class SuiteRuns
             var impatient = settings with
             {
                 Strict = strict,
+                Permissions = settings.Permissions with { ChangePasswords = true },
                 Tolerances = settings.Tolerances with { Removal = Patience, Revocation = RevocationOf(settings) },
             };
             return change is null ? impatient : change(impatient);

@@ -122,6 +122,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
         await bystander.AssumeAccepted();
 
         await caller.LogOutEverywhere();
+        await caller.WaitForEnd();
 
         await bystander.ShouldBeAccepted();
         await namesake.ShouldBeAccepted();

@@ -74,6 +74,7 @@ public sealed class LogoutTests(MatrixTarget target)
         await laptop.AssumeListed(tablet);
 
         await phone.LogOut();
+        await phone.WaitForEnd();
 
         await laptop.ShouldBeAccepted();
         await tablet.ShouldBeAccepted();
@@ -89,6 +90,7 @@ public sealed class LogoutTests(MatrixTarget target)
         await namesake.AssumeAccepted();
 
         await phone.LogOut();
+        await phone.WaitForEnd();
 
         await namesake.ShouldBeAccepted();
     }

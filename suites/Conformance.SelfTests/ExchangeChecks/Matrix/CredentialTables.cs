@@ -5,11 +5,13 @@ namespace Conformance.SelfTests.ExchangeChecks.Matrix;
 /// <summary>How access tokens are refused, section 3.5 of the catalogue.</summary>
 internal static class CredentialTables
 {
+    private static Request Refresh => Request.Matrix("POST", "/refresh");
+
     private const string MissingToken = """{"errcode":"M_MISSING_TOKEN","error":"Who are you?"}""";
 
     private const string WrongErrcode = "body /errcode: expected \"M_MISSING_TOKEN\" or \"M_UNKNOWN_TOKEN\", was ";
 
-    public static IReadOnlyList<CheckTable> All { get; } = [SoftLogout, MalformedCredentials];
+    public static IReadOnlyList<CheckTable> All { get; } = [SoftLogout, SoftLogoutOnRefresh, MalformedCredentials];
 
     private static CheckTable SoftLogout => new("MTX-TOK-06")
     {
@@ -31,6 +33,27 @@ internal static class CredentialTables
             ("a page, which MTX-ERR-01 judges", WhoAmI.AnsweredWithPage(401)),
             ("HEAD", Request.Matrix("HEAD", "/account/whoami").Answered(401)),
             ("something outside of the API", WhoAmI.At("http://hs.example/").Answered(401, """{"soft_logout":"false"}""")),
+        ],
+    };
+
+    private static CheckTable SoftLogoutOnRefresh => new("MTX-REFRESH-11")
+    {
+        Passes =
+        [
+            ("absent", Refresh.Answered(401, UnknownToken)),
+            ("true, as in the specification's example", Refresh.Answered(401, """{"errcode":"M_UNKNOWN_TOKEN","error":"","soft_logout":true}""")),
+            ("false", Refresh.Answered(401, """{"errcode":"M_UNKNOWN_TOKEN","error":"","soft_logout":false}""")),
+        ],
+        Fails =
+        [
+            ("a text", Refresh.Answered(401, """{"soft_logout":"true"}"""), ["body /soft_logout: expected a boolean, was \"true\""]),
+            ("null", Refresh.Answered(401, """{"soft_logout":null}"""), ["body /soft_logout: expected a boolean, was null"]),
+        ],
+        DoesNotApply =
+        [
+            ("another status", Refresh.Answered(403, """{"soft_logout":"true"}""")),
+            ("another endpoint, which MTX-TOK-06 judges", WhoAmI.Answered(401, """{"soft_logout":"true"}""")),
+            ("a page, which MTX-ERR-01 judges", Refresh.AnsweredWithPage(401)),
         ],
     };
 

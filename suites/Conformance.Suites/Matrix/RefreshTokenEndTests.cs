@@ -1,0 +1,83 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>A refresh token dies with its device, whatever ends the device.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class RefreshTokenEndTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-REFRESH-13")]
+    public async Task Ends_with_logout()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        await phone.RefreshAndUse();
+
+        await phone.LogOut();
+
+        await phone.ShouldNotRefresh();
+        await laptop.RefreshAndUse();
+    }
+
+    [Test, Requirement("MTX-REFRESH-13")]
+    public async Task Ends_with_logout_everywhere()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
+        var (phone, caller) = (await owner.LogIn(wantsRefreshToken: true), await owner.LogIn());
+        var bystander = await neighbour.LogIn(wantsRefreshToken: true);
+        await phone.RefreshAndUse();
+
+        await caller.LogOutEverywhere();
+
+        await phone.ShouldNotRefresh();
+        await bystander.RefreshAndUse();
+    }
+
+    [Test, Requirement("MTX-REFRESH-13")]
+    public async Task Ends_with_the_deletion_of_its_device()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        var caller = await account.LogIn();
+        await phone.RefreshAndUse();
+
+        await caller.DeleteDevice(phone);
+
+        await phone.ShouldNotRefresh();
+        await laptop.RefreshAndUse();
+    }
+
+    [Test, Requirement("MTX-REFRESH-13")]
+    public async Task Ends_with_the_deletion_of_several_devices()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var (phone, tablet) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        var (laptop, caller) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn());
+        await phone.RefreshAndUse();
+        await tablet.RefreshAndUse();
+
+        await caller.DeleteDevices(phone, tablet);
+
+        await phone.ShouldNotRefresh();
+        await tablet.ShouldNotRefresh();
+        await laptop.RefreshAndUse();
+    }
+
+    [Test, Requirement("MTX-REFRESH-13")]
+    public async Task Ends_with_a_change_of_password()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.LeaseToChangePassword();
+        var (phone, caller) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn());
+        await phone.RefreshAndUse();
+
+        await caller.ChangePassword();
+
+        await phone.ShouldNotRefresh();
+        await caller.AssumeAccepted();
+    }
+}
