@@ -48,11 +48,18 @@ internal static class CorsChecks
             : [Lacks(view, AllowHeaders, HeaderNames)];
     }
 
+    // A list may stand on several lines.
     private static IReadOnlyList<string> Listed(ExchangeView view, string header) =>
-        [.. view.Response.Headers.Where(line => line.Name.Equals(header, StringComparison.OrdinalIgnoreCase)).SelectMany(line => line.Value.Split(',', StringSplitOptions.TrimEntries))];
+    [
+        .. view.Response.Headers.Where(line => line.Name.Equals(header, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(line => line.Value.Split(',', StringSplitOptions.TrimEntries)),
+    ];
 
-    private static Mismatch Lacks(ExchangeView view, string header, IEnumerable<string> expected) =>
-        new($"header {header}", $"{string.Join(", ", expected)}", view.Response.Headers.Find(header) is null ? "absent" : ExchangeView.Excerpt(string.Join(", ", Listed(view, header))));
+    private static Mismatch Lacks(ExchangeView view, string header, IEnumerable<string> expected)
+    {
+        var listed = view.Response.Headers.Find(header) is null ? null : string.Join(", ", Listed(view, header));
+        return new Mismatch($"header {header}", string.Join(", ", expected), ExchangeView.Excerpt(listed));
+    }
 
     private static IEnumerable<Mismatch> AllowsEveryOrigin(ExchangeView view) =>
         view.Response.Headers.Find(AllowOrigin) is var allowed && allowed != "*"

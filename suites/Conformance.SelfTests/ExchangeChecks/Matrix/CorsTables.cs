@@ -76,7 +76,8 @@ internal static class CorsTables
         ],
         Fails =
         [
-            .. wrong.Select(value => (value, Preflight.Answered(200).WithHeader(header, value), new[] { $"header {header}: expected {expected}, was {value}" })),
+            .. wrong.Select(value =>
+                (value, Preflight.Answered(200).WithHeader(header, value), new[] { $"header {header}: expected {expected}, was {value}" })),
             ("no header", Preflight.Answered(200), [$"header {header}: expected {expected}, was absent"]),
         ],
         DoesNotApply =
