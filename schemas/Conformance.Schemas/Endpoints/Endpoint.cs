@@ -3,6 +3,9 @@ namespace Conformance.Schemas.Endpoints;
 /// <summary>An endpoint of a contract: method and path without version prefix, placeholders in braces.</summary>
 public sealed record Endpoint(string Method, string Path)
 {
+    /// <summary>What stands before the path whatever the target file says, such as <c>/_matrix/client/v1</c>; null for the target's prefix.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>Whether it asks for an access token.</summary>
     public bool NeedsToken { get; init; }
 

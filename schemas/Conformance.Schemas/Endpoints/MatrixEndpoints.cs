@@ -3,7 +3,7 @@ namespace Conformance.Schemas.Endpoints;
 /// <summary>The Matrix endpoints in scope. "Everywhere" in a promise means <see cref="Authenticated"/>.</summary>
 public static class MatrixEndpoints
 {
-    public static Endpoint Versions { get; } = new("GET", "/versions") { ResponseSchema = "matrix/versions.response" };
+    public static Endpoint Versions { get; } = new("GET", "/versions") { ResponseSchema = "matrix/versions.response", Prefix = "/_matrix/client" };
 
     public static Endpoint LoginFlows { get; } = new("GET", "/login") { ResponseSchema = "matrix/login-flows.response" };
 
@@ -55,7 +55,7 @@ public static class MatrixEndpoints
     public static Endpoint SetPusher { get; } = Guarded("POST", "/pushers/set", "matrix/empty-object", Effect.Writes, Capabilities.Pushers);
 
     public static Endpoint GetLoginToken { get; } =
-        Guarded("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens);
+        Guarded("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens) with { Prefix = "/_matrix/client/v1" };
 
     public static Endpoint Deactivate { get; } =
         Guarded("POST", "/account/deactivate", "matrix/deactivate.response", Effect.Writes, Capabilities.Registration);
@@ -74,11 +74,11 @@ public static class MatrixEndpoints
 
     public static Endpoint ForgetRoom { get; } = Guarded("POST", "/rooms/{roomId}/forget", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
 
-    /// <summary>Served under v1, whatever the prefix of the rest.</summary>
-    public static Endpoint LockUser { get; } = Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration);
+    public static Endpoint LockUser { get; } =
+        Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1" };
 
-    /// <summary>Served under v1, whatever the prefix of the rest.</summary>
-    public static Endpoint SuspendUser { get; } = Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration);
+    public static Endpoint SuspendUser { get; } =
+        Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1" };
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [

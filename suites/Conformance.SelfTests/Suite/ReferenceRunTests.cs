@@ -36,6 +36,7 @@ public sealed class ReferenceRunTests
         Named("Matrix whose access tokens expire soon", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2) }),
         Named("Matrix whose access tokens expire soon and end at refresh", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), EndsOldTokenAtRefresh = true }),
         Named("Matrix whose access tokens expire soon, without new refresh tokens", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), RotatesRefreshTokens = false }),
+        Named("Matrix that limits logins", Matrix with { LoginsPerSecond = 30 }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];

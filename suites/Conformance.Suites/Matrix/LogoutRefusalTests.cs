@@ -68,7 +68,8 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
         var phone = await account.LogIn();
         await phone.AssumeListed(phone);
 
-        await phone.Client.AskToDeleteDevice(phone.AccessToken, phone.DeviceId);
+        await phone.Client.AskAboutDevice(phone.AccessToken, phone.DeviceId);
+        await phone.Client.AskAboutDevice(phone.AccessToken, phone.DeviceId, KeyValuePair.Create("Access-Control-Request-Method", "DELETE"));
 
         await phone.ShouldList(phone);
     }

@@ -56,7 +56,39 @@ internal static class CorsTables
                 ("something outside of the API", FromApp.At("http://hs.example/").AnsweredWithPage(404)),
             ],
         },
+        Preflights("MTX-CORS-05", "Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, OPTIONS",
+            alsoRight: ["DELETE,GET,OPTIONS,POST,PUT,PATCH", "*"],
+            wrong: ["POST", "get, post, put, delete, options", "GET POST PUT DELETE OPTIONS"]),
+        Preflights("MTX-CORS-06", "Access-Control-Allow-Headers", "X-Requested-With, Content-Type, Authorization",
+            alsoRight: ["authorization,content-type,x-requested-with,origin", "*, authorization"],
+            wrong: ["*", "Authorization, Content-Type"]),
     ];
+
+    private static Request Preflight =>
+        Request.Matrix("OPTIONS", "/login").With("Origin", Origin).With("Access-Control-Request-Method", "POST");
+
+    private static CheckTable Preflights(string requirement, string header, string expected, string[] alsoRight, string[] wrong) => new(requirement)
+    {
+        Passes =
+        [
+            .. alsoRight.Prepend(expected).Select(value => (value, Preflight.Answered(204).WithHeader(header, value))),
+            ("two lines", expected.Split(',', 2) is [var first, var rest] ? Preflight.Answered(200, "{}").WithHeader(header, first).WithHeader(header, rest) : null!),
+        ],
+        Fails =
+        [
+            .. wrong.Select(value =>
+                (value, Preflight.Answered(200).WithHeader(header, value), new[] { $"header {header}: expected {expected}, was {value}" })),
+            ("no header", Preflight.Answered(200), [$"header {header}: expected {expected}, was absent"]),
+        ],
+        DoesNotApply =
+        [
+            ("a refused preflight", Preflight.Answered(405, Unrecognized)),
+            ("OPTIONS without a method to ask for", Request.Matrix("OPTIONS", "/login").With("Origin", Origin).Answered(200)),
+            ("no browser", Request.Matrix("OPTIONS", "/login").With("Access-Control-Request-Method", "POST").Answered(200)),
+            ("another method", FromApp.With("Access-Control-Request-Method", "POST").Answered(200, "{}")),
+            ("something outside of the API", Preflight.At("http://hs.example/").Answered(200)),
+        ],
+    };
 
     private static Request FromApp => WhoAmI.With("Origin", Origin);
 }

@@ -7,6 +7,8 @@ internal static class ErrorTables
 {
     public static IReadOnlyList<CheckTable> All { get; } = [StandardError, FormOfErrcode];
 
+    private static Request Unknown => Request.Matrix("GET", "/no/such/endpoint");
+
     private static Request DeleteDevice => Request.Matrix("DELETE", "/devices/PHONE");
 
     private static CheckTable StandardError => new("MTX-ERR-01")
@@ -31,6 +33,10 @@ internal static class ErrorTables
             ("a page that is not a gateway's", LogIn.AnsweredWithPage(404), ["body: expected a standard error object, was <html> <h1>Sorry</h1> </html>"]),
             ("an array", LogIn.Answered(400, "[]"), ["body: expected a standard error object, was []"]),
             ("nothing", LogIn.Answered(500), ["body: expected a standard error object, was empty"]),
+            ("an incomplete error for an unknown path", Unknown.Answered(404, """{"errcode":"M_UNRECOGNIZED"}"""),
+                ["body /error: expected a string, was absent"]),
+            ("a page for an unknown path that is no 404", Unknown.AnsweredWithPage(400),
+                ["body: expected a standard error object, was <html> <h1>Sorry</h1> </html>"]),
             ("flows outside of a 401", LogIn.Answered(403, """{"flows":[]}"""),
                 ["body /errcode: expected a string, was absent", "body /error: expected a string, was absent"]),
             ("flows that are no list", DeleteDevice.Answered(401, """{"flows":null}"""),
@@ -42,6 +48,8 @@ internal static class ErrorTables
         [
             ("a success", WhoAmI.Answered(200, "{}")),
             ("a 401 that asks for user-interactive authentication", DeleteDevice.Answered(401, """{"flows":[{"stages":["m.login.password"]}],"session":"x"}""")),
+            ("a page for an unknown path, which MTX-ERR-03 is about", Unknown.AnsweredWithPage(404)),
+            ("nothing for a wrong method, which MTX-ERR-04 is about", Request.Matrix("PUT", "/login").Answered(405)),
             ("HEAD", Request.Matrix("HEAD", "/account/whoami").Answered(401)),
             ("OPTIONS", Request.Matrix("OPTIONS", "/login").Answered(404)),
             ("a gateway's 502", LogIn.AnsweredWithPage(502)),
