@@ -36,7 +36,7 @@ public sealed class BrokenBodyTests(MatrixTarget target)
 
         var answer = await account.TryLogInWith(Call.Bytes(Encoding.Latin1.GetBytes(account.LoginText(deviceName: "Café"))));
 
-        answer.Promise(refusal => refusal.BeClientError().HaveTextAt("/errcode"));
+        answer.Promise(refusal => refusal.HaveClientErrorStatus().HaveTextAt("/errcode"));
         target.Observe("login that is not UTF-8", answer.InShort());
     }
 
