@@ -7,6 +7,13 @@ public static class MatrixEndpoints
 
     public static Endpoint LoginFlows { get; } = new("GET", "/login") { ResponseSchema = "matrix/login-flows.response" };
 
+    /// <summary>Where a browser is sent on its way to single sign-on.</summary>
+    public static Endpoint SsoRedirect { get; } = new("GET", "/login/sso/redirect");
+
+    /// <summary>Served under v1, whatever the prefix of the rest.</summary>
+    public static Endpoint AuthMetadata { get; } =
+        new("GET", "/auth_metadata") { ResponseSchema = "matrix/auth-metadata.response", Capability = Capabilities.OAuth };
+
     public static Endpoint Login { get; } = new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes };
 
     public static Endpoint Refresh { get; } = new("POST", "/refresh")
@@ -48,7 +55,7 @@ public static class MatrixEndpoints
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        Versions, LoginFlows, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
+        Versions, LoginFlows, SsoRedirect, AuthMetadata, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
         KeysUpload, KeysQuery, KeysClaim, SendToDevice, Pushers, SetPusher, GetLoginToken,
     ];
 
