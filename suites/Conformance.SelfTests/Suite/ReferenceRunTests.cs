@@ -26,6 +26,9 @@ public sealed class ReferenceRunTests
         Named("Matrix without one token a device more", Matrix with { IssuesRefreshTokens = false, EndsOldTokensAtRelogin = false }),
         Named("Matrix without encryption", Matrix with { ServesDeviceKeys = false }),
         Named("Matrix without login tokens and guests", Matrix with { ServesLoginTokens = false, AllowsGuests = false }),
+        Named("Matrix that announces OAuth", Matrix with { AnnouncesOAuth = true }),
+        Named("Matrix of an old version", Matrix with { Versions = ["r0.6.1"] }),
+        Named("Matrix of a late version", Matrix with { Versions = ["v1.19"] }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];
