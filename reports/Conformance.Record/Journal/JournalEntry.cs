@@ -25,6 +25,15 @@ public sealed record RunStarted(TargetDescription Target, string SuiteVersion, i
 /// <param name="Problem">Why the target cannot be tested; null if it can.</param>
 public sealed record PreflightFinished(string? Problem = null) : JournalEntry
 {
+    /// <summary>What the server has of what it may leave out, in the order of their names.</summary>
+    public IReadOnlyList<CapabilityState> Capabilities { get; init; } = [];
+
+    /// <summary>Where the target file says otherwise than the server, in sentences that say what to change. Any of them makes the run red.</summary>
+    public IReadOnlyList<string> Discrepancies { get; init; } = [];
+
+    /// <summary>Sessions that the preflight opened and whose logout did not answer 200.</summary>
+    public IReadOnlyList<string> LeftOpen { get; init; } = [];
+
     public int Logins { get; init; }
 
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
@@ -45,6 +54,9 @@ public sealed record ScenarioFinished(string Scenario, string Requirement, Verdi
 
     /// <summary>How many exchanges each requirement's exchange check judged in passing, by requirement id.</summary>
     public IReadOnlyDictionary<string, int> JudgedInPassing { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The capability that the server lacks for it; null if it ended for another reason.</summary>
+    public string? Lacks { get; init; }
 
     /// <summary>Number of the exchange at which a control failed; null if none did, or no single exchange shows it.</summary>
     public int? FailedControl { get; init; }

@@ -25,6 +25,9 @@ public sealed record RunRecord
 
     public required Totals Totals { get; init; }
 
+    /// <summary>What was found out before the first scenario; null if the run was killed before.</summary>
+    public PreflightFinished? Preflight { get; init; }
+
     /// <summary>One entry for each requirement of the dialect that was judged, in the order of the catalogue.</summary>
     public required IReadOnlyList<RequirementResult> Requirements { get; init; }
 

@@ -28,6 +28,7 @@ public static class RunFolder
             StartedAt = started.StartedAt,
             EndedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt,
             Totals = RunTotals.Of(journal, scenarios.Count, requirements),
+            Preflight = journal.OfType<PreflightFinished>().LastOrDefault(),
             Requirements = requirements,
             Scenarios = scenarios,
         };

@@ -7,11 +7,14 @@ internal static class LeftOpenSection
 {
     public static IEnumerable<string> Lines(RunRecord record)
     {
-        var lines = record.Scenarios
-            .SelectMany(
-                scenario => scenario.LeftOpen,
-                (scenario, session) => $"- {Markdown.Code(session)}, opened by {Markdown.Code(scenario.Scenario)}")
-            .ToList();
+        var lines = OpenedBefore(record).Concat(OpenedByScenarios(record)).ToList();
         return lines.Count == 0 ? [] : ["", "## Sessions left open", "", .. lines];
     }
+
+    private static IEnumerable<string> OpenedBefore(RunRecord record) =>
+        (record.Preflight?.LeftOpen ?? []).Select(session => $"- {Markdown.Code(session)}, opened before the first scenario");
+
+    private static IEnumerable<string> OpenedByScenarios(RunRecord record) => record.Scenarios.SelectMany(
+        scenario => scenario.LeftOpen,
+        (scenario, session) => $"- {Markdown.Code(session)}, opened by {Markdown.Code(scenario.Scenario)}");
 }

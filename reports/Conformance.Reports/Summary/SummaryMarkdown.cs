@@ -11,6 +11,7 @@ public static class SummaryMarkdown
         IEnumerable<string> lines =
         [
             .. RunSection.Lines(record),
+            .. CapabilitySection.Lines(record),
             .. EndpointSection.Lines(record),
             .. JudgedSections.Lines(record),
             .. ObservationSection.Lines(record),

@@ -39,6 +39,13 @@ public static class Capabilities
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
     public const string Profile = "profile";
 
+    /// <summary>Those of a homeserver.</summary>
+    public static IReadOnlyList<string> Matrix { get; } =
+        [DeviceKeys, Guests, LoginTokens, OAuth, Pushers, RefreshTokens, Registration, Rooms, Sync, ToDevice];
+
+    /// <summary>Those of a Koyeb server.</summary>
+    public static IReadOnlyList<string> Koyeb { get; } = [Profile];
+
     /// <summary>What a server is taken to lack until it is declared or seen, because few have it switched on.</summary>
     public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth, Administration];
 

@@ -7,6 +7,16 @@ public static class MatrixEndpoints
 
     public static Endpoint LoginFlows { get; } = new("GET", "/login") { ResponseSchema = "matrix/login-flows.response" };
 
+    /// <summary>Where a browser is sent on its way to single sign-on.</summary>
+    public static Endpoint SsoRedirect { get; } = new("GET", "/login/sso/redirect");
+
+    public static Endpoint AuthMetadata { get; } = new("GET", "/auth_metadata")
+    {
+        ResponseSchema = "matrix/auth-metadata.response",
+        Capability = Capabilities.OAuth,
+        Prefix = "/_matrix/client/v1",
+    };
+
     public static Endpoint Login { get; } = new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes };
 
     /// <summary>The page for clients that know no way to log in: HTML, and so not among <see cref="All"/>.</summary>
@@ -82,7 +92,7 @@ public static class MatrixEndpoints
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        Versions, LoginFlows, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
+        Versions, LoginFlows, SsoRedirect, AuthMetadata, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
         KeysUpload, KeysQuery, KeysClaim, SendToDevice, Pushers, SetPusher, GetLoginToken,
         RenameDevice, DeleteDevice, DeleteDevices, ChangePassword,
         Deactivate, CrossSigningUpload, CreateRoom, JoinRoom, SendToRoom, LeaveRoom, ForgetRoom, LockUser, SuspendUser,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Fixtures.Targets;
+using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using Json.Schema;
@@ -54,6 +55,11 @@ public sealed class TargetSchemaTests
         Default("permissions", "mayReceiveMail").Should().Be("false");
         Default("permissions", "ownsHost").Should().Be("false");
     }
+
+    [Test]
+    public void Takes_exactly_the_capabilities_that_there_are() =>
+        JsonNode.Parse(Text)!["properties"]!["capabilities"]!["properties"]!.AsObject().Select(capability => capability.Key)
+            .Should().BeEquivalentTo(Capabilities.Matrix.Concat(Capabilities.Koyeb));
 
     [Test]
     public void Takes_exactly_the_ambiguities_that_there_are() =>

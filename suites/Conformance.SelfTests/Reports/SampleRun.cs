@@ -9,12 +9,17 @@ namespace Conformance.SelfTests.Reports;
 internal static class SampleRun
 {
     public static RunRecord Record { get; } = Fold(
+        Preflight,
         KeptToken,
         Finished("MTX-LOGOUT-03", Verdict.Pass, "Deletes_the_device"),
         Planned("MTX-LOGOUT-05", "Spares_other_devices"),
         Finished("MTX-LOGOUT-06", Verdict.Waived, "Spares_other_users") with { Reason = "waived until 2025-06-30: bug 17" },
         Finished("MTX-LOGOUT-07", Verdict.Inconclusive, "Refuses_unknown_tokens") with { Reason = "the bystander was refused" },
-        Finished("MTX-LOGOUT-10", Verdict.NotApplicable, "Kills_the_refresh_token") with { Reason = "the target has no `refreshTokens`" },
+        Finished("MTX-LOGOUT-10", Verdict.NotApplicable, "Kills_the_refresh_token") with
+        {
+            Reason = "the target has no `refreshTokens`",
+            Lacks = "refreshTokens",
+        },
         Finished("MTX-LOGOUT-11", Verdict.Disabled, "Tolerates_an_empty_object") with { Reason = "switched off by the target file" },
         Finished("MTX-LOGOUT-12", Verdict.Observed, "Answers_a_garbage_body") with
         {
@@ -22,6 +27,18 @@ internal static class SampleRun
         },
         SoftenedMethods,
         CustomHeader);
+
+    private static PreflightFinished Preflight => new()
+    {
+        Capabilities =
+        [
+            new("guests", IsUsed: false),
+            new("refreshTokens", IsUsed: false, Declared: false, Seen: true) { Sighting = "POST /login, asked for a refresh token, issued one" },
+            new("sync", IsUsed: true, Seen: true) { Sighting = "GET /sync without a token answered 401 M_MISSING_TOKEN" },
+        ],
+        Discrepancies = ["capabilities.refreshTokens is false in staging.json, but the server has it: remove it | or <not>."],
+        LeftOpen = ["alice on PHONE (<access-token#9>): POST /logout answered 405"],
+    };
 
     private static Mismatch StrangeErrcode => new("body", "string", "a `number` | <b>\nsecond line") { Pointer = "/errcode", Keyword = "type" };
 

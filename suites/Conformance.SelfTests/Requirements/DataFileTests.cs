@@ -21,7 +21,7 @@ public sealed class DataFileTests
 
     [TestCase("severity", "\"grave\"")]
     [TestCase("since", "\"1.3\"")]
-    [TestCase("coverage", "\"covered\"")]
+    [TestCase("coverage", "\"notTested\"")]
     [TestCase("ambiguity", "\"AMB-19\"")]
     [TestCase("note", "\"unknown\"")]
     [TestCase("notTested", """{ "reason": "laziness", "explanation": "No time." }""")]

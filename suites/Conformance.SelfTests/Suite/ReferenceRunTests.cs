@@ -37,6 +37,9 @@ public sealed class ReferenceRunTests
         Named("Matrix whose access tokens expire soon and end at refresh", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), EndsOldTokenAtRefresh = true }),
         Named("Matrix whose access tokens expire soon, without new refresh tokens", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2), RotatesRefreshTokens = false }),
         Named("Matrix that limits logins", Matrix with { LoginsPerSecond = 30 }),
+        Named("Matrix that announces OAuth", Matrix with { AnnouncesOAuth = true }),
+        Named("Matrix of an old version", Matrix with { Versions = ["r0.6.1"] }),
+        Named("Matrix of a late version", Matrix with { Versions = ["v1.19"] }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];

@@ -10,7 +10,9 @@ namespace Conformance.Suites.Wiring;
 /// <summary>Ends a run: folds the journals, writes the reports, and looks whether anything is wrong that no test shows.</summary>
 internal static class RunEnding
 {
-    /// <exception cref="RunIsRedException">A verdict is missing, a secret leaked, or a target was unusable and no test said so.</exception>
+    /// <exception cref="RunIsRedException">
+    /// A verdict is missing, a secret leaked, a capability is not as declared, or a target was unusable and no test said so.
+    /// </exception>
     public static async Task Conclude(ConformanceRun run, TextWriter console)
     {
         run.End();
@@ -26,7 +28,13 @@ internal static class RunEnding
             await console.WriteLineAsync(Table(run, records));
         }
 
-        var wrong = UntoldProblems(run).Concat(targets.Zip(records).SelectMany(pair => MissingVerdicts(pair.First, pair.Second))).Concat(targets.SelectMany(Leaks)).ToList();
+        List<string> wrong =
+        [
+            .. UntoldProblems(run),
+            .. targets.Zip(records).SelectMany(pair => MissingVerdicts(pair.First, pair.Second)),
+            .. records.SelectMany(Discrepancies),
+            .. targets.SelectMany(Leaks),
+        ];
         if (wrong.Count > 0)
         {
             throw new RunIsRedException(string.Join('\n', wrong));
@@ -39,9 +47,8 @@ internal static class RunEnding
         using var table = new StringWriter();
         table.WriteLine();
         ConsoleTable.Write(records, table);
-        foreach (var record in records.Where(record => record.Scenarios.Any(scenario => scenario.LeftOpen.Count > 0)))
+        foreach (var (record, count) in records.Select(record => (record, LeftOpen(record))).Where(open => open.Item2 > 0))
         {
-            var count = record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
             table.WriteLine($"{record.Target.Name}: {count} sessions could not be proven closed; summary.md names them");
         }
 
@@ -66,6 +73,12 @@ internal static class RunEnding
             ? []
             : record.Scenarios.Where(scenario => scenario.Reason == PlannedScenarios.NoVerdictReason)
                 .Select(scenario => $"{record.Target.Name}: {scenario.Scenario} ({scenario.Requirement}): {scenario.Reason}");
+
+    private static int LeftOpen(RunRecord record) =>
+        (record.Preflight?.LeftOpen.Count ?? 0) + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
+
+    private static IEnumerable<string> Discrepancies(RunRecord record) =>
+        (record.Preflight?.Discrepancies ?? []).Select(sentence => $"{record.Target.Name}: {sentence}");
 
     private static IEnumerable<string> Leaks(TargetRun target) =>
         Directory.EnumerateFiles(target.Folder)
