@@ -34,9 +34,16 @@ public sealed partial class SecretVault
 
         lock (gate)
         {
-            return byValue.TryGetValue(value, out known) ? known : Add(new Secret(kind, ordinals.AddOrUpdate(kind, 1, (_, last) => last + 1)), value);
+            return byValue.TryGetValue(value, out known) ? known : Add(Create(kind, value), value);
         }
     }
+
+    /// <summary>A secret whose value is that of another one, tampered with; null if the value offers nothing to change in this way.</summary>
+    /// <exception cref="ArgumentException">The secret is not one of this vault.</exception>
+    public Secret? Tamper(Secret secret, Tampering tampering) =>
+        ValueOf(secret.Label) is not { } value ? throw new ArgumentException($"{secret} is not a secret of this vault.", nameof(secret))
+        : TamperedValues.Of(value, tampering) is { } changed ? Learn(secret.Kind, changed)
+        : null;
 
     /// <summary>The secret behind a label; null if the text is no label of this run.</summary>
     public Secret? Find(string? label) =>
@@ -81,6 +88,9 @@ public sealed partial class SecretVault
         var leaked = forms.Where(known => known.Form.Length >= ShortestMaskedWithinText && text.Contains(known.Form, StringComparison.Ordinal));
         return [.. leaked.Select(known => Find(known.Label)!).Distinct()];
     }
+
+    private Secret Create(SecretKind kind, string value) =>
+        new(kind, ordinals.AddOrUpdate(kind, 1, (_, last) => last + 1)) { Shape = SecretShape.Of(value) };
 
     private Secret Add(Secret secret, string value)
     {
