@@ -26,6 +26,7 @@ public sealed class ReferenceRunTests
         Named("Matrix without one token a device more", Matrix with { IssuesRefreshTokens = false, EndsOldTokensAtRelogin = false }),
         Named("Matrix without encryption", Matrix with { ServesDeviceKeys = false }),
         Named("Matrix without login tokens and guests", Matrix with { ServesLoginTokens = false, AllowsGuests = false }),
+        Named("Matrix of v1.20 alone", Matrix with { Versions = ["v1.20"] }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];
