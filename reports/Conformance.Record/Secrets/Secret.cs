@@ -25,6 +25,9 @@ public sealed record Secret(SecretKind Kind, int Ordinal)
     /// <summary>The text that stands for the value everywhere but on the wire, such as <c>&lt;access-token#17&gt;</c>.</summary>
     public string Label { get; } = $"<{NameOf(Kind)}#{Ordinal}>";
 
+    /// <summary>What may be told of the value.</summary>
+    public required SecretShape Shape { get; init; }
+
     public override string ToString() => Label;
 
     internal static string NameOf(SecretKind kind) => kind switch

@@ -38,6 +38,13 @@ public sealed partial class SecretVault
         }
     }
 
+    /// <summary>A secret whose value is that of another one, tampered with; null if the value offers nothing to change in this way.</summary>
+    /// <exception cref="ArgumentException">The secret is not one of this vault.</exception>
+    public Secret? Tamper(Secret secret, Tampering tampering) =>
+        ValueOf(secret.Label) is not { } value ? throw new ArgumentException($"{secret} is not a secret of this vault.", nameof(secret))
+        : TamperedValues.Of(value, tampering) is { } changed ? Learn(secret.Kind, changed)
+        : null;
+
     /// <summary>The secret behind a label; null if the text is no label of this run.</summary>
     public Secret? Find(string? label) =>
         label is not null && byLabel.TryGetValue(label, out var known) ? known.Secret : null;
@@ -87,7 +94,7 @@ public sealed partial class SecretVault
 
     private Secret Add(SecretKind kind, string value)
     {
-        var secret = new Secret(kind, ordinals[kind] = ordinals.GetValueOrDefault(kind) + 1);
+        var secret = new Secret(kind, ordinals[kind] = ordinals.GetValueOrDefault(kind) + 1) { Shape = SecretShape.Of(value) };
         byLabel[secret.Label] = (secret, value);
         foreach (var form in SecretForms.Of(value))
             forms.Add(form, secret);

@@ -37,6 +37,9 @@ public static class MatrixEndpoints
 
     public static Endpoint WhoAmI { get; } = Guarded("GET", "/account/whoami", "matrix/whoami.response");
 
+    /// <summary>GET /capabilities, under a name of its own beside <see cref="Capabilities"/>.</summary>
+    public static Endpoint ServerCapabilities { get; } = Guarded("GET", "/capabilities", "matrix/capabilities.response");
+
     public static Endpoint Devices { get; } = Guarded("GET", "/devices", "matrix/devices.response");
 
     public static Endpoint Device { get; } = Guarded("GET", "/devices/{deviceId}", "matrix/device.response");
@@ -92,7 +95,7 @@ public static class MatrixEndpoints
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        Versions, LoginFlows, SsoRedirect, AuthMetadata, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, Devices, Device, Sync,
+        Versions, LoginFlows, SsoRedirect, AuthMetadata, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, ServerCapabilities, Devices, Device, Sync,
         KeysUpload, KeysQuery, KeysClaim, SendToDevice, Pushers, SetPusher, GetLoginToken,
         RenameDevice, DeleteDevice, DeleteDevices, ChangePassword,
         Deactivate, CrossSigningUpload, CreateRoom, JoinRoom, SendToRoom, LeaveRoom, ForgetRoom, LockUser, SuspendUser,

@@ -3,25 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Conformance.Schemas.Identifiers;
 
-/// <summary>A user id in its parts (MTX-ID-01 to 03).</summary>
+/// <summary>A full user id in its parts: <c>@localpart:server</c>.</summary>
 /// <param name="Localpart">Between the at sign and the first colon.</param>
-/// <param name="ServerName">After the first colon: an IPv6 literal or a port has colons of its own.</param>
-public sealed partial record UserId(string Localpart, string ServerName)
+/// <param name="Server">After the first colon: an IPv6 literal or a port has colons of its own.</param>
+public sealed partial record UserId(string Localpart, string Server)
 {
-    /// <summary>What a user id may have in all, in bytes of UTF-8.</summary>
-    public const int MostBytes = 255;
-
-    /// <summary>Whether the whole is short enough.</summary>
-    public bool HasFitLength => Encoding.UTF8.GetByteCount(ToString()) <= MostBytes;
-
-    /// <summary>Whether the localpart is one that may still be given out.</summary>
-    public bool HasModernLocalpart => ModernLocalpart().IsMatch(Localpart);
-
-    /// <summary>Whether the localpart may have been given out in the past: such users still exist, and are valid.</summary>
-    public bool HasHistoricalLocalpart => !Localpart.Contains('\0', StringComparison.Ordinal);
-
-    /// <summary>Whether the server name is a host name or an IP address, perhaps with a port.</summary>
-    public bool HasValidServerName => ServerNamePattern().IsMatch(ServerName);
+    private const int MostBytes = 255;
 
     /// <summary>Splits a user id; null if the text has not the form of one.</summary>
     public static UserId? Read(string text) =>
@@ -29,12 +16,22 @@ public sealed partial record UserId(string Localpart, string ServerName)
             ? new UserId(text[1..colon], text[(colon + 1)..])
             : null;
 
-    public override string ToString() => $"@{Localpart}:{ServerName}";
+    /// <summary>What is wrong with a user id of today's grammar, as a noun; null if nothing is.</summary>
+    public static string? Problem(string text) =>
+        ProblemBeyondLocalpart(text) ?? (ModernLocalpart().IsMatch(Read(text)!.Localpart) ? null : "an impossible localpart");
+
+    /// <summary>Whether a user id is one of the older grammar, which allowed any localpart and has to be lived with.</summary>
+    public static bool IsHistorical(string text) => ProblemBeyondLocalpart(text) is null && !text.Contains('\0', StringComparison.Ordinal);
+
+    public override string ToString() => $"@{Localpart}:{Server}";
+
+    private static string? ProblemBeyondLocalpart(string text) => text switch
+    {
+        _ when !text.StartsWith('@') => "a missing @ at its beginning",
+        _ when Encoding.UTF8.GetByteCount(text) > MostBytes => $"more than {MostBytes} bytes",
+        _ => ServerName.Problem(Read(text)?.Server ?? ""),
+    };
 
     [GeneratedRegex(@"^[a-z0-9._=/+-]+\z")]
     private static partial Regex ModernLocalpart();
-
-    // A dotted IPv4 address has the form of a host name.
-    [GeneratedRegex(@"^(?:\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z.-]{1,255})(?::[0-9]{1,5})?\z")]
-    private static partial Regex ServerNamePattern();
 }

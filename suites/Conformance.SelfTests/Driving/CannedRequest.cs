@@ -6,12 +6,15 @@ namespace Conformance.SelfTests.Driving;
 
 /// <summary>A request as it came over the wire.</summary>
 /// <param name="Line">Method, target and version.</param>
-/// <param name="Headers">Header lines in the order received.</param>
+/// <param name="Headers">Header lines in the order received, one character a byte.</param>
 /// <param name="Body">The body, empty if there was none.</param>
 internal sealed record CannedRequest(string Line, IReadOnlyList<string> Headers, string Body)
 {
     /// <summary>Method and target, such as <c>POST /login</c>.</summary>
     public string Deed => Line[..Line.LastIndexOf(' ')];
+
+    /// <summary>The body, byte for byte.</summary>
+    public byte[] BodyBytes { get; private init; } = [];
 
     public JsonNode Json() => JsonNode.Parse(Body)!;
 
@@ -31,7 +34,7 @@ internal sealed record CannedRequest(string Line, IReadOnlyList<string> Headers,
         var request = new CannedRequest(lines[0], lines[1..], "");
         var body = new byte[int.Parse(request.Header("Content-Length") ?? "0", CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, stopped);
-        return request with { Body = Encoding.UTF8.GetString(body) };
+        return request with { Body = Encoding.UTF8.GetString(body), BodyBytes = body };
     }
 
     // Byte by byte, so that nothing of the body is taken; the greeting of a TLS client begins with 22.
@@ -39,7 +42,7 @@ internal sealed record CannedRequest(string Line, IReadOnlyList<string> Headers,
     {
         var head = new StringBuilder();
         var next = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        while (head.Length < 4 || head.ToString(head.Length - 4, 4) != "\r\n\r\n")
         {
             if (await stream.ReadAsync(next, stopped) == 0)
             {

@@ -19,6 +19,8 @@ internal sealed record Request(string Endpoint, RecordedRequest Recorded)
 
     public Request With(string header, string value) => this with { Recorded = Recorded with { Headers = [.. Recorded.Headers, new(header, value)] } };
 
+    public Request BreakingHttp() => this with { Recorded = Recorded with { BreaksHttp = true } };
+
     public Request Sending(string body) => this with { Recorded = Recorded with { Body = body } };
 
     /// <summary>The exchange with this answer, labelled as JSON unless it is empty.</summary>

@@ -40,6 +40,7 @@ public sealed class ReferenceRunTests
         Named("Matrix that announces OAuth", Matrix with { AnnouncesOAuth = true }),
         Named("Matrix of an old version", Matrix with { Versions = ["r0.6.1"] }),
         Named("Matrix of a late version", Matrix with { Versions = ["v1.19"] }),
+        Named("Matrix of v1.20 alone", Matrix with { Versions = ["v1.20"] }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
     ];

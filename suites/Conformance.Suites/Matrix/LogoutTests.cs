@@ -110,20 +110,6 @@ public sealed class LogoutTests(MatrixTarget target)
         await laptop.AssumeAccepted();
     }
 
-    [Test, Requirement("MTX-TOK-07")]
-    public async Task Does_not_call_it_a_soft_logout()
-    {
-        var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
-        await phone.LogOut();
-        await phone.WaitForEnd();
-
-        var answer = await phone.Client.WhoAmI(phone.AccessToken);
-
-        answer.Assume(refusal => refusal.HaveStatus(401))
-            .Promise(refusal => refusal.NotHaveValue("/soft_logout", "true"));
-    }
-
     [Test, Requirement("MTX-LOGOUT-11")]
     public async Task Accepts_an_empty_object_as_body()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Conformance.Record.Exchanges;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Endpoints;
 
@@ -25,13 +24,18 @@ internal static partial class CredentialChecks
             ? [new Mismatch("body", "a boolean", ExchangeView.Excerpt(value?.ToJsonString() ?? "null")) { Pointer = "/soft_logout" }]
             : [];
 
-    // Open (AMB-16) and so not judged: the case of the scheme name, and what counts when the query has a token too.
+    // Open (AMB-16) and so not judged: the case of the scheme name, the white space behind it, and what counts when the query
+    // or another header has a token too.
     private static bool HasMalformedCredentials(ExchangeView view) =>
-        view.Request.Headers.Find("Authorization") is { } credentials
-        && !WellFormed().IsMatch(credentials.Trim())
+        !view.Request.BreaksHttp
+        && CredentialsIn(view).Any()
+        && !CredentialsIn(view).Any(credentials => WellFormed().IsMatch(credentials.Trim()))
         && !view.Request.Url.Contains("access_token=", StringComparison.Ordinal)
         && MatrixEndpoints.Authenticated.FirstOrDefault(endpoint => endpoint.ToString() == view.Exchange.Endpoint) is { } asked
         && !MayBeUnread(view, asked);
+
+    private static IEnumerable<string> CredentialsIn(ExchangeView view) =>
+        view.Request.Headers.Where(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
 
     private static bool MayBeUnread(ExchangeView view, Endpoint asked) =>
         view.MayComeFromGateway || view.Status == 429 || (view.Status is 404 or 405 && asked.Capability is not null);
@@ -49,6 +53,6 @@ internal static partial class CredentialChecks
         }
     }
 
-    [GeneratedRegex(@"^[Bb][Ee][Aa][Rr][Ee][Rr] +[!-~]+\z")]
+    [GeneratedRegex(@"^[Bb][Ee][Aa][Rr][Ee][Rr][ \t]+[!-~]+\z")]
     private static partial Regex WellFormed();
 }

@@ -39,7 +39,7 @@ internal static class LoginReplyChecks
 
     private static IEnumerable<Mismatch> HomeServer(ExchangeView view)
     {
-        var (told, server) = (view.Member("home_server"), UserIdIn(view)!.ServerName);
+        var (told, server) = (view.Member("home_server"), UserIdIn(view)!.Server);
         if (!JsonTypes.IsText(told) || told!.ToString() != server)
         {
             var shown = ExchangeView.Excerpt(told?.ToJsonString() ?? "null");
@@ -47,21 +47,12 @@ internal static class LoginReplyChecks
         }
     }
 
-    private static IEnumerable<Mismatch> Grammar(ExchangeView view) => UserIdIn(view) switch
-    {
-        null => [NotUserId(view, "@localpart:server_name")],
-        { HasModernLocalpart: false } => [NotUserId(view, "a localpart of a-z, 0-9 and . _ = / + -")],
-        { HasValidServerName: false } => [NotUserId(view, "a server name: host name or IP address, perhaps with a port")],
-        { HasFitLength: false } => [NotUserId(view, $"at most {UserId.MostBytes} bytes")],
-        _ => [],
-    };
-
-    private static Mismatch NotUserId(ExchangeView view, string expected) =>
-        new("body", expected, ExchangeView.Excerpt(view.Member("user_id")!.ToJsonString())) { Pointer = "/user_id" };
+    private static IEnumerable<Mismatch> Grammar(ExchangeView view) =>
+        UserId.Problem(view.Member("user_id")!.ToString()) is { } problem
+            ? [new Mismatch("body", $"a user id without {problem}", ExchangeView.Excerpt(view.Member("user_id")!.ToString())) { Pointer = "/user_id" }]
+            : [];
 
     // Of an account that logs in, an exchange cannot tell how old it is.
     private static string? WhyHistorical(ExchangeView view) =>
-        UserIdIn(view) is { HasModernLocalpart: false, HasHistoricalLocalpart: true, HasValidServerName: true, HasFitLength: true }
-            ? "Users of the past may have such a localpart; new ones must not."
-            : null;
+        UserId.IsHistorical(view.Member("user_id")!.ToString()) ? "Users of the past may have such a localpart; new ones must not." : null;
 }

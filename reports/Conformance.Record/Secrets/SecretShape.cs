@@ -1,0 +1,27 @@
+namespace Conformance.Record.Secrets;
+
+/// <summary>What may be told of a secret's value, because nobody could guess the value from it.</summary>
+/// <param name="Length">Characters.</param>
+/// <param name="FitsHeader">Whether a header can carry it: it is not empty, and ends neither the line nor the text.</param>
+/// <param name="IsVisibleAscii">Whether all characters are visible ones of ASCII, 0x21 to 0x7E.</param>
+/// <param name="Alphabet">The sorts of characters that occur in it, in words.</param>
+public sealed record SecretShape(int Length, bool FitsHeader, bool IsVisibleAscii, string Alphabet)
+{
+    private static readonly (string Name, Func<char, bool> Has)[] Sorts =
+    [
+        ("capitals", char.IsAsciiLetterUpper),
+        ("small letters", char.IsAsciiLetterLower),
+        ("digits", char.IsAsciiDigit),
+        ("other visible ASCII", character => character is >= '!' and <= '~' && !char.IsAsciiLetterOrDigit(character)),
+        ("others", character => character is < '!' or > '~'),
+    ];
+
+    /// <summary>The shape of a value.</summary>
+    public static SecretShape Of(string value) => new(
+        value.Length,
+        value.Length > 0 && !value.AsSpan().ContainsAny('\r', '\n', '\0'),
+        value.All(character => character is >= '!' and <= '~'),
+        string.Join(", ", Sorts.Where(sort => value.Any(sort.Has)).Select(sort => sort.Name)));
+
+    public override string ToString() => $"{Length} characters: {Alphabet}";
+}

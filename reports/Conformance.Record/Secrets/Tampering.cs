@@ -1,0 +1,43 @@
+namespace Conformance.Record.Secrets;
+
+/// <summary>How a value is made into one that looks like it and is another.</summary>
+public enum Tampering
+{
+    /// <summary>A letter or digit in the middle is another one: the ends may hold bits that a decoder drops.</summary>
+    OneCharacterChanged,
+
+    /// <summary>The second half is missing.</summary>
+    CutInHalf,
+
+    /// <summary>More follows.</summary>
+    Lengthened,
+
+    /// <summary>Capitals are small letters, and small letters are capitals.</summary>
+    CaseSwapped,
+}
+
+/// <summary>Tampers with values.</summary>
+internal static class TamperedValues
+{
+    /// <summary>The changed value; null if the value offers nothing to change in this way.</summary>
+    public static string? Of(string value, Tampering tampering)
+    {
+        var changed = tampering switch
+        {
+            Tampering.OneCharacterChanged => WithMiddleChanged(value),
+            Tampering.CutInHalf => value[..(value.Length / 2)],
+            Tampering.Lengthened => $"{value}AAAA",
+            _ => string.Concat(value.Select(SwapCase)),
+        };
+        return changed.Length == 0 || changed == value ? null : changed;
+    }
+
+    private static string WithMiddleChanged(string value)
+    {
+        var at = Enumerable.Range(value.Length / 2, value.Length - (value.Length / 2)).FirstOrDefault(index => char.IsAsciiLetterOrDigit(value[index]), -1);
+        return at < 0 ? value : string.Concat(value.AsSpan(0, at), value[at] == 'b' ? "c" : "b", value.AsSpan(at + 1));
+    }
+
+    private static char SwapCase(char character) =>
+        char.IsAsciiLetterLower(character) ? char.ToUpperInvariant(character) : char.ToLowerInvariant(character);
+}

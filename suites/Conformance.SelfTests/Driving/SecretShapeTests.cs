@@ -1,0 +1,60 @@
+using Conformance.Record.Secrets;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Driving;
+
+/// <summary>What may be told of a secret, and what may be made of it, without anybody seeing it.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class SecretShapeTests
+{
+    [TestCase("syt_YWxpY2U_0Zz", "15 characters: capitals, small letters, digits, other visible ASCII", true, true)]
+    [TestCase("0123", "4 characters: digits", true, true)]
+    [TestCase("two words", "9 characters: small letters, others", true, false)]
+    [TestCase("clé", "3 characters: small letters, others", true, false)]
+    [TestCase("two\nlines", "9 characters: small letters, others", false, false)]
+    public void Tells_the_shape_of_a_value(string value, string told, bool fitsHeader, bool isVisibleAscii)
+    {
+        var shape = new SecretVault().Learn(SecretKind.AccessToken, value).Shape;
+
+        ($"{shape}", shape.FitsHeader, shape.IsVisibleAscii).Should().Be((told, fitsHeader, isVisibleAscii));
+    }
+
+    [TestCase("abcDEF123456", Tampering.OneCharacterChanged, "abcDEFb23456")]
+    [TestCase("abcdef.b", Tampering.OneCharacterChanged, "abcdbf.b")]
+    [TestCase("...b", Tampering.OneCharacterChanged, "...c")]
+    [TestCase("abcDEF1", Tampering.CutInHalf, "abc")]
+    [TestCase("abcDEF1", Tampering.Lengthened, "abcDEF1AAAA")]
+    [TestCase("abcDEF1_", Tampering.CaseSwapped, "ABCdef1_")]
+    public void Tampers_with_a_value(string value, Tampering tampering, string expected)
+    {
+        var vault = new SecretVault();
+        var secret = vault.Learn(SecretKind.AccessToken, value);
+
+        var tampered = vault.Tamper(secret, tampering)!;
+
+        tampered.Should().NotBe(secret);
+        vault.RevealInHeader(tampered.Label).Should().Be(expected);
+    }
+
+    [TestCase("x", Tampering.CutInHalf)]
+    [TestCase("0123", Tampering.CaseSwapped)]
+    [TestCase("----", Tampering.OneCharacterChanged)]
+    public void Makes_nothing_of_a_value_that_offers_nothing_to_change(string value, Tampering tampering)
+    {
+        var vault = new SecretVault();
+
+        vault.Tamper(vault.Learn(SecretKind.AccessToken, value), tampering).Should().BeNull();
+    }
+
+    [Test]
+    public void Hides_a_value_and_what_was_made_of_it()
+    {
+        var vault = new SecretVault();
+        var secret = vault.Learn(SecretKind.AccessToken, "abcdefghijklmnop");
+        vault.Tamper(secret, Tampering.CutInHalf);
+        vault.Tamper(secret, Tampering.Lengthened);
+
+        vault.Mask("abcdefghijklmnop abcdefgh abcdefghijklmnopAAAA").Should().Be("<access-token#1> <access-token#2> <access-token#3>");
+    }
+}

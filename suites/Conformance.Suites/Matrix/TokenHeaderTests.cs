@@ -1,0 +1,118 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>The Authorization header, well-formed, malformed and odd.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class TokenHeaderTests(MatrixTarget target)
+{
+    private const string TokenLine = "Authorization: Bearer {token}";
+
+    private const string UnknownTokenLine = "Authorization: Bearer no-token";
+
+    private static readonly Softening Crash = new(
+        (exchange, _) => exchange.Response is { Status: >= 500 },
+        "The request breaks HTTP or its usual bounds, so that something before the homeserver may have failed at it.");
+
+    // Where a true token stands in it, the line must not be taken for a credential all the same.
+    private static readonly string[] Malformed =
+    [
+        "Authorization: Bearer",
+        "Authorization: Bearer ",
+        "Authorization:",
+        "Authorization: Basic {token}",
+        "Authorization: Token {token}",
+        "Authorization: Bearer {token} {token}",
+        "Authorization: Bearer no-token, Bearer nor-this-one",
+        "Authorization: Bearer\tno-token",
+    ];
+
+    private static readonly string[][] BreakingHttp =
+    [
+        [$"Authorization: Bearer {new string('x', 64 * 1024)}"],
+        ["Authorization: Bearer no-token\0{token}"],
+        ["Authorization: Bearer {token}\u00e9"],
+        ["Authorization: Bearer", "Authorization: Basic {token}"],
+    ];
+
+    private static readonly (string Name, string Line)[] OddSpellings =
+    [
+        ("bearer", "Authorization: bearer {token}"),
+        ("BEARER", "Authorization: BEARER {token}"),
+        ("Bearer before two spaces", "Authorization: Bearer  {token}"),
+        ("Bearer before a tab", "Authorization: Bearer\t{token}"),
+        ("Bearer with a space after the token", "Authorization: Bearer {token} "),
+    ];
+
+    private static readonly (string Name, string[] Lines)[] Doubled =
+    [
+        ("twice the same token", [TokenLine, TokenLine]),
+        ("a token, then an unknown one", [TokenLine, UnknownTokenLine]),
+        ("an unknown token, then a token", [UnknownTokenLine, TokenLine]),
+    ];
+
+    [Test, Requirement("MTX-TOK-08")]
+    public async Task Refuses_malformed_credentials()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
+        await phone.AssumeAccepted();
+
+        foreach (var line in Malformed)
+        {
+            (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, WithToken(phone, line))).Promise(whoami => whoami.BeRefusedForItsCredentials());
+            (await phone.CallWithHeaders(MatrixEndpoints.Logout, WithToken(phone, line))).Promise(logout => logout.BeRefusedForItsCredentials());
+        }
+
+        await phone.AssumeAccepted();
+        await bystander.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-TOK-08")]
+    public async Task Refuses_credentials_that_break_HTTP()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        foreach (var lines in BreakingHttp)
+        {
+            var answer = await phone.CallBreakingHttp(MatrixEndpoints.WhoAmI, WithToken(phone, lines)).AnswerIfAny();
+            answer?.Promise(refusal => refusal.BeRefused(), Crash);
+        }
+
+        (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, "Authorization: Bearer")).Promise(refusal => refusal.BeRefusedForItsCredentials());
+        await phone.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-TOK-09")]
+    public async Task Does_something_with_odd_spellings_of_the_scheme()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        foreach (var (name, line) in OddSpellings)
+        {
+            var answer = await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, WithToken(phone, line));
+            target.Observe($"scheme {name}", answer.InShort());
+        }
+    }
+
+    [Test, Requirement("MTX-TOK-10")]
+    public async Task Does_something_with_two_headers()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        foreach (var (name, lines) in Doubled)
+        {
+            var answer = await phone.CallBreakingHttp(MatrixEndpoints.WhoAmI, WithToken(phone, lines)).AnswerIfAny();
+            target.Observe($"two Authorization headers: {name}", answer?.InShort() ?? "no answer");
+        }
+    }
+
+    private static string[] WithToken(MatrixSession session, params string[] lines) =>
+        [.. lines.Select(line => line.Replace("{token}", session.AccessToken.Label, StringComparison.Ordinal))];
+}

@@ -1,0 +1,94 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>GET /account/whoami: whose token it is.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class WhoAmITests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-WHOAMI-01")]
+    public async Task Tells_the_owner_of_the_token()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var phone = await owner.LogIn();
+        var namesake = await neighbour.LogIn(phone.DeviceId);
+
+        (await phone.Client.WhoAmI(phone.AccessToken)).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", phone.UserId));
+        (await phone.Client.WhoAmI(namesake.AccessToken)).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", namesake.UserId));
+    }
+
+    [Test, Requirement("MTX-WHOAMI-02")]
+    public async Task Tells_the_device_of_the_token()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+
+        var (first, second) = (await phone.Client.WhoAmI(phone.AccessToken), await phone.Client.WhoAmI(laptop.AccessToken));
+
+        first.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.HaveText("/device_id", phone.DeviceId));
+        second.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.HaveText("/device_id", laptop.DeviceId));
+    }
+
+    [Test, Requirement("MTX-WHOAMI-04")]
+    public async Task Calls_no_user_a_guest()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+
+        var answer = await phone.Client.WhoAmI(phone.AccessToken);
+
+        answer.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.NotHaveValue("/is_guest", "true"));
+    }
+
+    [Test, Requirement("MTX-WHOAMI-04")]
+    public async Task Calls_a_guest_one()
+    {
+        target.Needs(Capabilities.Guests);
+        var account = await target.Accounts.Lease();
+        var guest = account.OpenGuest(await account.Client.RegisterGuest());
+
+        var answer = await guest.Client.WhoAmI(guest.AccessToken);
+
+        answer.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.TellGuest());
+    }
+
+    [Test, Requirement("MTX-WHOAMI-05")]
+    public async Task Refuses_a_request_without_a_token()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        var answer = await phone.Client.WhoAmI(token: null);
+
+        answer.Promise(whoami => whoami.BeRefusedWith(MatrixAssertions.MissingToken));
+        await phone.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-WHOAMI-05")]
+    public async Task Refuses_a_token_that_never_was_one()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+
+        var answer = await phone.Client.WhoAmI(target.BogusToken());
+
+        answer.Promise(whoami => whoami.BeRefusedWith(MatrixAssertions.UnknownToken));
+        await phone.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-WHOAMI-08")]
+    public async Task Answers_guests()
+    {
+        target.Needs(Capabilities.Guests);
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        await phone.AssumeAccepted();
+        var guest = account.OpenGuest(await account.Client.RegisterGuest());
+
+        var answer = await guest.Client.WhoAmI(guest.AccessToken);
+
+        answer.Promise(whoami => whoami.HaveStatus(200));
+    }
+}
