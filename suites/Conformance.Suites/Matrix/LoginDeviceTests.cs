@@ -100,6 +100,6 @@ public sealed class LoginDeviceTests(MatrixTarget target)
         var login = await account.TryLogInWith(account.PasswordLogin().With("device_id", JsonNode.Parse(deviceId)));
 
         login.Promise(answer => answer.BeAcceptedOrRefused());
-        target.Observe($"device id {deviceId}", $"{login.Status} {login.Text("/errcode")}".TrimEnd());
+        target.Observe($"device id {deviceId}", login.InShort());
     }
 }

@@ -95,7 +95,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var foreigner = phone.ParsedUserId() with { ServerName = "example.invalid" };
+        var foreigner = phone.ParsedUserId() with { Server = "example.invalid" };
 
         var answer = await account.TryLogInWith(account.PasswordLogin($"{foreigner}"));
 

@@ -31,6 +31,6 @@ public sealed class LogoutAllObservationTests(MatrixTarget target)
 
         var login = await account.TryLogInWith(loginToken);
 
-        target.Observe("login token issued before /logout/all", $"{login.Status} {login.Text("/errcode")}".TrimEnd());
+        target.Observe("login token issued before /logout/all", login.InShort());
     }
 }

@@ -33,7 +33,7 @@ public sealed class LogoutObservationTests(MatrixTarget target)
 
         var answer = await phone.TryLogOut();
 
-        target.Observe("logout with an expired token", $"{answer.Status} {answer.Text("/errcode")}".TrimEnd());
+        target.Observe("logout with an expired token", answer.InShort());
     }
 
     [Test, Requirement("MTX-LOGOUT-21")]
@@ -45,7 +45,7 @@ public sealed class LogoutObservationTests(MatrixTarget target)
 
         var answer = await guest.TryLogOut();
 
-        target.Observe("logout of a guest", $"{answer.Status} {answer.Text("/errcode")}".TrimEnd());
+        target.Observe("logout of a guest", answer.InShort());
     }
 
     [Test, Requirement("MTX-LOGOUT-23")]

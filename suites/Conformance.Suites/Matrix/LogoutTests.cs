@@ -129,6 +129,6 @@ public sealed class LogoutTests(MatrixTarget target)
 
         var answer = await phone.TryLogOut(Call.Text("not json"));
 
-        target.Observe("body that is not JSON on /logout", $"{answer.Status} {answer.Text("/errcode")}".TrimEnd());
+        target.Observe("body that is not JSON on /logout", answer.InShort());
     }
 }

@@ -19,8 +19,8 @@ public sealed class RefreshObservationTests(MatrixTarget target)
         await phone.AssumeAccepted();
         var after = await phone.Client.WhoAmI(replaced);
 
-        target.Observe("old access token after a refresh", before.InWords());
-        target.Observe("old access token after the use of the new one", after.InWords());
+        target.Observe("old access token after a refresh", before.InShort());
+        target.Observe("old access token after the use of the new one", after.InShort());
     }
 
     [Test, Requirement("MTX-REFRESH-18")]
@@ -34,9 +34,9 @@ public sealed class RefreshObservationTests(MatrixTarget target)
 
         var second = await phone.TryRefresh(original);
 
-        target.Observe("second refresh with the same token", second.InWords());
-        target.Observe("access token of the first refresh, after a second", (await phone.Client.WhoAmI(phone.AccessToken)).InWords());
-        target.Observe("refresh token of the first refresh, after a second", (await phone.TryRefresh()).InWords());
+        target.Observe("second refresh with the same token", second.InShort());
+        target.Observe("access token of the first refresh, after a second", (await phone.Client.WhoAmI(phone.AccessToken)).InShort());
+        target.Observe("refresh token of the first refresh, after a second", (await phone.TryRefresh()).InShort());
     }
 
     [Test, Requirement("MTX-REFRESH-19")]
@@ -50,8 +50,8 @@ public sealed class RefreshObservationTests(MatrixTarget target)
 
         var replay = await phone.TryRefresh(replaced);
 
-        target.Observe("replay of a revoked refresh token", replay.InWords());
-        target.Observe("access token after the replay", (await phone.Client.WhoAmI(phone.AccessToken)).InWords());
-        target.Observe("refresh token after the replay", (await phone.TryRefresh()).InWords());
+        target.Observe("replay of a revoked refresh token", replay.InShort());
+        target.Observe("access token after the replay", (await phone.Client.WhoAmI(phone.AccessToken)).InShort());
+        target.Observe("refresh token after the replay", (await phone.TryRefresh()).InShort());
     }
 }
