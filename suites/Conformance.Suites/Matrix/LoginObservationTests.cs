@@ -37,7 +37,7 @@ public sealed class LoginObservationTests(MatrixTarget target)
         {
             var winner when winner == one.UserId => "identifier wins",
             var winner when winner == other.UserId => "user wins",
-            _ => $"refused with {byIdentifier.Status} {byIdentifier.Text("/errcode")}".TrimEnd(),
+            _ => $"refused with {byIdentifier.InShort()}",
         });
     }
 
