@@ -40,7 +40,7 @@ public sealed class ComplementAndSytestTests
     [TestCase("| T | it | MTX-LOGOUT-01 | passing check |", "no exchange check judges a covered row of it")]
     [TestCase("| T | it | MTX-HTTP-01 | — |", "MTX-HTTP-01 is covered, but not answered here; name passing check")]
     [TestCase("| T | it | MTX-LOGOUT-01 | not yet: some day |", "it says not yet, but no row of it is still to come")]
-    [TestCase("| T | it | MTX-LOGOUT-16 | — |", "none of its rows is planned any more; say why (MTX-LOGOUT-16: ")]
+    [TestCase("| T | it | MTX-DEV-09 | — |", "none of its rows is planned any more; say why (MTX-DEV-09: ")]
     [TestCase("| T | it | — | — |", "it has neither rows nor a reason")]
     [TestCase("| T | it | — | perhaps |", "the last column is none of")]
     public void A_wrong_line_is_told(string line, string fault) =>

@@ -29,7 +29,7 @@ public sealed class ImpersonationTests(MatrixTarget target)
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, other) = (await owner.LogIn(), await neighbour.LogIn());
         await (await owner.LogIn()).LogOut();
-        await other.AssumeAccepted();
+        await other.AssumeListed(other);
 
         await phone.CallWithQuery(MatrixEndpoints.Logout, ("user_id", other.UserId), ("device_id", other.DeviceId));
 
@@ -44,7 +44,7 @@ public sealed class ImpersonationTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
         await (await account.LogIn()).LogOut();
-        await laptop.AssumeAccepted();
+        await laptop.AssumeListed(laptop);
 
         var whoami = await phone.CallWithQuery(MatrixEndpoints.WhoAmI, (parameter, laptop.DeviceId));
         await phone.CallWithQuery(MatrixEndpoints.Logout, (parameter, laptop.DeviceId));

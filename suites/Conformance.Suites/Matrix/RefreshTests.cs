@@ -56,6 +56,7 @@ public sealed class RefreshTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn());
         var devices = await laptop.AssumeDevices();
+        await phone.AssumeOnItsDevice();
 
         for (var rotation = 0; rotation < 3; rotation++)
         {

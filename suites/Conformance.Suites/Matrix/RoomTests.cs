@@ -56,6 +56,7 @@ public sealed class RoomTests(MatrixTarget target)
         var first = await room.Send(phone, transaction);
 
         await phone.Refresh();
+        await phone.AssumeOnItsDevice();
 
         (await room.TrySend(phone, transaction)).Promise(sent => sent.HaveStatus(200).HaveText("/event_id", first));
     }

@@ -63,7 +63,7 @@ public sealed class TokenTests(MatrixTarget target)
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
-        await phone.AssumeAccepted();
+        await phone.AssumeListed(phone);
         await bystander.AssumeAccepted();
 
         foreach (var token in phone.TamperedTokens().Append(target.BogusToken()).Append(null))

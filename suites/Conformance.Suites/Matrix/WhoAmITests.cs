@@ -12,6 +12,8 @@ public sealed class WhoAmITests(MatrixTarget target)
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var phone = await owner.LogIn();
         var namesake = await neighbour.LogIn(phone.DeviceId);
+        await phone.AssumeListed(phone);
+        await namesake.AssumeListed(namesake);
 
         (await phone.Client.WhoAmI(phone.AccessToken)).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", phone.UserId));
         (await phone.Client.WhoAmI(namesake.AccessToken)).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", namesake.UserId));
@@ -22,6 +24,8 @@ public sealed class WhoAmITests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        await phone.AssumeListed(phone);
+        await phone.AssumeListed(laptop);
 
         var (first, second) = (await phone.Client.WhoAmI(phone.AccessToken), await phone.Client.WhoAmI(laptop.AccessToken));
 
