@@ -2,6 +2,7 @@ using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.Suites;
+using NUnit;
 using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -11,6 +12,9 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>Runs the suite through NUnit itself, in this process, against the targets of a given run.</summary>
 internal static class SuiteRunner
 {
+    // Several runs go on at once, on the same cores as the servers that they drive.
+    private const int Workers = 4;
+
     /// <summary>How many scenarios there are for a dialect, cases of parameterized ones included.</summary>
     public static int CountScenarios(TargetDialect dialect)
     {
@@ -29,7 +33,7 @@ internal static class SuiteRunner
         Conformance.Suites.Run.Use(run);
         var outcome = new SuiteOutcome();
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-        runner.Load(typeof(Targets).Assembly, new Dictionary<string, object>());
+        runner.Load(typeof(Targets).Assembly, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = Workers });
         outcome.Result = runner.Run(outcome, TestFilter.FromXml(filter));
         return outcome;
     });
