@@ -8,6 +8,8 @@ public static class Profiles
     private static readonly Profile[] Known =
     [
         EmbeddedData.Read<Profile>("Profiles/matrix-logout.json"),
+        EmbeddedData.Read<Profile>("Profiles/matrix-session.json"),
+        EmbeddedData.Read<Profile>("Profiles/matrix-refresh.json"),
         EmbeddedData.Read<Profile>("Profiles/koyeb-logout.json"),
     ];
 

@@ -15,6 +15,8 @@ public sealed class DataFileTests
     [TestCase("Requirements/koyeb.json", "Requirements/requirement.schema.json")]
     [TestCase("Requirements/ambiguities.json", "Requirements/ambiguity.schema.json")]
     [TestCase("Profiles/matrix-logout.json", "Profiles/profile.schema.json")]
+    [TestCase("Profiles/matrix-session.json", "Profiles/profile.schema.json")]
+    [TestCase("Profiles/matrix-refresh.json", "Profiles/profile.schema.json")]
     [TestCase("Profiles/koyeb-logout.json", "Profiles/profile.schema.json")]
     public void Obeys_its_schema(string file, string schema) =>
         Violations(JsonNode.Parse(Repository.SchemasFile(file)), schema).Should().BeEmpty();
