@@ -1,0 +1,42 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>After POST /logout/all, a login with the id of an old device makes a fresh device: nothing of the old one comes back.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class LogoutAllReloginTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-LOGOUTALL-03")]
+    public async Task Forgets_the_names_of_the_devices()
+    {
+        var account = await target.LeaseToEndAllSessions();
+        var name = target.DeviceName();
+        var (caller, phone) = (await account.LogIn(), await account.LogIn(deviceName: name));
+        await phone.AssumeNamed(name);
+        await caller.LogOutEverywhere();
+        await phone.WaitForEnd();
+
+        var again = await account.LogIn(phone.DeviceId);
+
+        var device = await again.Client.Device(again.AccessToken, again.DeviceId);
+        device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveText("/display_name", name));
+    }
+
+    [Test, Requirement("MTX-LOGOUTALL-04")]
+    public async Task Forgets_the_device_keys_for_good()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
+        var (caller, phone, observer) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LogIn());
+        await phone.UploadKeys();
+        await observer.UploadKeys();
+        await observer.AssumeSeesKeysOf(phone);
+        await caller.LogOutEverywhere();
+        await phone.WaitForEnd();
+
+        var again = await owner.LogIn(phone.DeviceId);
+
+        await observer.ShouldNotSeeKeysOf(again);
+        await observer.AssumeSeesKeysOf(observer);
+    }
+}
