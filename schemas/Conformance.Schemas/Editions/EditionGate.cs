@@ -1,8 +1,9 @@
+using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Schemas.Editions;
 
-/// <summary>Decides which requirements bind a server by the editions that it claims.</summary>
+/// <summary>Decides which requirements bind a server, and which endpoints it has, by the editions that it claims.</summary>
 public static class EditionGate
 {
     /// <summary>Why a requirement does not bind the server; null if it does.</summary>
@@ -19,6 +20,15 @@ public static class EditionGate
         return claimed.Max() < since ? $"It is part of the contract since {requirement.Since}; the server claims {Newest(editions)} at most."
             : claimed.Min() > until ? $"It is part of the contract until {requirement.Until}; the server claims later editions only."
             : $"It is part of the contract from {requirement.Since} until {requirement.Until}; the server claims none of these editions.";
+    }
+
+    /// <summary>Whether an endpoint is part of any edition that the server claims; one that claims none is taken to claim all.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="editions">What the server claims; texts that are no edition are left out of account.</param>
+    public static bool Has(Endpoint endpoint, IReadOnlyCollection<string> editions)
+    {
+        var claimed = editions.Select(Edition.Find).OfType<Edition>().ToList();
+        return claimed.Count == 0 || !(claimed.Max() < Edition.Find(endpoint.Since));
     }
 
     private static string Newest(IReadOnlyCollection<string> editions) => editions.Where(text => Edition.Find(text) is not null).MaxBy(text => Edition.Find(text)!.Value)!;

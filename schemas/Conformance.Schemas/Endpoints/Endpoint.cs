@@ -9,6 +9,15 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>Whether it asks for an access token.</summary>
     public bool NeedsToken { get; init; }
 
+    /// <summary>Whether what it asks for can be shown by user-interactive authentication too, and the access token left out.</summary>
+    public bool TokenIsOptional { get; init; }
+
+    /// <summary>Whether it asks for user-interactive authentication. A server that has left that to its OAuth 2.0 API may not have it.</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>The edition that brought it, such as <c>v1.3</c>; null if it is as old as the rest of the contract.</summary>
+    public string? Since { get; init; }
+
     /// <summary>What a call with a valid token does.</summary>
     public Effect Effect { get; init; }
 

@@ -3,18 +3,21 @@ namespace Conformance.Schemas.Endpoints;
 /// <summary>The Matrix endpoints in scope. "Everywhere" in a promise means <see cref="Authenticated"/>.</summary>
 public static class MatrixEndpoints
 {
+    private const string AdministrationSince = "v1.18";
+
     public static Endpoint Versions { get; } = new("GET", "/versions") { ResponseSchema = "matrix/versions.response", Prefix = "/_matrix/client" };
 
     public static Endpoint LoginFlows { get; } = new("GET", "/login") { ResponseSchema = "matrix/login-flows.response" };
 
     /// <summary>Where a browser is sent on its way to single sign-on.</summary>
-    public static Endpoint SsoRedirect { get; } = new("GET", "/login/sso/redirect");
+    public static Endpoint SsoRedirect { get; } = new("GET", "/login/sso/redirect") { Since = "r0.5.0" };
 
     public static Endpoint AuthMetadata { get; } = new("GET", "/auth_metadata")
     {
         ResponseSchema = "matrix/auth-metadata.response",
         Capability = Capabilities.OAuth,
         Prefix = "/_matrix/client/v1",
+        Since = "v1.15",
     };
 
     public static Endpoint Login { get; } = new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes };
@@ -27,6 +30,7 @@ public static class MatrixEndpoints
         ResponseSchema = "matrix/refresh.response",
         Effect = Effect.Writes,
         Capability = Capabilities.RefreshTokens,
+        Since = "v1.3",
     };
 
     public static Endpoint Register { get; } = new("POST", "/register") { Effect = Effect.Writes, Capability = Capabilities.Guests };
@@ -38,7 +42,7 @@ public static class MatrixEndpoints
     public static Endpoint WhoAmI { get; } = Guarded("GET", "/account/whoami", "matrix/whoami.response");
 
     /// <summary>GET /capabilities, under a name of its own beside <see cref="Capabilities"/>.</summary>
-    public static Endpoint ServerCapabilities { get; } = Guarded("GET", "/capabilities", "matrix/capabilities.response");
+    public static Endpoint ServerCapabilities { get; } = Guarded("GET", "/capabilities", "matrix/capabilities.response") with { Since = "r0.5.0" };
 
     public static Endpoint Devices { get; } = Guarded("GET", "/devices", "matrix/devices.response");
 
@@ -46,11 +50,12 @@ public static class MatrixEndpoints
 
     public static Endpoint RenameDevice { get; } = Guarded("PUT", "/devices/{deviceId}", "matrix/empty-object", Effect.Writes);
 
-    public static Endpoint DeleteDevice { get; } = Guarded("DELETE", "/devices/{deviceId}", "matrix/empty-object", Effect.EndsSessions);
+    public static Endpoint DeleteDevice { get; } = Interactive("DELETE", "/devices/{deviceId}", "matrix/empty-object", Effect.EndsSessions);
 
-    public static Endpoint DeleteDevices { get; } = Guarded("POST", "/delete_devices", "matrix/empty-object", Effect.EndsSessions);
+    public static Endpoint DeleteDevices { get; } = Interactive("POST", "/delete_devices", "matrix/empty-object", Effect.EndsSessions);
 
-    public static Endpoint ChangePassword { get; } = Guarded("POST", "/account/password", "matrix/password.response", Effect.EndsSessions);
+    public static Endpoint ChangePassword { get; } =
+        Interactive("POST", "/account/password", "matrix/password.response", Effect.EndsSessions) with { TokenIsOptional = true };
 
     public static Endpoint Sync { get; } = Guarded("GET", "/sync", "matrix/sync.response", capability: Capabilities.Sync);
 
@@ -68,13 +73,13 @@ public static class MatrixEndpoints
     public static Endpoint SetPusher { get; } = Guarded("POST", "/pushers/set", "matrix/empty-object", Effect.Writes, Capabilities.Pushers);
 
     public static Endpoint GetLoginToken { get; } =
-        Guarded("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens) with { Prefix = "/_matrix/client/v1" };
+        Interactive("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens) with { Prefix = "/_matrix/client/v1", Since = "v1.7" };
 
     public static Endpoint Deactivate { get; } =
-        Guarded("POST", "/account/deactivate", "matrix/deactivate.response", Effect.Writes, Capabilities.Registration);
+        Interactive("POST", "/account/deactivate", "matrix/deactivate.response", Effect.Writes, Capabilities.Registration) with { TokenIsOptional = true };
 
     public static Endpoint CrossSigningUpload { get; } =
-        Guarded("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.DeviceKeys);
+        Interactive("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.DeviceKeys) with { Since = "v1.1" };
 
     public static Endpoint CreateRoom { get; } = Guarded("POST", "/createRoom", schema: null, Effect.Writes, Capabilities.Rooms);
 
@@ -88,10 +93,10 @@ public static class MatrixEndpoints
     public static Endpoint ForgetRoom { get; } = Guarded("POST", "/rooms/{roomId}/forget", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
 
     public static Endpoint LockUser { get; } =
-        Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1" };
+        Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1", Since = AdministrationSince };
 
     public static Endpoint SuspendUser { get; } =
-        Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1" };
+        Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1", Since = AdministrationSince };
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [
@@ -101,8 +106,8 @@ public static class MatrixEndpoints
         Deactivate, CrossSigningUpload, CreateRoom, JoinRoom, SendToRoom, LeaveRoom, ForgetRoom, LockUser, SuspendUser,
     ];
 
-    /// <summary>Every endpoint in scope that asks for an access token; a dead token must be refused by each.</summary>
-    public static IReadOnlyList<Endpoint> Authenticated { get; } = [.. All.Where(endpoint => endpoint.NeedsToken)];
+    /// <summary>Every endpoint in scope that cannot do without an access token; a dead token must be refused by each.</summary>
+    public static IReadOnlyList<Endpoint> Authenticated { get; } = [.. All.Where(endpoint => endpoint is { NeedsToken: true, TokenIsOptional: false })];
 
     /// <summary>The endpoint that a path of this method belongs to; null if it is none of ours.</summary>
     /// <param name="method">HTTP method.</param>
@@ -115,4 +120,7 @@ public static class MatrixEndpoints
 
     private static Endpoint Guarded(string method, string path, string? schema, Effect effect = Effect.None, string? capability = null) =>
         new(method, path) { NeedsToken = true, ResponseSchema = schema, Effect = effect, Capability = capability };
+
+    private static Endpoint Interactive(string method, string path, string schema, Effect effect, string? capability = null) =>
+        Guarded(method, path, schema, effect, capability) with { IsInteractive = true };
 }

@@ -26,6 +26,7 @@ public sealed class ReferenceRunTests
         Named("Matrix with everything but administration through the API", EmbeddedServers.Matrix with { Versions = ["v1.17"] }),
         Named("Matrix whose access tokens expire soon", Matrix with { AccessTokenLifetime = TimeSpan.FromSeconds(2) }),
         Named("Matrix that limits logins", Matrix with { LoginsPerSecond = 60 }),
+        Named("Matrix that serves /refresh under v3 only", Matrix with { ServesRefreshUnderV3Only = true }),
         Named("Matrix that claims the last version with tokens in the query", Matrix with { Versions = ["v1.19"] }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
@@ -47,11 +48,12 @@ public sealed class ReferenceRunTests
         record.Scenarios.SelectMany(scenario => scenario.LeftOpen).Should().BeEmpty("every session that was opened is closed again");
     }
 
-    [TestCase("/_matrix/client/r0")]
-    [TestCase("/_matrix/client/unstable")]
-    public async Task Another_path_prefix_gives_the_same_verdicts(string prefix)
+    [TestCase("/_matrix/client/r0", true)]
+    [TestCase("/_matrix/client/r0", false)]
+    [TestCase("/_matrix/client/unstable", false)]
+    public async Task Another_path_prefix_gives_the_same_verdicts(string prefix, bool servesRefreshUnderV3Only)
     {
-        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
+        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix with { ServesRefreshUnderV3Only = servesRefreshUnderV3Only });
         using var usual = SuiteRuns.Against(SuiteRuns.Slot(server, "usual"));
         using var other = SuiteRuns.Against(EmbeddedServers.Slot("other", server, settings => settings with { PathPrefix = prefix }));
 

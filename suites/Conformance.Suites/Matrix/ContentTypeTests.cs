@@ -8,11 +8,11 @@ namespace Conformance.Suites.Matrix;
 public sealed class ContentTypeTests(MatrixTarget target)
 {
     // Calls that may be made twice with the same outcome. Nobody has the device that one of them asks to delete.
-    private static readonly (string Method, string Path, object Body)[] Repeatable =
+    private static readonly (string Method, string Path, Dictionary<string, object> Body)[] Repeatable =
     [
-        ("POST", "/keys/query", new { device_keys = new { } }),
-        ("PUT", "/devices/{deviceId}", new { display_name = "Conformance" }),
-        ("POST", "/delete_devices", new { devices = new[] { "CONFORMANCE-NO-SUCH-DEVICE" } }),
+        ("POST", "/keys/query", new() { ["device_keys"] = new { } }),
+        ("PUT", "/devices/{deviceId}", new() { ["display_name"] = "Conformance" }),
+        ("POST", "/delete_devices", new() { ["devices"] = new[] { "CONFORMANCE-NO-SUCH-DEVICE" } }),
     ];
 
     private static IEnumerable<TestCaseData> Calls => Repeatable
@@ -45,7 +45,7 @@ public sealed class ContentTypeTests(MatrixTarget target)
     }
 
     [TestCaseSource(nameof(Calls)), Requirement("MTX-HTTP-02")]
-    public async Task Does_not_care_for_a_content_type(Endpoint endpoint, object body)
+    public async Task Does_not_care_for_a_content_type(Endpoint endpoint, Dictionary<string, object> body)
     {
         if (endpoint.Capability is { } capability)
         {
@@ -54,12 +54,14 @@ public sealed class ContentTypeTests(MatrixTarget target)
 
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var labelled = (await phone.CallWithBody(endpoint, Call.Json(body))).Assume(answer => answer.HaveOneOfStatuses(200, 401));
+        var labelled = await account.Authenticate(body, sent => phone.CallWithBody(endpoint, Call.Json(sent)));
+        labelled.NeedsItsEndpoint().Assume(answer => answer.HaveStatus(200));
         await phone.AssumeAccepted();
 
-        var unlabelled = await phone.CallWithBody(endpoint, Call.Unlabelled(body));
+        // The password in the body shows that it was read.
+        var unlabelled = await account.Authenticate(body, sent => phone.CallWithBody(endpoint, Call.Unlabelled(sent)));
 
-        unlabelled.Promise(answer => answer.HaveStatus(labelled.Status));
+        unlabelled.Promise(answer => answer.HaveStatus(200));
     }
 
     [TestCase("text/plain"), TestCase("application/x-www-form-urlencoded")]

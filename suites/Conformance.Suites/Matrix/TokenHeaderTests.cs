@@ -57,6 +57,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
         await phone.AssumeAccepted();
+        await bystander.AssumeAccepted();
 
         foreach (var line in Malformed)
         {
@@ -64,8 +65,8 @@ public sealed class TokenHeaderTests(MatrixTarget target)
             (await phone.CallWithHeaders(MatrixEndpoints.Logout, WithToken(phone, line))).Promise(logout => logout.BeRefusedForItsCredentials());
         }
 
-        await phone.AssumeAccepted();
-        await bystander.AssumeAccepted();
+        await phone.ShouldBeAccepted();
+        await bystander.ShouldBeAccepted();
     }
 
     [Test, Requirement("MTX-TOK-08")]

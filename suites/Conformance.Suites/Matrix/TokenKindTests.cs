@@ -17,8 +17,12 @@ public sealed class TokenKindTests(MatrixTarget target)
         var answer = await phone.Client.WhoAmI(phone.RefreshToken);
 
         answer.Promise(whoami => whoami.HaveStatus(401));
-        await phone.Refresh();
-        await phone.AssumeAccepted();
+        // A refresh token that was taken for what it is not may be used up by that.
+        if (answer.Status == 401)
+        {
+            await phone.Refresh();
+            await phone.AssumeAccepted();
+        }
     }
 
     [Test, Requirement("MTX-TOK-12")]
@@ -32,7 +36,11 @@ public sealed class TokenKindTests(MatrixTarget target)
         var answer = await phone.Client.WhoAmI(loginToken);
 
         answer.Promise(whoami => whoami.HaveStatus(401));
-        (await account.TryLogInWith(loginToken)).Assume(login => login.HaveStatus(200));
+        var login = await account.TryLogInWith(loginToken);
+        if (answer.Status == 401)
+        {
+            login.Assume(opened => opened.HaveStatus(200));
+        }
     }
 
     [Test, Requirement("MTX-TOK-12")]
@@ -41,10 +49,9 @@ public sealed class TokenKindTests(MatrixTarget target)
         target.Needs(Capabilities.LoginTokens);
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var challenge = await phone.Client.GetLoginToken(phone.AccessToken, new { });
-        challenge.Assume(asked => asked.HaveStatus(401).HaveTextAt("/session"));
+        var authentication = await phone.BeginAuthentication();
 
-        var answer = await phone.Client.WhoAmI(challenge.Secret("/session"));
+        var answer = await phone.Client.WhoAmI(authentication);
 
         answer.Promise(whoami => whoami.HaveStatus(401));
         await phone.AssumeAccepted();

@@ -28,12 +28,16 @@ public sealed class TokenQueryTests(MatrixTarget target)
     public async Task Logs_out_by_the_token_in_the_query()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop, tablet) = (await account.LogIn(), await account.LogIn(), await account.LogIn());
         await phone.AssumeAccepted();
+        // Where logouts end nothing anyway, that is judged elsewhere.
+        await tablet.LogOut();
+        await tablet.AssumeEnded();
 
         var logout = await phone.CallWithQueryOnly(MatrixEndpoints.Logout, (Parameter, phone.AccessToken.Label));
 
         logout.ShouldAcceptTheToken();
+        await phone.ShouldHaveEnded(phone.AccessToken);
         await laptop.AssumeAccepted();
     }
 

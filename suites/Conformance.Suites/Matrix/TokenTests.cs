@@ -23,11 +23,12 @@ public sealed class TokenTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
         await phone.AssumeAcceptedEverywhere();
+        await laptop.AssumeListed(phone);
 
         await phone.ShouldGuardEveryEndpoint(against: null, MatrixAssertions.MissingToken);
 
-        await phone.AssumeAccepted();
-        await laptop.AssumeListed(phone);
+        await phone.ShouldBeAccepted();
+        await laptop.ShouldList(phone);
     }
 
     [Test, Requirement("MTX-TOK-05")]
@@ -36,11 +37,12 @@ public sealed class TokenTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
         await phone.AssumeAcceptedEverywhere();
+        await laptop.AssumeListed(phone);
 
         await phone.ShouldGuardEveryEndpoint(target.BogusToken(), MatrixAssertions.UnknownToken);
 
-        await phone.AssumeAccepted();
-        await laptop.AssumeListed(phone);
+        await phone.ShouldBeAccepted();
+        await laptop.ShouldList(phone);
     }
 
     [Test, Requirement("MTX-TOK-05")]

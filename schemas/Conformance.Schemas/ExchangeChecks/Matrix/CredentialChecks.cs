@@ -38,7 +38,7 @@ internal static partial class CredentialChecks
         view.Request.Headers.Where(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value);
 
     private static bool MayBeUnread(ExchangeView view, Endpoint asked) =>
-        view.MayComeFromGateway || view.Status == 429 || (view.Status is 404 or 405 && asked.Capability is not null);
+        view.MayComeFromGateway || view.Status == 429 || (view.Status is 404 or 405 && (asked.Capability is not null || asked.IsInteractive));
 
     private static IEnumerable<Mismatch> RefusesMalformedCredentials(ExchangeView view)
     {
