@@ -56,4 +56,10 @@ public static class HeaderReading
     /// <summary>The first value of a header, or null if it is absent.</summary>
     public static string? Find(this IReadOnlyList<Header> headers, string name) =>
         headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// <summary>The values of all lines of a header, joined by commas as HTTP allows, or null if it is absent.</summary>
+    public static string? Joined(this IReadOnlyList<Header> headers, string name) =>
+        headers.Find(name) is null
+            ? null
+            : string.Join(", ", headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value));
 }

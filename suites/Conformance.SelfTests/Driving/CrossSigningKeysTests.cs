@@ -19,20 +19,20 @@ public sealed class CrossSigningKeysTests
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    [Test]
-    public void Lets_the_master_key_sign_the_self_signing_key()
+    [TestCase("self_signing_key"), TestCase("user_signing_key")]
+    public void Lets_the_master_key_sign_the_other_keys(string member)
     {
         var keys = Keys();
-        var selfSigning = keys.Upload()["self_signing_key"]!.AsObject();
-        var signature = FromBase64((string)selfSigning["signatures"]![UserId]![$"ed25519:{keys.Master}"]!);
-        selfSigning.Remove("signatures");
-        var message = Encoding.UTF8.GetBytes(selfSigning.ToJsonString(Relaxed));
+        var signed = keys.Upload()[member]!.AsObject();
+        var signature = FromBase64((string)signed["signatures"]![UserId]![$"ed25519:{keys.Master}"]!);
+        signed.Remove("signatures");
+        var message = Encoding.UTF8.GetBytes(signed.ToJsonString(Relaxed));
         var verifier = new Ed25519Signer();
         verifier.Init(forSigning: false, new Ed25519PublicKeyParameters(FromBase64(keys.Master), 0));
         verifier.BlockUpdate(message, 0, message.Length);
 
         verifier.VerifySignature(signature).Should().BeTrue();
-        selfSigning.Select(member => member.Key).Should().BeInAscendingOrder(StringComparer.Ordinal, "that is what canonical JSON signs");
+        signed.Select(named => named.Key).Should().BeInAscendingOrder(StringComparer.Ordinal, "that is what canonical JSON signs");
     }
 
     [Test]
@@ -43,7 +43,8 @@ public sealed class CrossSigningKeysTests
 
         NamesOf(upload["master_key"]!).Should().Equal(($"ed25519:{keys.Master}", keys.Master));
         NamesOf(upload["self_signing_key"]!).Should().Equal(($"ed25519:{keys.SelfSigning}", keys.SelfSigning));
-        keys.Master.Should().NotBe(keys.SelfSigning);
+        NamesOf(upload["user_signing_key"]!).Should().Equal(($"ed25519:{keys.UserSigning}", keys.UserSigning));
+        new[] { keys.Master, keys.SelfSigning, keys.UserSigning }.Should().OnlyHaveUniqueItems();
     }
 
     private static CrossSigningKeys Keys() => new(new TestData(1, "keys"), UserId);

@@ -68,15 +68,17 @@ public sealed class AuthMetadataTests(MatrixTarget target)
     public async Task Redirects_to_single_sign_on_with_an_action(string action)
     {
         await AssumePreferred();
+        (await AskForSingleSignOn()).Assume(redirect => redirect.BeRedirectOrPage());
 
-        var answer = await target.Client.Ask(
-            MatrixEndpoints.SsoRedirect,
-            target.Client.Prefix + MatrixEndpoints.SsoRedirect.Path,
-            KeyValuePair.Create("redirectUrl", "https://client.example.invalid/"),
-            KeyValuePair.Create("action", action));
+        var answer = await AskForSingleSignOn(KeyValuePair.Create("action", action));
 
         answer.Promise(redirect => redirect.BeRedirectOrPage());
     }
+
+    private Task<Answer> AskForSingleSignOn(params KeyValuePair<string, string>[] query) => target.Client.Ask(
+        MatrixEndpoints.SsoRedirect,
+        target.Client.Prefix + MatrixEndpoints.SsoRedirect.Path,
+        [KeyValuePair.Create("redirectUrl", "https://client.example.invalid/"), .. query]);
 
     private async Task AssumePreferred()
     {

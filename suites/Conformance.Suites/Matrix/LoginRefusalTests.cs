@@ -57,12 +57,12 @@ public sealed class LoginRefusalTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         await phone.UploadKeys();
-        await phone.AssumeSeesKeysOf(phone);
+        var keys = await phone.AssumeSeesKeysOf(phone);
 
         var answer = await account.TryLogInWith(account.LoginWithWrongPassword().With("device_id", phone.DeviceId));
 
         answer.Promise(refusal => refusal.BeForbidden());
-        await phone.ShouldSeeKeysOf(phone);
+        await phone.ShouldSeeKeysOf(phone, keys);
     }
 
     [Test, Requirement("MTX-LOGIN-13")]

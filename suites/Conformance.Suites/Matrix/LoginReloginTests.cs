@@ -55,7 +55,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
         var phone = await owner.LogIn();
         await phone.AssumeListed(phone);
 
-        var namesake = await neighbour.LogIn(phone.DeviceId);
+        var namesake = await neighbour.ShouldLogInAsNamesakeOf(phone);
         await namesake.ShouldBeAccepted();
         await phone.ShouldBeAccepted();
         await namesake.LogOut();
@@ -71,13 +71,13 @@ public sealed class LoginReloginTests(MatrixTarget target)
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var phone = await owner.LogIn();
         await phone.UploadKeys();
-        await phone.AssumeSeesKeysOf(phone);
+        var keys = await phone.AssumeSeesKeysOf(phone);
 
-        var namesake = await neighbour.LogIn(phone.DeviceId);
+        var namesake = await neighbour.ShouldLogInAsNamesakeOf(phone);
         await namesake.UploadKeys();
         await namesake.LogOut();
 
-        await phone.ShouldSeeKeysOf(phone);
+        await phone.ShouldSeeKeysOf(phone, keys);
     }
 
     [Test, Requirement("MTX-LOGIN-11")]
@@ -87,14 +87,14 @@ public sealed class LoginReloginTests(MatrixTarget target)
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var (phone, laptop) = (await neighbour.LogIn(), await neighbour.LogIn());
         await phone.UploadKeys();
-        await phone.AssumeSeesKeysOf(phone);
+        var keys = await phone.AssumeSeesKeysOf(phone);
 
-        var namesake = await owner.LogIn(phone.DeviceId);
+        var namesake = await owner.ShouldLogInAsNamesakeOf(phone);
         await namesake.LogOutEverywhere();
 
         await phone.ShouldBeAccepted();
         await phone.ShouldListOnce(phone.DeviceId);
-        await phone.ShouldSeeKeysOf(phone);
+        await phone.ShouldSeeKeysOf(phone, keys);
         await laptop.AssumeAccepted();
     }
 }

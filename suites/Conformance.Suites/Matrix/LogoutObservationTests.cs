@@ -40,8 +40,7 @@ public sealed class LogoutObservationTests(MatrixTarget target)
     public async Task Does_something_with_the_token_of_a_guest()
     {
         target.Needs(Capabilities.Guests);
-        var account = await target.Accounts.Lease();
-        var guest = account.OpenGuest(await account.Client.RegisterGuest());
+        var guest = await target.RegisterGuest();
 
         var answer = await guest.TryLogOut();
 

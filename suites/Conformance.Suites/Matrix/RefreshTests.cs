@@ -55,6 +55,7 @@ public sealed class RefreshTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn());
+        await laptop.AssumeListed(phone);
         var devices = await laptop.AssumeDevices();
         await phone.AssumeOnItsDevice();
 
@@ -65,6 +66,7 @@ public sealed class RefreshTests(MatrixTarget target)
         }
 
         await laptop.ShouldListNoNewDevice(devices);
+        await laptop.ShouldListOnce(phone.DeviceId);
     }
 
     [Test, Requirement("MTX-REFRESH-12")]

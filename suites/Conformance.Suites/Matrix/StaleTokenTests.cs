@@ -15,7 +15,7 @@ public sealed class StaleTokenTests(MatrixTarget target)
 
         await phone.LogOut();
 
-        await phone.ShouldNotBeToldOfASoftLogout();
+        await phone.ShouldBeToldOfItsEnd();
         await laptop.AssumeAccepted();
     }
 
@@ -28,8 +28,8 @@ public sealed class StaleTokenTests(MatrixTarget target)
 
         await caller.LogOutEverywhere();
 
-        await caller.ShouldNotBeToldOfASoftLogout();
-        await phone.ShouldNotBeToldOfASoftLogout();
+        await caller.ShouldBeToldOfItsEnd();
+        await phone.ShouldBeToldOfItsEnd();
         await bystander.AssumeAccepted();
     }
 }

@@ -34,7 +34,7 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
         var phone = await throwAway.Account.LogIn();
         var keys = await phone.UploadCrossSigningKeys();
 
-        foreach (var key in new[] { keys.Master, keys.SelfSigning })
+        foreach (var key in new[] { keys.Master, keys.SelfSigning, keys.UserSigning })
         {
             (await throwAway.Account.TryOpen(deviceId: key)).Promise(login => login.HaveStatus(403).HaveText("/errcode", "M_FORBIDDEN"));
         }

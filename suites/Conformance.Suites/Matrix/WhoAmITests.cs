@@ -48,10 +48,9 @@ public sealed class WhoAmITests(MatrixTarget target)
     public async Task Calls_a_guest_one()
     {
         target.Needs(Capabilities.Guests);
-        var account = await target.Accounts.Lease();
-        var guest = account.OpenGuest(await account.Client.RegisterGuest());
+        var guest = await target.RegisterGuest();
 
-        var answer = await guest.Client.WhoAmI(guest.AccessToken);
+        var answer = await guest.WhoAmI();
 
         answer.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.TellGuest());
     }
@@ -89,9 +88,9 @@ public sealed class WhoAmITests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         await phone.AssumeAccepted();
-        var guest = account.OpenGuest(await account.Client.RegisterGuest());
+        var guest = await target.RegisterGuest();
 
-        var answer = await guest.Client.WhoAmI(guest.AccessToken);
+        var answer = await guest.WhoAmI();
 
         answer.Promise(whoami => whoami.HaveStatus(200));
     }

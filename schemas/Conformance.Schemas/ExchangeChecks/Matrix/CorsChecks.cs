@@ -19,12 +19,15 @@ internal static class CorsChecks
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-CORS-03", "CORS on success", view => NamesOrigin(view) && view.Status < 400, AllowsEveryOrigin),
-        new("MTX-CORS-04", "CORS on errors", view => NamesOrigin(view) && view.Status >= 400 && !MatrixExchangeChecks.MayComeFromGateway(view), AllowsThisOrigin),
+        new("MTX-CORS-04", "CORS on errors", IsErrorToBrowser, AllowsThisOrigin),
         new("MTX-CORS-05", "methods for browsers", IsGrantedPreflight, AllowsMethods),
         new("MTX-CORS-06", "headers for browsers", IsGrantedPreflight, AllowsHeaders),
     ];
 
     private static bool NamesOrigin(ExchangeView view) => MatrixExchangeChecks.IsApi(view) && view.Request.Headers.Find("Origin") is not null;
+
+    private static bool IsErrorToBrowser(ExchangeView view) =>
+        NamesOrigin(view) && view.Status >= 400 && !MatrixExchangeChecks.MayComeFromGateway(view) && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view);
 
     // Browsers look for both headers nowhere else.
     private static bool IsGrantedPreflight(ExchangeView view) =>
@@ -62,13 +65,16 @@ internal static class CorsChecks
     }
 
     private static IEnumerable<Mismatch> AllowsEveryOrigin(ExchangeView view) =>
-        view.Response.Headers.Find(AllowOrigin) is var allowed && allowed != "*"
+        AllowedOrigins(view) is var allowed && allowed != "*"
             ? [new Mismatch($"header {AllowOrigin}", "*", ExchangeView.Excerpt(allowed))]
             : [];
 
     // A browser can read the error also if its own origin is named.
     private static IEnumerable<Mismatch> AllowsThisOrigin(ExchangeView view) =>
-        view.Response.Headers.Find(AllowOrigin) is var allowed && allowed != "*" && allowed != view.Request.Headers.Find("Origin")
+        AllowedOrigins(view) is var allowed && allowed != "*" && allowed != view.Request.Headers.Find("Origin")
             ? [new Mismatch($"header {AllowOrigin}", "*, also on errors", ExchangeView.Excerpt(allowed))]
             : [];
+
+    // Browsers join lines of the same name, and then find no origin in "*, *".
+    private static string? AllowedOrigins(ExchangeView view) => view.Response.Headers.Joined(AllowOrigin);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Conformance.Record.Verdicts;
-using Conformance.Schemas.Endpoints;
 
 namespace Conformance.Schemas.ExchangeChecks.Matrix;
 
@@ -12,7 +11,7 @@ internal static partial class ErrorChecks
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-ERR-01", "standard error", view => IsJudgedError(view) && !AsksForAuthentication(view) && !IsOutsideOfApi(view), StandardError),
+        new("MTX-ERR-01", "standard error", view => IsJudgedError(view) && !AsksForAuthentication(view) && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view), StandardError),
         new("MTX-ERR-02", "form of errcode", view => IsJudgedError(view) && JsonTypes.IsText(view.Member("errcode")), FormOfErrcode),
     ];
 
@@ -22,12 +21,6 @@ internal static partial class ErrorChecks
     // Asking for user-interactive authentication is no error yet: errcode and error come with the first failed stage.
     private static bool AsksForAuthentication(ExchangeView view) =>
         view.Status == 401 && view.Json is JsonObject body && body["flows"] is JsonArray && !Members.Any(body.ContainsKey);
-
-    // An unknown path or method may be refused before any API: that M_UNRECOGNIZED is expected there is MTX-ERR-03 and -04.
-    private static bool IsOutsideOfApi(ExchangeView view) =>
-        view.Status is 404 or 405
-        && view.Json is not JsonObject
-        && MatrixEndpoints.All.All(endpoint => endpoint.ToString() != view.Exchange.Endpoint);
 
     private static IEnumerable<Mismatch> StandardError(ExchangeView view) =>
         view.Json is JsonObject body

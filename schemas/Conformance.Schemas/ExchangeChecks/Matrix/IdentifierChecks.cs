@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Identifiers;
@@ -21,7 +22,7 @@ internal static class IdentifierChecks
             Softened = view => view.Exchange.Endpoint != Registration && UserId.IsHistorical(UserIdIn(view)!) ? HistoricalAccount : null,
         },
         new("MTX-ID-02", "grammar of server names", view => ServerNameIn(view) is not null, NamesServer),
-        new("MTX-ID-04", "device id that is not empty", view => DeviceIdIn(view) is not null, HasDeviceId),
+        new("MTX-ID-04", "device id that is not empty", view => DeviceIdIn(view) is not null && !AsksForEmptyDeviceId(view), HasDeviceId),
     ];
 
     private static IEnumerable<Mismatch> FollowsGrammar(ExchangeView view) =>
@@ -36,6 +37,10 @@ internal static class IdentifierChecks
 
     private static IEnumerable<Mismatch> HasDeviceId(ExchangeView view) =>
         DeviceIdIn(view) is "" ? [new Mismatch("body", "a device id that is not empty", "empty") { Pointer = "/device_id" }] : [];
+
+    // Whether a server takes it, makes another one up or refuses it is open (AMB-15).
+    private static bool AsksForEmptyDeviceId(ExchangeView view) =>
+        view.RequestJson is JsonObject request && JsonTypes.IsText(request["device_id"]) && request["device_id"]!.ToString().Length == 0;
 
     private static string? ServerNameIn(ExchangeView view) => UserIdIn(view) is { } userId ? UserId.Read(userId)?.Server : null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Schemas.Endpoints;
 
 namespace Conformance.Schemas.ExchangeChecks.Matrix;
 
@@ -24,14 +25,24 @@ public static class MatrixExchangeChecks
     ];
 
     /// <summary>
-    /// Whether the exchange is with the API: a web server around it owes nothing to the contract, and the pages below
-    /// <c>/_matrix/static/</c> are HTML by contract (MTX-LOGIN-45).
+    /// Whether the exchange is with the API: a web server around it owes nothing to the contract. The pages below
+    /// <c>/_matrix/static/</c> (MTX-LOGIN-45) and those where a person picks an identity provider (MTX-SSO-01) are HTML by contract.
     /// </summary>
     internal static bool IsApi(ExchangeView view) =>
         !view.Request.BreaksHttp
         && view.Request.Url.Split('?')[0] is var path
         && path.Contains("/_matrix/", StringComparison.Ordinal)
-        && !path.Contains("/_matrix/static/", StringComparison.Ordinal);
+        && !path.Contains("/_matrix/static/", StringComparison.Ordinal)
+        && !(view.Request.Method == "GET" && path.Contains("/login/sso/redirect", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether the path or method is unknown and was refused before any API. That M_UNRECOGNIZED is expected there is
+    /// MTX-ERR-03 and -04.
+    /// </summary>
+    internal static bool MayBeRefusedBeforeApi(ExchangeView view) =>
+        view.Status is 404 or 405
+        && view.Json is not JsonObject
+        && MatrixEndpoints.All.All(endpoint => endpoint.ToString() != view.Exchange.Endpoint);
 
     /// <summary>Whether a gateway before the homeserver may have made the answer up: its pages for 413 and 429 are not JSON.</summary>
     internal static bool MayComeFromGateway(ExchangeView view) =>

@@ -23,12 +23,17 @@ internal static class CorsTables
             Fails =
             [
                 ("no header", FromApp.Answered(200, "{}"), ["header Access-Control-Allow-Origin: expected *, was absent"]),
+                ("every origin twice", FromApp.Answered(200, "{}").WithHeader(Allow, "*").WithHeader(Allow, "*"),
+                    ["header Access-Control-Allow-Origin: expected *, was *, *"]),
+                ("every origin twice on one line", FromApp.Answered(200, "{}").WithHeader(Allow, "*, *"),
+                    ["header Access-Control-Allow-Origin: expected *, was *, *"]),
                 ("only this origin", FromApp.Answered(200, "{}").WithHeader(Allow, Origin), [$"header Access-Control-Allow-Origin: expected *, was {Origin}"]),
             ],
             DoesNotApply =
             [
                 ("no browser", WhoAmI.Answered(200, "{}")),
                 ("an error", FromApp.Answered(401, UnknownToken)),
+                ("a redirect to single sign-on", Request.Matrix("GET", "/login/sso/redirect?redirectUrl=x").With("Origin", Origin).Answered(302)),
                 ("something outside of the API", FromApp.At("http://hs.example/").Answered(200, "{}")),
             ],
         },
@@ -44,6 +49,10 @@ internal static class CorsTables
             [
                 ("no header on 401", FromApp.Answered(401, UnknownToken), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
                 ("no header on 429", FromApp.Answered(429, TooFast), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
+                ("every origin and this one", FromApp.Answered(401, UnknownToken).WithHeader(Allow, "*").WithHeader(Allow, Origin),
+                    [$"header Access-Control-Allow-Origin: expected *, also on errors, was *, {Origin}"]),
+                ("no header for an unknown path", Unknown.Answered(404, Unrecognized),
+                    ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
                 ("another origin", FromApp.Answered(404, Unrecognized).WithHeader(Allow, "https://other.example"),
                     ["header Access-Control-Allow-Origin: expected *, also on errors, was https://other.example"]),
             ],
@@ -53,6 +62,7 @@ internal static class CorsTables
                 ("a success", FromApp.Answered(200, "{}")),
                 ("a gateway's 502", FromApp.AnsweredWithPage(502)),
                 ("a gateway's 429", FromApp.AnsweredWithPage(429)),
+                ("a web server's page for an unknown path", Unknown.AnsweredWithPage(404)),
                 ("something outside of the API", FromApp.At("http://hs.example/").AnsweredWithPage(404)),
             ],
         },
@@ -89,6 +99,8 @@ internal static class CorsTables
             ("something outside of the API", Preflight.At("http://hs.example/").Answered(200)),
         ],
     };
+
+    private static Request Unknown => Request.Matrix("GET", "/no/such/endpoint").With("Origin", Origin);
 
     private static Request FromApp => WhoAmI.With("Origin", Origin);
 }

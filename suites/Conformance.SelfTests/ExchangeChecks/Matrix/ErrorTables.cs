@@ -49,6 +49,7 @@ internal static class ErrorTables
             ("a success", WhoAmI.Answered(200, "{}")),
             ("a 401 that asks for user-interactive authentication", DeleteDevice.Answered(401, """{"flows":[{"stages":["m.login.password"]}],"session":"x"}""")),
             ("a page for an unknown path, which MTX-ERR-03 is about", Unknown.AnsweredWithPage(404)),
+            ("a page for single sign-on", Request.Matrix("GET", "/login/sso/redirect").AnsweredWithPage(400)),
             ("nothing for a wrong method, which MTX-ERR-04 is about", Request.Matrix("PUT", "/login").Answered(405)),
             ("HEAD", Request.Matrix("HEAD", "/account/whoami").Answered(401)),
             ("OPTIONS", Request.Matrix("OPTIONS", "/login").Answered(404)),

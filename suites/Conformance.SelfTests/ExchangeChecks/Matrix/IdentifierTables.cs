@@ -49,7 +49,12 @@ internal static class IdentifierTables
     {
         Passes = [("an id", LogIn.Answered(200, """{"device_id":"A"}""")), ("whatever characters", LogIn.Answered(200, """{"device_id":"é /"}"""))],
         Fails = [("an empty one", WhoAmI.Answered(200, """{"device_id":""}"""), ["body /device_id: expected a device id that is not empty, was empty"])],
-        DoesNotApply = [("no device", WhoAmI.Answered(200, """{"user_id":"@alice:hs.example"}""")), ("no text", LogIn.Answered(200, """{"device_id":null}"""))],
+        DoesNotApply =
+        [
+            ("no device", WhoAmI.Answered(200, """{"user_id":"@alice:hs.example"}""")),
+            ("no text", LogIn.Answered(200, """{"device_id":null}""")),
+            ("the empty one that was asked for", LogIn.Sending("""{"device_id":""}""").Answered(200, """{"device_id":""}""")),
+        ],
     };
 
     private static Request Register => Request.Matrix("POST", "/register");

@@ -71,6 +71,8 @@ internal static class JsonTables
             ("OPTIONS", Request.Matrix("OPTIONS", "/login").Answered(204)),
             ("something outside of the API", WhoAmI.At("http://hs.example/").AnsweredWithPage(200)),
             ("the static login page", WhoAmI.At("http://hs.example/_matrix/static/client/login/").AnsweredWithPage(200)),
+            ("a page to pick an identity provider", Request.Matrix("GET", "/login/sso/redirect?redirectUrl=x").AnsweredWithPage(200)),
+            ("a page of one identity provider", Request.Matrix("GET", "/login/sso/redirect/oidc").AnsweredWithPage(200)),
         ],
     };
 
