@@ -15,6 +15,9 @@ public sealed record TargetDescription
     /// <summary>Koyeb: <c>s21</c> or <c>s26</c>. Matrix: the versions that the server advertises, joined by commas.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>Koyeb: the endpoint that was asked whether a token is accepted; null for Matrix, where there are many.</summary>
+    public string? Probe { get; init; }
+
     /// <summary>Whether recommendations weigh like obligations.</summary>
     public bool Strict { get; init; }
 

@@ -16,12 +16,22 @@ public sealed record SecretShape(int Length, bool FitsHeader, bool IsVisibleAsci
         ("others", character => character is < '!' or > '~'),
     ];
 
+    /// <summary>Whether it is written as a JSON Web Token.</summary>
+    public bool IsJwt { get; init; }
+
+    /// <summary>When a JSON Web Token says that it expires, to the second; null if it is none or does not say.</summary>
+    public DateTimeOffset? JwtExpiry { get; init; }
+
     /// <summary>The shape of a value.</summary>
     public static SecretShape Of(string value) => new(
         value.Length,
         value.Length > 0 && !value.AsSpan().ContainsAny('\r', '\n', '\0'),
         value.All(character => character is >= '!' and <= '~'),
-        string.Join(", ", Sorts.Where(sort => value.Any(sort.Has)).Select(sort => sort.Name)));
+        string.Join(", ", Sorts.Where(sort => value.Any(sort.Has)).Select(sort => sort.Name)))
+    {
+        IsJwt = JsonWebToken.IsOne(value),
+        JwtExpiry = JsonWebToken.ExpiryOf(value),
+    };
 
     public override string ToString() => $"{Length} characters: {Alphabet}";
 }

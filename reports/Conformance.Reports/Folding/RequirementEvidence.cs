@@ -30,6 +30,7 @@ internal sealed record RequirementEvidence(
             Id = Requirement.Id,
             Endpoint = Requirement.Endpoint,
             Level = Requirement.Level,
+            Basis = Requirement.Basis.Code(),
             Statement = Requirement.Statement,
             Source = Requirement.Source ?? NoSource,
             Verdict = verdict,

@@ -14,7 +14,8 @@ internal static class RunTotals
         return new Totals
         {
             Scenarios = scenarios,
-            Requests = exchanges.Count,
+            // Scenarios may share one as evidence.
+            Requests = exchanges.DistinctBy(exchange => exchange.Number).Count(),
             Logins = journal.Sum(LoginsOf),
             Milliseconds = Duration(journal, exchanges).TotalMilliseconds,
             Verdicts = Enum.GetValues<Verdict>().ToDictionary(verdict => verdict, verdict => requirements.Count(r => r.Verdict == verdict)),

@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Summary;
 
@@ -30,7 +31,7 @@ internal static class JudgedSections
             "",
             $"### {Markdown.Escape(requirement.Id)} ({Markdown.Escape(requirement.Level)})",
             "",
-            $"Promise: {Markdown.Prose(requirement.Statement)} (source: {Markdown.Prose(requirement.Source)})",
+            $"Promise: {Markdown.Prose(requirement.Statement)} (source: {Markdown.Prose(requirement.Source)}; basis: {BasisNames.InWords(requirement.Basis)})",
             "",
             .. requirement.Reason is { } reason ? [$"- reason: {Markdown.Prose(reason)}"] : Array.Empty<string>(),
             .. evidence.Lines(requirement.Findings),

@@ -35,6 +35,7 @@ internal static class RunSection
             ("Edition", record.Target.Edition),
             ("Mode", Mode(record.Target)),
             ("Capabilities", Capabilities(record.Target)),
+            .. record.Target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
             ("Suite", record.SuiteVersion),

@@ -39,15 +39,21 @@ public static class Capabilities
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
     public const string Profile = "profile";
 
+    /// <summary>Koyeb, s26: <c>/v1/test/auth</c> and <c>/v1/test/anon</c>.</summary>
+    public const string TestAuth = "testAuth";
+
+    /// <summary>Koyeb, s26: <c>/v1/organizations/{id}/switch</c>.</summary>
+    public const string OrganizationSwitch = "organizationSwitch";
+
     /// <summary>Those of a homeserver.</summary>
     public static IReadOnlyList<string> Matrix { get; } =
         [DeviceKeys, Guests, LoginTokens, OAuth, Pushers, RefreshTokens, Registration, Rooms, Sync, ToDevice];
 
     /// <summary>Those of a Koyeb server.</summary>
-    public static IReadOnlyList<string> Koyeb { get; } = [Profile];
+    public static IReadOnlyList<string> Koyeb { get; } = [OrganizationSwitch, Profile, TestAuth];
 
     /// <summary>What a server is taken to lack until it is declared or seen, because few have it switched on.</summary>
-    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth, Administration];
+    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth, Administration, TestAuth, OrganizationSwitch];
 
     /// <summary>What leaves accounts behind where it is used, so that only the target file can allow it: to see it is not enough.</summary>
     public static IReadOnlyCollection<string> OnlyIfDeclared { get; } = [Guests, Registration];

@@ -18,6 +18,9 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>The edition that brought it, such as <c>v1.3</c>; null if it is as old as the rest of the contract.</summary>
     public string? Since { get; init; }
 
+    /// <summary>The last edition that has it, such as <c>s21</c>; null if none has dropped it.</summary>
+    public string? Until { get; init; }
+
     /// <summary>What a call with a valid token does.</summary>
     public Effect Effect { get; init; }
 

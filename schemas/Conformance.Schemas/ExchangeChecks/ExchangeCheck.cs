@@ -14,6 +14,9 @@ public sealed record ExchangeCheck(
     Func<ExchangeView, bool> Applies,
     Func<ExchangeView, IEnumerable<Mismatch>> Judge)
 {
+    /// <summary>The edition since which it is demanded, where that is later than the requirement; null otherwise.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Why a mismatch in this exchange weighs a warning only; null if it weighs the requirement's severity.</summary>
     public Func<ExchangeView, string?> Softened { get; init; } = _ => null;
 }

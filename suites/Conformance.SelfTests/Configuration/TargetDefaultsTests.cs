@@ -69,7 +69,11 @@ public sealed class TargetDefaultsTests
             target["edition"] = "s26";
             target["tolerances"] = JsonNode.Parse(
                 """{"revocationMilliseconds":1,"removalMilliseconds":2,"rateLimitWaitSeconds":3,"requestTimeoutSeconds":4.0,"expiryWaitSeconds":0}""");
-            target["permissions"] = JsonNode.Parse("""{"destructive":false,"mayReceiveMail":true,"ownsHost":true}""");
+            target["permissions"] = JsonNode.Parse("""{"destructive":false,"mayReceiveMail":true,"mayCreateAccounts":true,"ownsHost":true}""");
+            target["probe"] = "refresh";
+            target["oldTokenAfterRefresh"] = "invalid";
+            target["plainHttpUrl"] = "http://api.staging.example.org/";
+            target["accounts"]![0]!["organizationId"] = "org";
             target["statelessTokens"] = true;
             target["strict"] = true;
             target["parallel"] = 1;
@@ -87,7 +91,11 @@ public sealed class TargetDefaultsTests
                 RequestTimeout = TimeSpan.FromSeconds(4),
                 ExpiryWait = TimeSpan.Zero,
             },
-            Permissions = new PermissionSettings { Destructive = false, MayReceiveMail = true, OwnsHost = true },
+            Permissions = new PermissionSettings { Destructive = false, MayReceiveMail = true, MayCreateAccounts = true, OwnsHost = true },
+            Probe = SessionProbe.Refresh,
+            OldTokenAfterRefresh = OldTokenFate.Invalid,
+            PlainHttpUrl = "http://api.staging.example.org",
+            Accounts = new[] { new AccountSettings("alice@example.org", "correct horse battery staple") { OrganizationId = "org" } },
             StatelessTokens = true,
             Strict = true,
             Parallel = 1,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Record.Secrets;
 using FluentAssertions;
 using NUnit.Framework;
@@ -18,6 +19,20 @@ public sealed class SecretShapeTests
         var shape = new SecretVault().Learn(SecretKind.AccessToken, value).Shape;
 
         ($"{shape}", shape.FitsHeader, shape.IsVisibleAscii).Should().Be((told, fitsHeader, isVisibleAscii));
+    }
+
+    // {"alg":"none"}, and {"exp":4102444800.5}, {}, {"exp":"soon"}, [], not JSON.
+    [TestCase("eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDAuNX0.c2ln", true, "2100-01-01T00:00:00Z")]
+    [TestCase("eyJhbGciOiJub25lIn0.e30.", true, null)]
+    [TestCase("eyJhbGciOiJub25lIn0.eyJleHAiOiJzb29uIn0.", true, null)]
+    [TestCase("eyJhbGciOiJub25lIn0.W10.", false, null)]
+    [TestCase("a.b.c", false, null)]
+    [TestCase("opaque", false, null)]
+    public void Tells_what_a_JSON_Web_Token_says_of_its_expiry(string value, bool isJwt, string? expiry)
+    {
+        var shape = new SecretVault().Learn(SecretKind.AccessToken, value).Shape;
+
+        (shape.IsJwt, shape.JwtExpiry).Should().Be((isJwt, expiry is null ? null : DateTimeOffset.Parse(expiry, CultureInfo.InvariantCulture)));
     }
 
     [TestCase("abcDEF123456", Tampering.OneCharacterChanged, "abcDEFb23456")]

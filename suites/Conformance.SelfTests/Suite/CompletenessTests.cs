@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Conformance.Fixtures.Severity;
 using Conformance.ReferenceServers;
+using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.ExchangeChecks.Matrix;
@@ -68,13 +69,15 @@ public sealed partial class CompletenessTests
             .Should().BeEquivalentTo(MatrixEndpoints.All.Select(endpoint => (endpoint.Method, endpoint.Path, endpoint.NeedsToken)));
     }
 
-    [Test]
-    public async Task The_Koyeb_endpoints_in_scope_are_those_of_the_reference_server()
+    [TestCase("s21")]
+    [TestCase("s26")]
+    public async Task The_Koyeb_endpoints_in_scope_are_those_of_the_reference_server(string edition)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Edition = edition });
 
         server.Routes.Select(route => (route.Method, $"/v1{route.Path}", route.NeedsAccessToken))
-            .Should().BeEquivalentTo(KoyebEndpoints.All.Select(endpoint => (endpoint.Method, endpoint.Path, endpoint.NeedsToken)));
+            .Should().BeEquivalentTo(KoyebEndpoints.All.Where(endpoint => EditionGate.Has(endpoint, [edition]))
+                .Select(endpoint => (endpoint.Method, endpoint.Path, endpoint.NeedsToken)));
     }
 
     [GeneratedRegex("^[A-Z][a-z]+(_[A-Za-z]+)+$")]

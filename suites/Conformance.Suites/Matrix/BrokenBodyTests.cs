@@ -1,6 +1,7 @@
 using System.Text;
 using Conformance.Fixtures.Http;
 using Conformance.Fixtures.Matrix;
+using Conformance.Suites.Requests;
 
 namespace Conformance.Suites.Matrix;
 
@@ -8,23 +9,23 @@ namespace Conformance.Suites.Matrix;
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class BrokenBodyTests(MatrixTarget target)
 {
-    [TestCase("{"), TestCase(""), TestCase("abc")]
+    [TestCaseSource(typeof(BrokenJson), nameof(BrokenJson.NotJson))]
     [Requirement("MTX-ERR-05")]
     public Task Refuses_a_login_that_is_not_JSON(string body) => ShouldRefuseLogin(_ => body);
 
-    [TestCase("{}"), TestCase("}"), TestCase("x")]
+    [TestCaseSource(typeof(BrokenJson), nameof(BrokenJson.Behind))]
     [Requirement("MTX-ERR-05")]
     public Task Refuses_a_login_with_something_behind_it(string behind) => ShouldRefuseLogin(login => login + behind);
 
-    [TestCase("{"), TestCase(""), TestCase("abc")]
+    [TestCaseSource(typeof(BrokenJson), nameof(BrokenJson.NotJson))]
     [Requirement("MTX-ERR-05")]
     public Task Refuses_a_refresh_that_is_not_JSON(string body) => ShouldRefuseRefresh(body);
 
-    [TestCase("[]"), TestCase("\"x\""), TestCase("null"), TestCase("1")]
+    [TestCaseSource(typeof(BrokenJson), nameof(BrokenJson.NoObject))]
     [Requirement("MTX-ERR-06")]
     public Task Refuses_a_login_that_is_not_an_object(string body) => ShouldRefuseLogin(_ => body);
 
-    [TestCase("[]"), TestCase("\"x\""), TestCase("null"), TestCase("1")]
+    [TestCaseSource(typeof(BrokenJson), nameof(BrokenJson.NoObject))]
     [Requirement("MTX-ERR-06")]
     public Task Refuses_a_refresh_that_is_not_an_object(string body) => ShouldRefuseRefresh(body);
 

@@ -1,5 +1,6 @@
 using Conformance.Fixtures.Http;
 using Conformance.Fixtures.Matrix;
+using Conformance.Suites.Requests;
 
 namespace Conformance.Suites.Matrix;
 

@@ -1,4 +1,5 @@
 using Conformance.Fixtures.Matrix;
+using Conformance.Suites.Requests;
 
 namespace Conformance.Suites.Matrix;
 
@@ -14,34 +15,12 @@ public sealed class TokenHeaderTests(MatrixTarget target)
         (exchange, _) => exchange.Response is { Status: >= 500 },
         "The request breaks HTTP or its usual bounds, so that something before the homeserver may have failed at it.");
 
-    // Where a true token stands in it, the line must not be taken for a credential all the same.
-    private static readonly string[] Malformed =
-    [
-        "Authorization: Bearer",
-        "Authorization: Bearer ",
-        "Authorization:",
-        "Authorization: Basic {token}",
-        "Authorization: Token {token}",
-        "Authorization: Bearer {token} {token}",
-        "Authorization: Bearer no-token, Bearer nor-this-one",
-        "Authorization: Bearer\tno-token",
-    ];
-
     private static readonly string[][] BreakingHttp =
     [
         [$"Authorization: Bearer {new string('x', 64 * 1024)}"],
         ["Authorization: Bearer no-token\0{token}"],
         ["Authorization: Bearer {token}\u00e9"],
         ["Authorization: Bearer", "Authorization: Basic {token}"],
-    ];
-
-    private static readonly (string Name, string Line)[] OddSpellings =
-    [
-        ("bearer", "Authorization: bearer {token}"),
-        ("BEARER", "Authorization: BEARER {token}"),
-        ("Bearer before two spaces", "Authorization: Bearer  {token}"),
-        ("Bearer before a tab", "Authorization: Bearer\t{token}"),
-        ("Bearer with a space after the token", "Authorization: Bearer {token} "),
     ];
 
     private static readonly (string Name, string[] Lines)[] Doubled =
@@ -59,10 +38,10 @@ public sealed class TokenHeaderTests(MatrixTarget target)
         await phone.AssumeAccepted();
         await bystander.AssumeAccepted();
 
-        foreach (var line in Malformed)
+        foreach (var line in BearerLines.Malformed)
         {
-            (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, WithToken(phone, line))).Promise(whoami => whoami.BeRefusedForItsCredentials());
-            (await phone.CallWithHeaders(MatrixEndpoints.Logout, WithToken(phone, line))).Promise(logout => logout.BeRefusedForItsCredentials());
+            (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, BearerLines.With(phone.AccessToken, line))).Promise(whoami => whoami.BeRefusedForItsCredentials());
+            (await phone.CallWithHeaders(MatrixEndpoints.Logout, BearerLines.With(phone.AccessToken, line))).Promise(logout => logout.BeRefusedForItsCredentials());
         }
 
         await phone.ShouldBeAccepted();
@@ -78,7 +57,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
 
         foreach (var lines in BreakingHttp)
         {
-            var answer = await phone.CallBreakingHttp(MatrixEndpoints.WhoAmI, WithToken(phone, lines)).AnswerIfAny();
+            var answer = await phone.CallBreakingHttp(MatrixEndpoints.WhoAmI, BearerLines.With(phone.AccessToken, lines)).AnswerIfAny();
             answer?.Promise(refusal => refusal.BeRefused(), Crash);
         }
 
@@ -93,9 +72,9 @@ public sealed class TokenHeaderTests(MatrixTarget target)
         var phone = await account.LogIn();
         await phone.AssumeAccepted();
 
-        foreach (var (name, line) in OddSpellings)
+        foreach (var (name, line) in BearerLines.OddSpellings)
         {
-            var answer = await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, WithToken(phone, line));
+            var answer = await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, BearerLines.With(phone.AccessToken, line));
             target.Observe($"scheme {name}", answer.InShort());
         }
     }
@@ -109,11 +88,8 @@ public sealed class TokenHeaderTests(MatrixTarget target)
 
         foreach (var (name, lines) in Doubled)
         {
-            var answer = await phone.CallBreakingHttp(MatrixEndpoints.WhoAmI, WithToken(phone, lines)).AnswerIfAny();
+            var answer = await phone.CallBreakingHttp(MatrixEndpoints.WhoAmI, BearerLines.With(phone.AccessToken, lines)).AnswerIfAny();
             target.Observe($"two Authorization headers: {name}", answer?.InShort() ?? "no answer");
         }
     }
-
-    private static string[] WithToken(MatrixSession session, params string[] lines) =>
-        [.. lines.Select(line => line.Replace("{token}", session.AccessToken.Label, StringComparison.Ordinal))];
 }

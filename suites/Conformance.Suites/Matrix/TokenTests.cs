@@ -52,7 +52,7 @@ public sealed class TokenTests(MatrixTarget target)
         var phone = await account.LogIn();
         await phone.AssumeAccepted();
 
-        foreach (var token in phone.TamperedTokens())
+        foreach (var token in target.TamperedFormsOf(phone.AccessToken))
         {
             (await phone.Client.WhoAmI(token)).Promise(whoami => whoami.BeRefusedWith(MatrixAssertions.UnknownToken));
         }
@@ -68,7 +68,7 @@ public sealed class TokenTests(MatrixTarget target)
         await phone.AssumeListed(phone);
         await bystander.AssumeAccepted();
 
-        foreach (var token in phone.TamperedTokens().Append(target.BogusToken()).Append(null))
+        foreach (var token in target.TamperedFormsOf(phone.AccessToken).Append(target.BogusToken()).Append(null))
         {
             (await phone.Client.WhoAmI(token)).Assume(whoami => whoami.BeRefused());
             (await phone.Client.LogOut(token)).Assume(logout => logout.BeRefused());

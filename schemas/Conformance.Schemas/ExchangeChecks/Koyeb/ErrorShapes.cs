@@ -7,6 +7,8 @@ namespace Conformance.Schemas.ExchangeChecks.Koyeb;
 /// <summary>The shapes of error bodies, sections 2.2 and 6.1 of the catalogue.</summary>
 internal static class ErrorShapes
 {
+    private const string Later = "s26";
+
     // The suite needs the three members of an error; whatever else the shapes know is optional.
     private static readonly string[] RequiredOfErrors = ["/status", "/code", "/message"];
 
@@ -14,6 +16,8 @@ internal static class ErrorShapes
     [
         new("KOY-GEN-02", "400 is ErrorWithFields", view => view.HasBodyToJudge && view.Status == 400, HasShape) { Softened = HasNullsOnly },
         new("KOY-GEN-03", "401, 403, 404 are Error", view => view.HasBodyToJudge && view.Status is 401 or 403 or 404, HasShape) { Softened = HasNullsOnly },
+        new("KOY-GEN-03", "401 is Error, as the operations declare", view => view.HasBodyToJudge && view.Status == 401, IsNoRpcStatus) { Since = Later },
+        new("KOY-GEN-03", "500 and 503 are Error", IsDeclaredFailure, HasShape) { Since = Later, Softened = HasNullsOnly },
     ];
 
     /// <summary>
@@ -21,6 +25,13 @@ internal static class ErrorShapes
     /// declare, such as 401 in s21.
     /// </summary>
     public static bool IsRpcStatus(ExchangeView view) => JsonTypes.IsInteger(view.Member("code"));
+
+    private static IEnumerable<Mismatch> IsNoRpcStatus(ExchangeView view) => IsRpcStatus(view)
+        ? [new Mismatch("body", "a text such as \"authentication_error\"", ExchangeView.Excerpt(view.Member("code")!.ToJsonString())) { Pointer = "/code" }]
+        : [];
+
+    // A gateway may have made up what is not JSON.
+    private static bool IsDeclaredFailure(ExchangeView view) => view.HasBodyToJudge && (view.Status == 500 || (view.Status == 503 && view.IsJson));
 
     private static IEnumerable<Mismatch> HasShape(ExchangeView view) => !view.IsJson
         ? [new Mismatch("body", "an error in JSON", ExchangeView.Excerpt(view.Response.Body))]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Conformance.Suites.Matrix;
+namespace Conformance.Suites.Requests;
 
 /// <summary>Makes texts about which the contract is silent, out of the text of a JSON object.</summary>
 internal static partial class OddJson
