@@ -1,4 +1,3 @@
-using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -65,34 +64,23 @@ public sealed class AllowedChoicesTests
             TellsWellKnown = tellsServers,
         };
 
-        var (record, _) = await RunStrictlyAgainst(options);
+        var (record, _) = await StrictRun.Against(options);
 
         // The specification says of old tokens both that they "may" and that they "will" end (AMB-1); strictly read, they have to.
-        Accused(record).Should().BeEquivalentTo(endsOldTokensAtRelogin ? Array.Empty<string>() : ["MTX-LOGIN-09"]);
+        StrictRun.Accused(record).Should().BeEquivalentTo(endsOldTokensAtRelogin ? Array.Empty<string>() : ["MTX-LOGIN-09"]);
         record.Scenarios.SelectMany(scenario => scenario.LeftOpen).Should().BeEmpty("every session that was opened is closed again");
     }
 
     [Test]
     public async Task A_homeserver_with_nothing_but_the_core_is_green_and_the_report_says_what_was_not_applicable()
     {
-        var (record, summary) = await RunStrictlyAgainst(CoreOnly);
+        var (record, summary) = await StrictRun.Against(CoreOnly);
 
         using var scope = new AssertionScope();
-        Accused(record).Should().BeEmpty();
+        StrictRun.Accused(record).Should().BeEmpty();
         var lacking = record.Requirements.Where(row => row.Verdict == Verdict.NotApplicable).ToList();
         lacking.Select(row => row.Id).Should().Contain(["MTX-LOGOUT-04", "MTX-REFRESH-05", "MTX-LOGIN-17", "MTX-LOGIN-28", "MTX-LOGOUT-18", "MTX-WHOAMI-03", "MTX-REFRESH-16"]);
         lacking.Should().OnlyContain(row => row.Reason != null);
         summary.Should().ContainAll(lacking.Select(row => row.Id)).And.ContainAll("refreshTokens", "deviceKeys", "loginTokens", "rooms", "administrator", "boundEmail");
     }
-
-    private static async Task<(RunRecord Record, string Summary)> RunStrictlyAgainst(ReferenceServerOptions options)
-    {
-        await using var server = await ReferenceServer.Start(options);
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "chooser", strict: true));
-        await SuiteRunner.Run(run);
-        return (SuiteRuns.RecordOf(run, "chooser"), await File.ReadAllTextAsync(Path.Combine(run.OutputFolder, "chooser", "summary.md")));
-    }
-
-    private static IEnumerable<string> Accused(RunRecord record) =>
-        record.Requirements.Where(row => row.Verdict is not (Verdict.Pass or Verdict.Observed or Verdict.NotApplicable)).Select(row => row.Id);
 }

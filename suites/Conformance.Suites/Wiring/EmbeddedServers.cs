@@ -19,10 +19,14 @@ public static class EmbeddedServers
         AllowsRegistration = true,
     };
 
+    /// <summary>The later edition, with tokens that say when they expire.</summary>
+    public static ReferenceServerOptions KoyebS26 { get; } = new() { Dialect = Dialect.Koyeb, Edition = "s26", IssuesJwts = true };
+
     public static IReadOnlyList<TargetSlot> Slots() =>
     [
         Slot("reference-matrix", TargetDialect.Matrix, Matrix),
         Slot("reference-koyeb", TargetDialect.Koyeb, new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
+        Slot("reference-koyeb-s26", TargetDialect.Koyeb, KoyebS26),
     ];
 
     /// <summary>A slot for a server that runs already.</summary>
