@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using FluentAssertions;
 using NUnit.Framework;
@@ -32,7 +33,7 @@ public sealed class ReferenceProgramTests
         var (exitCode, console) = await run.End();
 
         exitCode.Should().Be(0, console);
-        console.Should().Contain("reference-koyeb: 12 scenarios");
+        console.Should().Contain($"reference-koyeb: {SuiteRunner.CountScenarios(TargetDialect.Koyeb)} scenarios");
     }
 
     private static async Task<RunningProgram> Start(string dialect, params string[] arguments)
