@@ -38,6 +38,7 @@ public sealed class SecretShapeTests
     [TestCase("abcDEF123456", Tampering.OneCharacterChanged, "abcDEFb23456")]
     [TestCase("abcdef.b", Tampering.OneCharacterChanged, "abcdbf.b")]
     [TestCase("...b", Tampering.OneCharacterChanged, "...c")]
+    [TestCase("header.claims.SIGNATUR-12345678", Tampering.OneCharacterChanged, "header.claims.SIGNATUR-b2345678")]
     [TestCase("abcDEF1", Tampering.CutInHalf, "abc")]
     [TestCase("abcDEF1", Tampering.Lengthened, "abcDEF1AAAA")]
     [TestCase("abcDEF1_", Tampering.CaseSwapped, "ABCdef1_")]
