@@ -21,6 +21,7 @@ public sealed class RobustnessTests
         (Request.Matrix("POST", "/register?kind=guest"), MatrixExchangeChecks.All),
         (Request.Matrix("GET", "/devices").With("Authorization", "Bearer"), MatrixExchangeChecks.All),
         (Request.Koyeb("POST", "/v1/account/login"), KoyebExchangeChecks.All),
+        (Request.Koyeb("POST", "/v1/account/passwordless_login"), KoyebExchangeChecks.All),
     ];
 
     private static IEnumerable<string> WholeBodies =>

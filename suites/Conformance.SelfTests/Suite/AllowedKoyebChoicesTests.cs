@@ -31,7 +31,8 @@ public sealed class AllowedKoyebChoicesTests
         [Values] bool refusesUnknownMailAddresses,
         [Values] bool refusesUnknownMembers,
         [Values] bool refreshesExpiredTokens,
-        [Values] bool setsCookies)
+        [Values] bool setsCookies,
+        [Values] bool hasPlainHttpPort)
     {
         var options = new ReferenceServerOptions
         {
@@ -51,6 +52,7 @@ public sealed class AllowedKoyebChoicesTests
             RefusesUnknownMembers = refusesUnknownMembers,
             RefreshesExpiredTokens = refreshesExpiredTokens,
             SetsCookies = setsCookies,
+            HasPlainHttpPort = hasPlainHttpPort,
         };
 
         var (record, _) = await StrictRun.Against(options);
