@@ -7,7 +7,7 @@ namespace Conformance.Suites.Koyeb;
 public sealed class LoginExpiryTests(KoyebTarget target)
 {
     [Test, Requirement("KOY-LOGIN-04")]
-    public async Task Tells_the_expiry_in_the_form_of_the_internet()
+    public async Task Tells_the_expiry_in_the_documented_form()
     {
         var login = await LogIn();
         login.NeedExpiry();

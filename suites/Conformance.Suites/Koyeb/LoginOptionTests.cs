@@ -7,8 +7,6 @@ namespace Conformance.Suites.Koyeb;
 [TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
 public sealed class LoginOptionTests(KoyebTarget target)
 {
-    private const string NobodysOrganization = "00000000-0000-4000-8000-000000000000";
-
     [Test, Requirement("KOY-LOGIN-23")]
     public async Task Lets_in_with_and_without_a_fingerprint()
     {
@@ -31,7 +29,7 @@ public sealed class LoginOptionTests(KoyebTarget target)
         var answer = await TryFor(account, account.OrganizationId!);
 
         answer.Promise(login => login.HaveStatus(200).HaveText("/token/organization_id", account.OrganizationId!));
-        target.Observe("login for the organization of nobody", (await TryFor(account, NobodysOrganization)).InShort());
+        target.Observe("login for the organization of nobody", (await TryFor(account, KoyebClient.NobodysOrganization)).InShort());
     }
 
     private static Task<Answer> TryFor(KoyebAccount account, string organization) =>

@@ -50,9 +50,9 @@ public sealed class LoginRefusalTests(KoyebTarget target)
     public async Task Keeps_the_session_of_the_user_on_a_bad_day()
     {
         var account = await target.LeaseToFailOneLogin();
-        await account.AssumeHasLoggedOut();
+        await account.AssumeGoodDay();
         var session = await account.LogIn();
-        await session.AssumeRefreshes();
+        await session.AssumeAccepted();
 
         await account.AssumeFailsToLogIn(target);
 
