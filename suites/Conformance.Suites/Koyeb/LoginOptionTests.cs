@@ -1,0 +1,37 @@
+using Conformance.Fixtures.Http;
+using Conformance.Fixtures.Koyeb;
+
+namespace Conformance.Suites.Koyeb;
+
+/// <summary>POST /v1/account/login in edition s26: what may be added to it.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
+public sealed class LoginOptionTests(KoyebTarget target)
+{
+    [Test, Requirement("KOY-LOGIN-23")]
+    public async Task Lets_in_with_and_without_a_fingerprint()
+    {
+        var account = await target.Accounts.Lease();
+
+        var bare = await account.TryAgain();
+        var marked = await account.TryLogInWith(
+            Call.Json(account.LoginBody()), call => call with { Headers = [.. call.Headers, new("seon-fp", "conformance")] });
+
+        bare.Promise(login => login.HaveStatus(200));
+        marked.Promise(login => login.HaveStatus(200));
+    }
+
+    [Test, Requirement("KOY-LOGIN-24")]
+    public async Task Opens_the_session_in_the_organization_that_is_asked_for()
+    {
+        var account = await target.LeaseWithOrganization();
+        (await account.TryAgain()).Assume(login => login.HaveStatus(200).NotHaveText("/token/organization_id", account.OrganizationId!));
+
+        var answer = await TryFor(account, account.OrganizationId!);
+
+        answer.Promise(login => login.HaveStatus(200).HaveText("/token/organization_id", account.OrganizationId!));
+        target.Observe("login for the organization of nobody", (await TryFor(account, KoyebClient.NobodysOrganization)).InShort());
+    }
+
+    private static Task<Answer> TryFor(KoyebAccount account, string organization) =>
+        account.TryLogInWith(Call.Json(new { email = account.Email, password = account.Password.Label, organization_id = organization }));
+}

@@ -1,0 +1,73 @@
+using Conformance.Fixtures.Koyeb;
+
+namespace Conformance.Suites.Koyeb;
+
+/// <summary>POST /v1/account/login: who knows the password is let in, and told as whom.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
+public sealed class LoginTests(KoyebTarget target)
+{
+    [Test, Requirement("KOY-LOGIN-01")]
+    public async Task Answers_as_documented()
+    {
+        var account = await target.Accounts.Lease();
+
+        var login = await account.TryLogInBesideOthers();
+
+        login.Promise(answer => answer.BeSuccessOf(KoyebEndpoints.Login), KoyebLoginSentences.NullForOptionalMember);
+    }
+
+    [Test, Requirement("KOY-LOGIN-02")]
+    public async Task Hands_out_a_token()
+    {
+        var account = await target.Accounts.Lease();
+
+        var login = await account.TryLogInBesideOthers();
+
+        login.Assume(answer => answer.HaveSuccessStatus()).Promise(answer => answer.HaveTextAt("/token/id"));
+    }
+
+    [Test, Requirement("KOY-LOGIN-03")]
+    public async Task Hands_out_a_token_that_is_accepted()
+    {
+        var account = await target.Accounts.Lease();
+        var login = await account.TryLogInBesideOthers();
+        login.Assume(answer => answer.HaveSuccessStatus().HaveTextAt("/token/id"));
+
+        await account.Open(login).ShouldBeAccepted();
+    }
+
+    [Test, Requirement("KOY-LOGIN-06")]
+    public async Task Tells_a_user()
+    {
+        var account = await target.Accounts.Lease();
+
+        var session = await account.LogIn();
+
+        session.Begun.Promise(login => login.HaveTextAt("/token/user_id"));
+    }
+
+    [Test, Requirement("KOY-LOGIN-06")]
+    public async Task Tells_the_user_of_the_profile()
+    {
+        target.Needs(Capabilities.Profile);
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        var profile = await session.Client.Profile(session.Token);
+        profile.Assume(answer => answer.HaveStatus(200).HaveTextAt("/user/id"));
+
+        session.Begun.Promise(login => login.HaveText("/token/user_id", profile.Text("/user/id")!));
+    }
+
+    [Test, Requirement("KOY-LOGIN-08")]
+    public async Task Keeps_the_first_session_beside_the_second()
+    {
+        var account = await target.Accounts.Lease();
+        var first = await account.LogIn();
+        await first.AssumeAccepted();
+
+        var second = await account.LogIn();
+
+        await first.ShouldBeAccepted();
+        await second.ShouldBeAccepted();
+    }
+}
