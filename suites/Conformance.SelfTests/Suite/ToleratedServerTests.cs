@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Targets;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -47,6 +48,20 @@ public sealed class ToleratedServerTests
         var row = SuiteRuns.RecordOf(run, "short-lived").Requirements.Single(row => row.Id == "MTX-LOGOUT-20");
         row.Verdict.Should().Be(Verdict.Observed);
         row.Observations.Should().ContainSingle(observation => observation.Name == "logout with an expired token");
+    }
+
+    [Test]
+    public async Task What_is_declared_of_refreshed_tokens_is_compared_with_what_is_seen()
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, EndsOldTokenAtRefresh = true });
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(
+            server, "declared", change: settings => settings with { OldTokenAfterRefresh = OldTokenFate.Valid }));
+
+        await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-REFRESH-07</prop></filter>");
+
+        var row = SuiteRuns.RecordOf(run, "declared").Requirements.Single(row => row.Id == "KOY-REFRESH-07");
+        row.Verdict.Should().Be(Verdict.Observed);
+        row.Observations.Should().HaveCount(2).And.OnlyContain(observation => observation.Value == "ended (declared: valid)");
     }
 
     [Test]

@@ -13,6 +13,7 @@ public sealed class RefreshRefusalTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
         await session.AssumeRefreshes();
+        await session.AssumeAccepted();
 
         var answer = await session.Client.Refresh(token: null);
 
@@ -26,6 +27,7 @@ public sealed class RefreshRefusalTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
         await session.AssumeRefreshes();
+        await session.AssumeAccepted();
 
         foreach (var token in target.BogusTokens())
         {
@@ -41,6 +43,7 @@ public sealed class RefreshRefusalTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
         await session.AssumeRefreshes();
+        await session.AssumeAccepted();
 
         var answer = await session.Client.Refresh(target.Run.Vault.Tamper(session.Token, Tampering.OneCharacterChanged));
 
