@@ -62,6 +62,19 @@ public sealed class PollingTests
         (await Until(refusedFrom: int.MaxValue)).Should().BeNull();
     }
 
+    [Test]
+    public async Task Asks_once_when_a_pause_is_over()
+    {
+        var time = new SkippingTime();
+        using var server = Server(refusedFrom: 2);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl), time);
+        target.Enter();
+
+        var answer = await Polling.Later(Bound, () => new MatrixClient(target.Run).WhoAmI(token: null));
+
+        (time.Waited, server.Requests.Count, answer.Status).Should().Be((Bound, 1, 200));
+    }
+
     private static async Task<double?> Until(int refusedFrom)
     {
         using var server = Server(refusedFrom);

@@ -51,6 +51,16 @@ public sealed class RawRequestTests
         request.Body.Should().Be("""{"text":"ä"}""");
     }
 
+    [Test]
+    public async Task Leaves_out_what_the_library_composed()
+    {
+        var (request, _, _) = await Send(_ => new Call(MatrixEndpoints.Logout) { Path = "/logout", OmittedHeaders = ["content-length"] });
+
+        request.Line.Should().Be("POST /logout HTTP/1.1");
+        request.Header("Host").Should().NotBeNull();
+        request.Header("Content-Length").Should().BeNull();
+    }
+
     [TestCase("/_matrix/client/v3//logout")]
     [TestCase("/_matrix/client/v3/../v3/logout")]
     [TestCase("/_matrix/client/v3/logout%2Fall")]

@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Targets;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -18,8 +19,8 @@ public sealed class ToleratedServerTests
 
         var record = SuiteRuns.RecordOf(run, "stateless");
         var warned = record.Requirements.Where(row => row.Verdict == Verdict.Warning).ToList();
-        warned.Select(row => row.Id).Should().BeEquivalentTo("KOY-LOGOUT-03", "KOY-LOGOUT-04", "KOY-LOGOUT-05");
-        warned.Take(2).SelectMany(row => row.Findings).Should().OnlyContain(finding => finding.Softened!.Contains("statelessTokens"));
+        warned.Select(row => row.Id).Should().BeEquivalentTo("KOY-REFRESH-10", "KOY-LOGOUT-03", "KOY-LOGOUT-04", "KOY-LOGOUT-05");
+        warned.Where(row => row.Id != "KOY-LOGOUT-05").SelectMany(row => row.Findings).Should().OnlyContain(finding => finding.Softened!.Contains("statelessTokens"));
         (await File.ReadAllTextAsync(Path.Combine(run.OutputFolder, "stateless", "summary.md"))).Should().Contain("declares statelessTokens");
     }
 
@@ -32,7 +33,7 @@ public sealed class ToleratedServerTests
         await SuiteRunner.Run(run);
 
         SuiteRuns.RecordOf(run, "undeclared").Requirements.Where(row => row.Verdict == Verdict.Fail).Select(row => row.Id)
-            .Should().BeEquivalentTo("KOY-LOGOUT-03", "KOY-LOGOUT-04");
+            .Should().BeEquivalentTo("KOY-REFRESH-10", "KOY-LOGOUT-03", "KOY-LOGOUT-04");
     }
 
     [Test]
@@ -47,6 +48,20 @@ public sealed class ToleratedServerTests
         var row = SuiteRuns.RecordOf(run, "short-lived").Requirements.Single(row => row.Id == "MTX-LOGOUT-20");
         row.Verdict.Should().Be(Verdict.Observed);
         row.Observations.Should().ContainSingle(observation => observation.Name == "logout with an expired token");
+    }
+
+    [Test]
+    public async Task What_is_declared_of_refreshed_tokens_is_compared_with_what_is_seen()
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, EndsOldTokenAtRefresh = true });
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(
+            server, "declared", change: settings => settings with { OldTokenAfterRefresh = OldTokenFate.Valid }));
+
+        await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-REFRESH-07</prop></filter>");
+
+        var row = SuiteRuns.RecordOf(run, "declared").Requirements.Single(row => row.Id == "KOY-REFRESH-07");
+        row.Verdict.Should().Be(Verdict.Observed);
+        row.Observations.Should().HaveCount(2).And.OnlyContain(observation => observation.Value == "ended (declared: valid)");
     }
 
     [Test]

@@ -63,10 +63,12 @@ public sealed class LogoutTests(KoyebTarget target)
     {
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
+        var other = await account.LogIn();
         await session.AssumeAccepted();
         await session.LogOut();
 
         await session.ShouldNotLogOutAgain();
+        await account.AssumeLetsIn(other);
     }
 
     [Test, Requirement("KOY-LOGOUT-08")]
@@ -78,6 +80,7 @@ public sealed class LogoutTests(KoyebTarget target)
         await other.AssumeAccepted();
 
         await session.LogOut();
+        await session.AwaitEnd();
 
         target.Observe("other session of the user after a logout", (await other.Probe()).Status == 200 ? "kept" : "ended");
     }

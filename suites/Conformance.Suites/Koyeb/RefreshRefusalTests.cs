@@ -1,0 +1,68 @@
+using Conformance.Fixtures.Koyeb;
+using Conformance.Record.Secrets;
+
+namespace Conformance.Suites.Koyeb;
+
+/// <summary>PUT /v1/account/refresh: what must not get a new token.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
+public sealed class RefreshRefusalTests(KoyebTarget target)
+{
+    [Test, Requirement("KOY-REFRESH-08")]
+    public async Task Refuses_a_request_without_a_token()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeRefreshes();
+        await session.AssumeAccepted();
+
+        var answer = await session.Client.Refresh(token: null);
+
+        account.Keep(answer).ShouldBeUnauthenticated();
+        await session.ShouldBeAccepted();
+    }
+
+    [Test, Requirement("KOY-REFRESH-09")]
+    public async Task Refuses_tokens_that_never_were_any()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeRefreshes();
+        await session.AssumeAccepted();
+
+        foreach (var token in target.BogusTokens())
+        {
+            account.Keep(await session.Client.Refresh(token)).ShouldBeUnauthenticated();
+        }
+
+        await session.ShouldBeAccepted();
+    }
+
+    [Test, Requirement("KOY-REFRESH-09")]
+    public async Task Refuses_a_token_with_one_wrong_character()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeRefreshes();
+        await session.AssumeAccepted();
+
+        var answer = await session.Client.Refresh(target.Run.Vault.Tamper(session.Token, Tampering.OneCharacterChanged));
+
+        account.Keep(answer).ShouldBeUnauthenticated();
+        await session.ShouldBeAccepted();
+    }
+
+    [Test, Requirement("KOY-REFRESH-10")]
+    public async Task Refuses_a_token_that_was_logged_out()
+    {
+        var account = await target.Accounts.Lease();
+        var other = await account.LogIn();
+        await other.AssumeRefreshes();
+        var session = await account.LogIn();
+        await session.AssumeAccepted();
+
+        await session.LogOut();
+
+        await session.ShouldNotRefresh();
+        await account.AssumeLetsIn(other);
+    }
+}

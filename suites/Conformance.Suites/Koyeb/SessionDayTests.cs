@@ -1,0 +1,70 @@
+using Conformance.Fixtures.Koyeb;
+
+namespace Conformance.Suites.Koyeb;
+
+/// <summary>Sessions from beginning to end, as real clients use them.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
+public sealed class SessionDayTests(KoyebTarget target)
+{
+    [Test, Requirement("KOY-REFRESH-10")]
+    public async Task Refuses_a_token_that_was_refreshed_twice_and_logged_out()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeRefreshes();
+        await session.AssumeRefreshes();
+
+        await session.LogOut();
+
+        await session.ShouldNotRefresh();
+        await (await account.LogIn()).AssumeRefreshes();
+    }
+
+    [Test, Requirement("KOY-LOGOUT-09")]
+    public async Task Lets_the_user_in_again_after_a_day_with_the_dashboard()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeAccepted();
+        await session.AssumeRefreshes();
+        await session.AssumeAccepted();
+        await session.LogOut();
+        await session.AssumeEnded();
+
+        var login = await account.TryLogIn();
+
+        login.PromiseFirst(answer => answer.BeSuccessOf(KoyebEndpoints.Login));
+        await account.Open(login).ShouldBeAccepted();
+    }
+
+    [Test, Requirement("KOY-LOGOUT-03")]
+    public async Task Kills_the_refreshed_token_of_one_of_two_devices()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        await phone.AssumeRefreshes();
+        await laptop.AssumeAccepted();
+        await phone.AssumeAccepted();
+
+        await phone.LogOut();
+
+        await phone.ShouldBeRefused();
+        target.Observe("other device after the logout", await laptop.Fate());
+        await account.AssumeLetsIn(laptop);
+    }
+
+    [Test, Requirement("KOY-SESS-03")]
+    public async Task Keeps_the_session_that_began_another()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeAccepted();
+
+        var another = await session.BeginAnother();
+
+        await session.ShouldBeAccepted();
+        await another.LogOut();
+        await another.AwaitEnd();
+        target.Observe("session that began another, after the logout of that one", await session.Fate());
+    }
+}
