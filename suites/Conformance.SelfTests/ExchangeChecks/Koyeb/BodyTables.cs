@@ -43,6 +43,7 @@ internal static class BodyTables
             ("a gateway's 503", LogIn.AnsweredWithPage(503)),
             ("a gateway's 504", LogIn.AnsweredWithPage(504)),
             ("a content delivery network's 429", LogIn.AnsweredWithPage(429)),
+            ("what breaks HTTP", LogIn.BreakingHttp().AnsweredWithPage(400)),
         ],
     };
 

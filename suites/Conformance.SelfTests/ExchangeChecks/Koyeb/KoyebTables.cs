@@ -3,7 +3,8 @@ namespace Conformance.SelfTests.ExchangeChecks.Koyeb;
 /// <summary>The tables of all checks of Koyeb SessionApi servers, with the words that they share.</summary>
 internal static class KoyebTables
 {
-    public static IReadOnlyList<CheckTable> All { get; } = [.. BodyTables.All, .. ErrorShapeTables.All, .. ErrorTables.All];
+    public static IReadOnlyList<CheckTable> All { get; } =
+        [.. BodyTables.All, .. ErrorShapeTables.All, .. ErrorTables.All, .. NameTables.All, .. RateLimitTables.All];
 
     public static Request LogIn => Request.Koyeb("POST", "/v1/account/login");
 
