@@ -28,29 +28,29 @@ public sealed class ExchangeCheckTests
     private static IEnumerable<TestCaseData> Foreign => Tables.SelectMany(table => table.DoesNotApply.Select(row => Case(table, row.Case, row.Exchange)));
 
     [TestCaseSource(nameof(Passing))]
-    public void Lets_pass(CheckTable table, Exchange exchange) =>
-        Judge(table, exchange).Should().ContainSingle("it applies").Which.Mismatches.Should().BeEmpty();
+    public void Lets_pass(ExchangeCheck check, Exchange exchange) =>
+        Judge(check, exchange).Should().ContainSingle("it applies").Which.Mismatches.Should().BeEmpty();
 
     [TestCaseSource(nameof(Failing))]
-    public void Says_what_is_wrong_and_nothing_else(CheckTable table, Exchange exchange, string[] lines)
+    public void Says_what_is_wrong_and_nothing_else(ExchangeCheck check, Exchange exchange, string[] lines)
     {
-        var judgement = Judge(table, exchange).Should().ContainSingle("it applies").Subject;
+        var judgement = Judge(check, exchange).Should().ContainSingle("it applies").Subject;
 
         judgement.Mismatches.Select(mismatch => mismatch.ToString()).Should().Equal(lines);
         judgement.Softened.Should().BeNull();
     }
 
     [TestCaseSource(nameof(Softened))]
-    public void Softens_what_the_catalogue_softens(CheckTable table, Exchange exchange, string[] lines)
+    public void Softens_what_the_catalogue_softens(ExchangeCheck check, Exchange exchange, string[] lines)
     {
-        var judgement = Judge(table, exchange).Should().ContainSingle("it applies").Subject;
+        var judgement = Judge(check, exchange).Should().ContainSingle("it applies").Subject;
 
         judgement.Mismatches.Select(mismatch => mismatch.ToString()).Should().Equal(lines);
         judgement.Softened.Should().EndWith(".");
     }
 
     [TestCaseSource(nameof(Foreign))]
-    public void Does_not_apply(CheckTable table, Exchange exchange) => Judge(table, exchange).Should().BeEmpty();
+    public void Does_not_apply(ExchangeCheck check, Exchange exchange) => Judge(check, exchange).Should().BeEmpty();
 
     [TestCaseSource(nameof(AllChecks))]
     public void Has_a_passing_and_a_failing_case(ExchangeCheck check)
@@ -69,18 +69,19 @@ public sealed class ExchangeCheckTests
     }
 
     [Test]
-    public void Has_one_check_for_each_table() => Tables.Select(table => Checks.Single(check => IsOf(table, check))).Should().BeEquivalentTo(Checks);
+    public void Has_one_check_for_each_table() => Tables.Select(CheckOf).Should().OnlyHaveUniqueItems().And.HaveSameCount(Checks);
 
     [Test]
     public void Says_nothing_where_no_answer_came() =>
         ExchangeJudgement.Of(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }, Checks).Should().BeEmpty();
 
-    private static IEnumerable<ExchangeJudgement> Judge(CheckTable table, Exchange exchange) =>
-        ExchangeJudgement.Of(exchange, [Checks.Single(check => IsOf(table, check))]);
+    private static IEnumerable<ExchangeJudgement> Judge(ExchangeCheck check, Exchange exchange) => ExchangeJudgement.Of(exchange, [check]);
+
+    private static ExchangeCheck CheckOf(CheckTable table) => Checks.Single(check => IsOf(table, check));
 
     private static bool IsOf(CheckTable table, ExchangeCheck check) => table.Requirement == check.Requirement && (table.Check ?? check.Name) == check.Name;
 
     private static TestCaseData Case(CheckTable table, string name, Exchange exchange, string[]? lines = null) =>
-        (lines is null ? new TestCaseData(table, exchange) : new TestCaseData(table, exchange, lines))
+        (lines is null ? new TestCaseData(CheckOf(table), exchange) : new TestCaseData(CheckOf(table), exchange, lines))
             .SetArgDisplayNames(table.Requirement, name);
 }
