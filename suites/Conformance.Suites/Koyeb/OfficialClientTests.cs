@@ -13,16 +13,6 @@ public sealed class OfficialClientTests(KoyebTarget target)
 
     private static IEnumerable<TestCaseData> Clients => OfficialClient.All.Select(client => new TestCaseData(client).SetArgDisplayNames(client.Name));
 
-    [Test, Requirement("KOY-LOGIN-01")]
-    public async Task Lets_in_the_dashboard()
-    {
-        var account = await target.Accounts.Lease();
-
-        var login = await OfficialClient.Dashboard.LogIn(account);
-
-        login.Promise(answer => answer.BeSuccessOf(KoyebEndpoints.Login));
-    }
-
     [Test, Requirement("KOY-LOGIN-17")]
     public async Task Lets_in_the_client_for_Go()
     {
