@@ -3,7 +3,9 @@ using Conformance.Record.Exchanges;
 namespace Conformance.SelfTests.ExchangeChecks;
 
 /// <summary>What one check must say of chosen exchanges.</summary>
-internal sealed record CheckTable(string Requirement)
+/// <param name="Requirement">Id of the check's requirement.</param>
+/// <param name="Check">Name of the check; null where the requirement has one only.</param>
+internal sealed record CheckTable(string Requirement, string? Check = null)
 {
     /// <summary>It applies and finds nothing.</summary>
     public IReadOnlyList<(string Case, Exchange Exchange)> Passes { get; init; } = [];

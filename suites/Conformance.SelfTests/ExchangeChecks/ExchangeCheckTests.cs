@@ -17,7 +17,7 @@ public sealed class ExchangeCheckTests
 
     private static readonly IReadOnlyList<CheckTable> Tables = [.. MatrixTables.All, .. KoyebTables.All];
 
-    private static IEnumerable<string> Requirements => Checks.Select(check => check.Requirement);
+    private static IEnumerable<TestCaseData> AllChecks => Checks.Select(check => new TestCaseData(check).SetArgDisplayNames(check.Requirement, check.Name));
 
     private static IEnumerable<TestCaseData> Passing => Tables.SelectMany(table => table.Passes.Select(row => Case(table, row.Case, row.Exchange)));
 
@@ -28,34 +28,34 @@ public sealed class ExchangeCheckTests
     private static IEnumerable<TestCaseData> Foreign => Tables.SelectMany(table => table.DoesNotApply.Select(row => Case(table, row.Case, row.Exchange)));
 
     [TestCaseSource(nameof(Passing))]
-    public void Lets_pass(string requirement, Exchange exchange) =>
-        Judge(requirement, exchange).Should().ContainSingle("it applies").Which.Mismatches.Should().BeEmpty();
+    public void Lets_pass(ExchangeCheck check, Exchange exchange) =>
+        Judge(check, exchange).Should().ContainSingle("it applies").Which.Mismatches.Should().BeEmpty();
 
     [TestCaseSource(nameof(Failing))]
-    public void Says_what_is_wrong_and_nothing_else(string requirement, Exchange exchange, string[] lines)
+    public void Says_what_is_wrong_and_nothing_else(ExchangeCheck check, Exchange exchange, string[] lines)
     {
-        var judgement = Judge(requirement, exchange).Should().ContainSingle("it applies").Subject;
+        var judgement = Judge(check, exchange).Should().ContainSingle("it applies").Subject;
 
         judgement.Mismatches.Select(mismatch => mismatch.ToString()).Should().Equal(lines);
         judgement.Softened.Should().BeNull();
     }
 
     [TestCaseSource(nameof(Softened))]
-    public void Softens_what_the_catalogue_softens(string requirement, Exchange exchange, string[] lines)
+    public void Softens_what_the_catalogue_softens(ExchangeCheck check, Exchange exchange, string[] lines)
     {
-        var judgement = Judge(requirement, exchange).Should().ContainSingle("it applies").Subject;
+        var judgement = Judge(check, exchange).Should().ContainSingle("it applies").Subject;
 
         judgement.Mismatches.Select(mismatch => mismatch.ToString()).Should().Equal(lines);
         judgement.Softened.Should().EndWith(".");
     }
 
     [TestCaseSource(nameof(Foreign))]
-    public void Does_not_apply(string requirement, Exchange exchange) => Judge(requirement, exchange).Should().BeEmpty();
+    public void Does_not_apply(ExchangeCheck check, Exchange exchange) => Judge(check, exchange).Should().BeEmpty();
 
-    [TestCaseSource(nameof(Requirements))]
-    public void Has_a_passing_and_a_failing_case(string requirement)
+    [TestCaseSource(nameof(AllChecks))]
+    public void Has_a_passing_and_a_failing_case(ExchangeCheck check)
     {
-        var table = Tables.Should().ContainSingle(table => table.Requirement == requirement).Subject;
+        var table = Tables.Should().ContainSingle(table => IsOf(table, check)).Subject;
 
         table.Passes.Should().NotBeEmpty();
         table.Fails.Should().NotBeEmpty();
@@ -69,16 +69,19 @@ public sealed class ExchangeCheckTests
     }
 
     [Test]
-    public void Has_one_check_for_each_table() => Tables.Select(table => table.Requirement).Should().BeEquivalentTo(Requirements);
+    public void Has_one_check_for_each_table() => Tables.Select(CheckOf).Should().OnlyHaveUniqueItems().And.HaveSameCount(Checks);
 
     [Test]
     public void Says_nothing_where_no_answer_came() =>
         ExchangeJudgement.Of(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }, Checks).Should().BeEmpty();
 
-    private static IEnumerable<ExchangeJudgement> Judge(string requirement, Exchange exchange) =>
-        ExchangeJudgement.Of(exchange, [Checks.Single(check => check.Requirement == requirement)]);
+    private static IEnumerable<ExchangeJudgement> Judge(ExchangeCheck check, Exchange exchange) => ExchangeJudgement.Of(exchange, [check]);
+
+    private static ExchangeCheck CheckOf(CheckTable table) => Checks.Single(check => IsOf(table, check));
+
+    private static bool IsOf(CheckTable table, ExchangeCheck check) => table.Requirement == check.Requirement && (table.Check ?? check.Name) == check.Name;
 
     private static TestCaseData Case(CheckTable table, string name, Exchange exchange, string[]? lines = null) =>
-        (lines is null ? new TestCaseData(table.Requirement, exchange) : new TestCaseData(table.Requirement, exchange, lines))
+        (lines is null ? new TestCaseData(CheckOf(table), exchange) : new TestCaseData(CheckOf(table), exchange, lines))
             .SetArgDisplayNames(table.Requirement, name);
 }

@@ -30,6 +30,7 @@ public sealed class ReferenceRunTests
         Named("Matrix that claims the last version with tokens in the query", Matrix with { Versions = ["v1.19"] }),
         Named("Koyeb", Koyeb),
         Named("Koyeb without profiles", Koyeb with { ServesProfile = false }),
+        Named("Koyeb that limits logins", Koyeb with { LoginsPerSecond = 12 }),
     ];
 
     [TestCaseSource(nameof(AllowedServers))]

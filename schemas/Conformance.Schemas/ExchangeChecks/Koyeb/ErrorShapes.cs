@@ -14,9 +14,9 @@ internal static class ErrorShapes
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("KOY-GEN-02", "400 is ErrorWithFields", view => view.HasBodyToJudge && view.Status == 400, HasShape) { Softened = HasNullsOnly },
-        new("KOY-GEN-03", "401, 403, 404 are Error", view => view.HasBodyToJudge && view.Status is 401 or 403 or 404, HasShape) { Softened = HasNullsOnly },
-        new("KOY-GEN-03", "401 is Error, as the operations declare", view => view.HasBodyToJudge && view.Status == 401, IsNoRpcStatus) { Since = Later },
+        new("KOY-GEN-02", "400 is ErrorWithFields", view => IsOfApi(view) && view.Status == 400, HasShape) { Softened = HasNullsOnly },
+        new("KOY-GEN-03", "401, 403, 404 are Error", view => IsOfApi(view) && view.Status is 401 or 403 or 404, HasShape) { Softened = HasNullsOnly },
+        new("KOY-GEN-03", "401 is Error, as the operations declare", view => IsOfApi(view) && view.Status == 401, IsNoRpcStatus) { Since = Later },
         new("KOY-GEN-03", "500 and 503 are Error", IsDeclaredFailure, HasShape) { Since = Later, Softened = HasNullsOnly },
     ];
 
@@ -30,8 +30,11 @@ internal static class ErrorShapes
         ? [new Mismatch("body", "a text such as \"authentication_error\"", ExchangeView.Excerpt(view.Member("code")!.ToJsonString())) { Pointer = "/code" }]
         : [];
 
+    // What breaks HTTP may be answered by a web server before the API.
+    private static bool IsOfApi(ExchangeView view) => view.HasBodyToJudge && !view.Request.BreaksHttp;
+
     // A gateway may have made up what is not JSON.
-    private static bool IsDeclaredFailure(ExchangeView view) => view.HasBodyToJudge && (view.Status == 500 || (view.Status == 503 && view.IsJson));
+    private static bool IsDeclaredFailure(ExchangeView view) => IsOfApi(view) && (view.Status == 500 || (view.Status == 503 && view.IsJson));
 
     private static IEnumerable<Mismatch> HasShape(ExchangeView view) => !view.IsJson
         ? [new Mismatch("body", "an error in JSON", ExchangeView.Excerpt(view.Response.Body))]

@@ -4,7 +4,11 @@ namespace Conformance.Schemas.ExchangeChecks.Koyeb;
 public static class KoyebExchangeChecks
 {
     public static IReadOnlyList<ExchangeCheck> All { get; } =
-        [.. new[] { BodyChecks.All, ErrorShapes.All, ErrorChecks.All, PasswordChecks.All, PasswordlessChecks.All }.SelectMany(checks => checks).Select(WithinHttp)];
+    [
+        .. new[] { BodyChecks.All, ErrorShapes.All, ErrorChecks.All, NameChecks.All, PasswordChecks.All, PasswordlessChecks.All, RateLimitChecks.All }
+            .SelectMany(checks => checks)
+            .Select(WithinHttp),
+    ];
 
     // What breaks HTTP may be answered by a web server or proxy before the API, which owes nothing to the contract.
     private static ExchangeCheck WithinHttp(ExchangeCheck check) => check with { Applies = view => !view.Request.BreaksHttp && check.Applies(view) };

@@ -5,7 +5,7 @@ namespace Conformance.SelfTests.ExchangeChecks.Koyeb;
 /// <summary>The shapes of error bodies, sections 2.2 and 6.1 of the catalogue.</summary>
 internal static class ErrorShapeTables
 {
-    public static IReadOnlyList<CheckTable> All { get; } = [ErrorWithFields, Error];
+    public static IReadOnlyList<CheckTable> All { get; } = [ErrorWithFields, Error, NoRpcStatus, DeclaredFailure];
 
     private static CheckTable ErrorWithFields => new("KOY-GEN-02")
     {
@@ -36,10 +36,11 @@ internal static class ErrorShapeTables
         [
             ("another status", LogIn.Answered(401, "{}")),
             ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").Answered(400)),
+            ("what breaks HTTP", LogIn.BreakingHttp().AnsweredWithPage(400)),
         ],
     };
 
-    private static CheckTable Error => new("KOY-GEN-03")
+    private static CheckTable Error => new("KOY-GEN-03", "401, 403, 404 are Error")
     {
         Passes =
         [
@@ -73,6 +74,51 @@ internal static class ErrorShapeTables
             ("a gateway's 502", LogOut.AnsweredWithPage(502)),
             ("a content delivery network's 429", LogOut.AnsweredWithPage(429)),
             ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").Answered(401)),
+            ("what breaks HTTP", LogIn.BreakingHttp().AnsweredWithPage(404)),
+        ],
+    };
+
+    private static CheckTable NoRpcStatus => new("KOY-GEN-03", "401 is Error, as the operations declare")
+    {
+        Passes =
+        [
+            ("an error", LogOut.Answered(401, KoyebTables.Error())),
+            ("a page, which the shape is judged by", LogOut.AnsweredWithPage(401)),
+        ],
+        Fails =
+        [
+            ("google.rpc.Status", LogOut.Answered(401, """{"code":16,"message":"No.","details":[]}"""),
+                ["body /code: expected a text such as \"authentication_error\", was 16"]),
+        ],
+        DoesNotApply =
+        [
+            ("403, which every edition declares", LogOut.Answered(403, """{"code":7}""")),
+            ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").Answered(401)),
+            ("what breaks HTTP", LogOut.BreakingHttp().Answered(401, """{"code":16}""")),
+        ],
+    };
+
+    private static CheckTable DeclaredFailure => new("KOY-GEN-03", "500 and 503 are Error")
+    {
+        Passes =
+        [
+            ("500", LogOut.Answered(500, KoyebTables.Error("500", "\"api_error\""))),
+            ("503", LogOut.Answered(503, KoyebTables.Error("503", "\"api_error\""))),
+        ],
+        Fails =
+        [
+            ("google.rpc.Status", LogOut.Answered(500, """{"code":13,"message":"No."}"""),
+                ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            ("a page with 500", LogOut.AnsweredWithPage(500), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
+            ("503 without a message", LogOut.Answered(503, """{"status":503,"code":"x"}"""),
+                ["body (root) (required): expected member \"message\", was absent"]),
+        ],
+        DoesNotApply =
+        [
+            ("a gateway's 503", LogOut.AnsweredWithPage(503)),
+            ("a gateway's 502", LogOut.Answered(502, "{}")),
+            ("another status", LogOut.Answered(401, "{}")),
+            ("what breaks HTTP", LogOut.BreakingHttp().AnsweredWithPage(500)),
         ],
     };
 

@@ -7,7 +7,7 @@ internal static class ErrorTables
 {
     private const string RpcStatus = """{"code":16,"message":"No.","details":[],"status":16}""";
 
-    public static IReadOnlyList<CheckTable> All { get; } = [StatusInBody, CodeAndMessage, UnauthenticatedCode];
+    public static IReadOnlyList<CheckTable> All { get; } = [StatusInBody, CodeAndMessage, UnauthenticatedCode, InvalidCode];
 
     private static CheckTable StatusInBody => new("KOY-GEN-04")
     {
@@ -76,6 +76,29 @@ internal static class ErrorTables
             ("google.rpc.Status", LogOut.Answered(401, RpcStatus)),
             ("another status", LogOut.Answered(403, Error("403", "\"authentication_required\""))),
             ("a page", LogOut.AnsweredWithPage(401)),
+        ],
+    };
+
+    private static CheckTable InvalidCode => new("KOY-GEN-07")
+    {
+        Passes = [("invalid_argument", LogIn.Answered(400, Error("400", "\"invalid_argument\"")))],
+        Fails =
+        [
+            ("another", LogIn.Answered(400, Error("400", "\"bad_request\"")), ["body /code: expected \"invalid_argument\", was \"bad_request\""]),
+            ("none", LogIn.Answered(400, """{"status":400,"message":""}"""), ["body /code: expected \"invalid_argument\", was absent"]),
+        ],
+        Softens =
+        [
+            ("invalid_parameter", LogIn.Answered(400, Error("400", "\"invalid_parameter\"")),
+                ["body /code: expected \"invalid_argument\", was \"invalid_parameter\""]),
+            ("failed_precondition", LogIn.Answered(400, Error("400", "\"failed_precondition\"")),
+                ["body /code: expected \"invalid_argument\", was \"failed_precondition\""]),
+        ],
+        DoesNotApply =
+        [
+            ("google.rpc.Status, which KOY-GEN-02 judges", LogIn.Answered(400, """{"code":3}""")),
+            ("another status", LogIn.Answered(404, Error("404", "\"unknown_resource\""))),
+            ("what breaks HTTP", LogIn.BreakingHttp().Answered(400, Error("400"))),
         ],
     };
 }

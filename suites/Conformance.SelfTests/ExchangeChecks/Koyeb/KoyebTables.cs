@@ -4,7 +4,9 @@ namespace Conformance.SelfTests.ExchangeChecks.Koyeb;
 internal static class KoyebTables
 {
     public static IReadOnlyList<CheckTable> All { get; } =
-        [.. BodyTables.All, .. ErrorShapeTables.All, .. ErrorTables.All, .. PasswordTables.All, .. PasswordlessTables.All];
+    [
+        .. BodyTables.All, .. ErrorShapeTables.All, .. ErrorTables.All, .. NameTables.All, .. PasswordTables.All, .. PasswordlessTables.All, .. RateLimitTables.All,
+    ];
 
     public static Request LogIn => Request.Koyeb("POST", "/v1/account/login");
 

@@ -1,0 +1,44 @@
+using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Targets;
+using Conformance.ReferenceServers;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Driving;
+
+/// <summary>Logins that fail on purpose are counted before they are made, so that no account is locked.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class FailedLoginTests
+{
+    [TestCase(1, 3)]
+    [TestCase(2, 6)]
+    public async Task Has_three_for_each_account_and_then_asks_for_more_accounts(int accounts, int logins)
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        using var target = new DrivenTarget(DrivenTarget.Settings(server, TargetDialect.Koyeb, accounts));
+        var leased = new List<string>();
+        for (var attempt = 1; attempt <= logins; attempt++)
+        {
+            leased.Add(await LeaseOnce(target));
+        }
+
+        var fourth = () => LeaseOnce(target);
+
+        (await fourth.Should().ThrowAsync<NotApplicableException>()).WithMessage("*with more accounts in the target file it is run.");
+        leased.GroupBy(email => email).Should().OnlyContain(account => account.Count() == 3);
+    }
+
+    // A scenario of its own each time, as a second attempt at the same one would be.
+    private static async Task<string> LeaseOnce(DrivenTarget target)
+    {
+        var scenario = target.Enter();
+        try
+        {
+            return (await target.Koyeb.LeaseToFailOneLogin()).Email;
+        }
+        finally
+        {
+            await scenario.Finish(ended: null);
+        }
+    }
+}
