@@ -72,7 +72,7 @@ public static partial class BodyMasking
 
     private static string? MaskString(SecretVault vault, string? parent, string? name, string value)
     {
-        if (name is not null && value.Length > 0 && SecretMembers.KindOf(parent, name) is { } kind)
+        if (value.Length > 0 && KindOf(parent, name, value) is { } kind)
         {
             return $"\"{vault.Learn(kind, value).Label}\"";
         }
@@ -80,6 +80,10 @@ public static partial class BodyMasking
         var masked = vault.FindByValue(value)?.Label ?? vault.Mask(value);
         return masked == value ? null : Quote(masked);
     }
+
+    // A token is one wherever it stands: a server may hand it out where no contract expects it.
+    private static SecretKind? KindOf(string? parent, string? name, string value) =>
+        (name is null ? null : SecretMembers.KindOf(parent, name)) ?? (JsonWebToken.IsOne(value) ? SecretKind.AccessToken : null);
 
     // A body that breaks off may still hold a whole token.
     private static string MaskBrokenJson(SecretVault vault, string body)

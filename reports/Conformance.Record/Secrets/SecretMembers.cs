@@ -15,6 +15,7 @@ public static class SecretMembers
         (_, "password") => SecretKind.Password,
         // Koyeb's LoginReply calls the bearer token `id`.
         ("token", "id") => SecretKind.AccessToken,
+        (_, "token") => SecretKind.AccessToken,
         _ => null,
     };
 }

@@ -81,6 +81,12 @@ public sealed class LeakTests
         vault.Leaks($"Bearer {token}").Should().BeEmpty();
     }
 
+    [TestCase("""{"hint":"eyJhbGciOiJub25lIn0.e30.c2ln"}""", """{"hint":"<access-token#1>"}""")]
+    [TestCase("""["eyJhbGciOiJub25lIn0.e30.c2ln"]""", """["<access-token#1>"]""")]
+    [TestCase("""{"token":"opaque-text"}""", """{"token":"<access-token#1>"}""")]
+    [TestCase("""{"hint":"example.org.invalid"}""", """{"hint":"example.org.invalid"}""")]
+    public void Learns_a_token_where_no_contract_expects_one(string body, string masked) => new SecretVault().MaskBody(body).Should().Be(masked);
+
     [Test]
     public void Does_not_take_what_follows_a_secret_for_one()
     {
