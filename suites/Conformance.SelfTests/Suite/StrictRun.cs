@@ -1,6 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using FluentAssertions;
 
 namespace Conformance.SelfTests.Suite;
 
@@ -12,6 +13,7 @@ internal static class StrictRun
         await using var server = await ReferenceServer.Start(options);
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "chooser", strict: true));
         await SuiteRunner.Run(run);
+        (server.OpenSessions ?? 0).Should().Be(0, "the suite leaves no session behind");
         return (SuiteRuns.RecordOf(run, "chooser"), await File.ReadAllTextAsync(Path.Combine(run.OutputFolder, "chooser", "summary.md")));
     }
 

@@ -48,6 +48,7 @@ public sealed class RefreshTests(KoyebTarget target)
     {
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
+        await session.AssumeAccepted();
 
         var answer = await session.Renew();
 
@@ -72,6 +73,7 @@ public sealed class RefreshTests(KoyebTarget target)
     {
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
+        await session.AssumeAccepted();
         await session.AssumeRefreshes();
 
         await session.ShouldRefresh();

@@ -33,7 +33,7 @@ public sealed class SessionDayTests(KoyebTarget target)
 
         var login = await account.TryLogIn();
 
-        login.PromiseFirst(answer => answer.BeSuccessOf(KoyebEndpoints.Login));
+        login.PromiseFirst(answer => answer.HaveStatus(200).HaveTextAt("/token/id"));
         await account.Open(login).ShouldBeAccepted();
     }
 
