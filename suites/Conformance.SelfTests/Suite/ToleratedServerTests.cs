@@ -36,6 +36,18 @@ public sealed class ToleratedServerTests
             .Should().BeEquivalentTo("KOY-REFRESH-10", "KOY-LOGOUT-03", "KOY-LOGOUT-04");
     }
 
+    // KOY-LOGIN-08: no document excludes it.
+    [Test]
+    public async Task One_session_a_user_is_warned_of_and_nothing_else_is_held_against_the_server()
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Fault = "SecondLoginEndsFirst" });
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "one-session"));
+
+        await SuiteRunner.Run(run);
+
+        StrictRun.Accused(SuiteRuns.RecordOf(run, "one-session")).Should().Equal("KOY-LOGIN-08");
+    }
+
     [Test]
     public async Task What_an_expired_token_may_do_is_observed_where_tokens_expire_soon()
     {

@@ -29,7 +29,18 @@ public sealed class LoginOptionTests(KoyebTarget target)
         var answer = await TryFor(account, account.OrganizationId!);
 
         answer.Promise(login => login.HaveStatus(200).HaveText("/token/organization_id", account.OrganizationId!));
-        target.Observe("login for the organization of nobody", (await TryFor(account, KoyebClient.NobodysOrganization)).InShort());
+    }
+
+    [Test, Requirement("KOY-LOGIN-24")]
+    public async Task Opens_no_session_in_an_organization_of_nobody()
+    {
+        var account = await target.LeaseToFailOneLogin();
+        (await account.TryAgain()).Assume(login => login.HaveStatus(200));
+
+        var answer = await TryFor(account, KoyebClient.NobodysOrganization);
+
+        answer.Promise(login => login.NotHaveText("/token/organization_id", KoyebClient.NobodysOrganization));
+        target.Observe("login for the organization of nobody", answer.InShort());
     }
 
     private static Task<Answer> TryFor(KoyebAccount account, string organization) =>

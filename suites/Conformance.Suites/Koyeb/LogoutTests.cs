@@ -34,8 +34,8 @@ public sealed class LogoutTests(KoyebTarget target)
     public async Task Kills_the_token()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
         var other = await account.LogIn();
+        var session = await account.LogIn();
         await session.AssumeAccepted();
 
         await session.LogOut();
@@ -48,8 +48,8 @@ public sealed class LogoutTests(KoyebTarget target)
     public async Task Kills_the_token_for_refreshing()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
         var other = await account.LogIn();
+        var session = await account.LogIn();
         await session.AssumeRefreshes();
 
         await session.LogOut();
@@ -62,8 +62,8 @@ public sealed class LogoutTests(KoyebTarget target)
     public async Task Refuses_a_second_logout()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
         var other = await account.LogIn();
+        var session = await account.LogIn();
         await session.AssumeAccepted();
         await session.LogOut();
 
@@ -75,8 +75,7 @@ public sealed class LogoutTests(KoyebTarget target)
     public async Task Does_something_with_the_other_sessions_of_the_user()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
-        var other = await account.LogIn();
+        var (session, other) = await account.LogInTwice();
         await other.AssumeAccepted();
 
         await session.LogOut();

@@ -86,8 +86,7 @@ public sealed class RefreshTests(KoyebTarget target)
     public async Task Keeps_the_other_sessions_of_the_user()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
-        var other = await account.LogIn();
+        var (session, other) = await account.LogInTwice();
         await other.AssumeAccepted();
 
         await session.AssumeRefreshes();

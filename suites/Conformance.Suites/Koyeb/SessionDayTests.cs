@@ -41,7 +41,7 @@ public sealed class SessionDayTests(KoyebTarget target)
     public async Task Kills_the_refreshed_token_of_one_of_two_devices()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = await account.LogInTwice();
         await phone.AssumeRefreshes();
         await laptop.AssumeAccepted();
         await phone.AssumeAccepted();

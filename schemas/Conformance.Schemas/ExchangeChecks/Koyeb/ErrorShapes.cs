@@ -14,7 +14,10 @@ internal static class ErrorShapes
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("KOY-GEN-02", "400 is ErrorWithFields", view => IsOfApi(view) && view.Status == 400, HasShape) { Softened = HasNullsOnly },
+        new("KOY-GEN-02", "400 is ErrorWithFields", view => IsOfApi(view) && view.Status == 400, HasShape)
+        {
+            Softened = view => HasNullsOnly(view) ?? IsOfGateway(view),
+        },
         new("KOY-GEN-03", "401, 403, 404 are Error", view => IsOfApi(view) && view.Status is 401 or 403 or 404, HasShape) { Softened = HasNullsOnly },
         new("KOY-GEN-03", "401 is Error, as the operations declare", view => IsOfApi(view) && view.Status == 401, IsNoRpcStatus) { Since = Later },
         new("KOY-GEN-03", "500 and 503 are Error", IsDeclaredFailure, HasShape) { Since = Later, Softened = HasNullsOnly },
@@ -29,6 +32,11 @@ internal static class ErrorShapes
     private static IEnumerable<Mismatch> IsNoRpcStatus(ExchangeView view) => IsRpcStatus(view)
         ? [new Mismatch("body", "a text such as \"authentication_error\"", ExchangeView.Excerpt(view.Member("code")!.ToJsonString())) { Pointer = "/code" }]
         : [];
+
+    // KOY-LOGIN-14 lets it weigh no more.
+    private static string? IsOfGateway(ExchangeView view) => IsRpcStatus(view) && view.Request.Body?.Length > 0 && !view.RequestIsJson
+        ? "A gateway reads the body before the operation does, and answers in its own shape what is not JSON."
+        : null;
 
     // What breaks HTTP may be answered by a web server before the API.
     private static bool IsOfApi(ExchangeView view) => view.HasBodyToJudge && !view.Request.BreaksHttp;

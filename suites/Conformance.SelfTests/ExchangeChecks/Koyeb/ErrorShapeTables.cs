@@ -22,6 +22,8 @@ internal static class ErrorShapeTables
             ("null for what is required", LogIn.Answered(400, KoyebTables.Error("400", "null")), ["body /code (type): expected string, was null"]),
             ("google.rpc.Status, though 400 is declared", LogIn.Answered(400, """{"code":3,"message":"","details":[]}"""),
                 ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            ("google.rpc.Status to JSON", LogIn.Sending("{}").Answered(400, """{"code":3,"message":"","details":[]}"""),
+                ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
             ("a page", LogIn.AnsweredWithPage(400), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
             ("nothing", LogIn.Answered(400), ["body: expected an error in JSON, was empty"]),
             ("null", LogIn.Answered(400, "null"), ["body (root) (type): expected object, was null"]),
@@ -30,6 +32,8 @@ internal static class ErrorShapeTables
         Softens =
         [
             ("null for fields", LogIn.Answered(400, WithFields("null")), ["body /fields (type): expected array, was null"]),
+            ("a gateway's google.rpc.Status to what is no JSON", LogIn.Sending("{").Answered(400, """{"code":3,"message":"","details":[]}"""),
+                ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
             ("null for the name of a field", LogIn.Answered(400, WithFields("""[{"field":null}]""")), ["body /fields/0/field (type): expected string, was null"]),
         ],
         DoesNotApply =

@@ -1,0 +1,52 @@
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.ReferenceServers;
+using FluentAssertions;
+using FluentAssertions.Execution;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Suite;
+
+/// <summary>Where the contract leaves a choice, the report tells which one was made, and no verdict depends on it.</summary>
+public sealed class KoyebFingerprintTests
+{
+    private static readonly ReferenceServerOptions Usual = new() { Dialect = Dialect.Koyeb };
+
+    private static IEnumerable<TestCaseData> Choices =>
+    [
+        Choice("KOY-REFRESH-07", "old token right after a refresh", "valid", "ended", Usual with { EndsOldTokenAtRefresh = true }),
+        Choice("KOY-REFRESH-06", "token of a refresh", "another", "the same", Usual with { RenewsInPlace = true }),
+        Choice("KOY-LOGOUT-08", "other session of the user after a logout", "kept", "ended", Usual with { LogoutEndsAllSessions = true }),
+        Choice("KOY-PWLESS-04", "passwordless login of an unknown address", "200", "404 unknown_resource", Usual with { RefusesUnknownMailAddresses = true }),
+        Choice("KOY-LOGIN-19", "unknown member of a login", "ignored", "400 invalid_argument", Usual with { RefusesUnknownMembers = true }),
+        Choice("KOY-LOGIN-07", "form of tokens", "opaque", "JWT", Usual with { IssuesJwts = true }),
+        Choice("KOY-LOGOUT-03", "end of the token", "immediate", "eventual", Usual with { RevocationDelay = TimeSpan.FromMilliseconds(100) }),
+        Choice("KOY-PWLESS-11", "passwordless login, which this edition has dropped", null, "404 unknown_resource", Usual with { Edition = "s26" }),
+    ];
+
+    [TestCaseSource(nameof(Choices))]
+    public async Task A_choice_shows_in_the_observations_alone(string requirement, string name, string? usual, string other, ReferenceServerOptions chosen)
+    {
+        var before = await RunAgainst(Usual, requirement);
+        var after = await RunAgainst(chosen, requirement);
+
+        using var scope = new AssertionScope();
+        Observed(before, name).Should().BeEquivalentTo(usual is null ? Array.Empty<string>() : [usual]);
+        Observed(after, name).Should().BeEquivalentTo(other);
+        after.Requirements.Should().NotContain(row => row.Verdict.IsRed() || row.Verdict == Verdict.Warning);
+    }
+
+    private static async Task<RunRecord> RunAgainst(ReferenceServerOptions options, string requirement)
+    {
+        await using var server = await ReferenceServer.Start(options);
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "fingerprint"));
+        await SuiteRunner.Run(run, $"<filter><prop name='Requirement'>{requirement}</prop></filter>");
+        return SuiteRuns.RecordOf(run, "fingerprint");
+    }
+
+    private static IEnumerable<string> Observed(RunRecord record, string name) =>
+        record.Requirements.SelectMany(row => row.Observations).Where(observation => observation.Name == name).Select(observation => observation.Value).Distinct();
+
+    private static TestCaseData Choice(string requirement, string name, string? usual, string other, ReferenceServerOptions chosen) =>
+        new TestCaseData(requirement, name, usual, other, chosen).SetArgDisplayNames(name);
+}
