@@ -22,7 +22,7 @@ public sealed class FailedLoginTests
             leased.Add(await LeaseOnce(target));
         }
 
-        var fourth = () => LeaseOnce(target);
+        var fourth = async () => await LeaseOnce(target);
 
         (await fourth.Should().ThrowAsync<NotApplicableException>()).WithMessage("*with more accounts in the target file it is run.");
         leased.GroupBy(email => email).Should().OnlyContain(account => account.Count() == 3);

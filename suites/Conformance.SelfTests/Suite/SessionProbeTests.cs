@@ -47,7 +47,6 @@ public sealed class SessionProbeTests
     [TestCase("AcceptsRawToken")]
     [TestCase("TakesFirstOfTwoTokens")]
     [TestCase("WantsCapitalizedBearer")]
-    [TestCase("LoginWantsBearer")]
     [TestCase("TakesBearerFromQuery")]
     [TestCase("TakesCookieForBearer")]
     public async Task A_sin_is_found_by_refreshing_too(string fault)

@@ -12,7 +12,7 @@ public sealed class LoginExpiryTests(KoyebTarget target)
         var login = await LogIn();
         login.NeedExpiry();
 
-        login.Promise(answer => answer.HaveExpiryInForm(), KoyebLoginSentences.NullForOptionalMember);
+        login.Promise(answer => answer.HaveExpiryInForm(), KoyebReplies.NullForOptionalMember);
     }
 
     [Test, Requirement("KOY-LOGIN-05")]

@@ -13,7 +13,7 @@ public sealed class LoginTests(KoyebTarget target)
 
         var login = await account.TryLogInBesideOthers();
 
-        login.Promise(answer => answer.BeSuccessOf(KoyebEndpoints.Login), KoyebLoginSentences.NullForOptionalMember);
+        login.Promise(answer => answer.BeSuccessOf(KoyebEndpoints.Login), KoyebReplies.NullForOptionalMember);
     }
 
     [Test, Requirement("KOY-LOGIN-02")]

@@ -17,7 +17,7 @@ public sealed class OfficialClientTests(KoyebTarget target)
     public async Task Lets_in_the_client_for_Go()
     {
         var account = await target.Accounts.Lease();
-        await account.AssumeLetsInTwice();
+        await (await account.LogIn()).LogOut();
 
         var login = await OfficialClient.Go.LogIn(account);
 
@@ -28,7 +28,7 @@ public sealed class OfficialClientTests(KoyebTarget target)
     public async Task Lets_in_the_client_for_Python()
     {
         var account = await target.Accounts.Lease();
-        await account.AssumeLetsInTwice();
+        await (await account.LogIn()).LogOut();
 
         var login = await OfficialClient.Python.LogIn(account);
 

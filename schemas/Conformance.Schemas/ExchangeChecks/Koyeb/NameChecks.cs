@@ -46,7 +46,7 @@ internal static class NameChecks
     private static IEnumerable<Mismatch> Misspelt(ExchangeView view) =>
         from documented in Documented(view)
         from name in documented.Names
-        // Beside the documented member another one may have any name.
+            // Beside the documented member another one may have any name.
         where !documented.Members.ContainsKey(name)
         from member in documented.Members
         where IsOtherSpelling(member.Key, name)
