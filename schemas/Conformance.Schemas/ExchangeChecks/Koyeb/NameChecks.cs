@@ -43,10 +43,10 @@ internal static class NameChecks
     private static IEnumerable<(string Pointer, JsonObject Members, string[] Names)> Members(string pointer, JsonNode? node, params string[] names) =>
         node is JsonObject members ? [(pointer, members, names)] : [];
 
+    // Beside the documented member another one may have any name.
     private static IEnumerable<Mismatch> Misspelt(ExchangeView view) =>
         from documented in Documented(view)
         from name in documented.Names
-            // Beside the documented member another one may have any name.
         where !documented.Members.ContainsKey(name)
         from member in documented.Members
         where IsOtherSpelling(member.Key, name)
