@@ -43,6 +43,7 @@ public sealed class SessionProbeTests
     }
 
     // Where a refresh is the probe, what is wrongly accepted hands out a token, and ends the old one.
+    [TestCase("KeepsBearerAfterLogout")]
     [TestCase("AcceptsOtherSchemes")]
     [TestCase("AcceptsRawToken")]
     [TestCase("TakesFirstOfTwoTokens")]

@@ -100,7 +100,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
 
     private void ShouldBeRefused(Answer answer, string body)
     {
-        answer.Promise(refusal => refusal.BeRefusedLogin());
+        answer.ShouldBeRefusedLogin();
         target.Observe($"login with {body}", answer.InShort());
     }
 }

@@ -14,7 +14,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
 
         var answer = await account.TryWrongPassword(target);
 
-        answer.Promise(refusal => refusal.BeRefusedLogin());
+        answer.ShouldBeRefusedLogin();
         target.Observe("wrong password", answer.InShort());
         await (await account.LogIn()).AssumeAccepted();
     }
@@ -27,7 +27,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
 
         var answer = await account.TryUnknownEmail(target);
 
-        answer.Promise(refusal => refusal.BeRefusedLogin());
+        answer.ShouldBeRefusedLogin();
         target.Observe("unknown email", answer.InShort());
         await (await account.LogIn()).AssumeAccepted();
     }

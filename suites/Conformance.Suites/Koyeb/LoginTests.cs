@@ -13,7 +13,7 @@ public sealed class LoginTests(KoyebTarget target)
 
         var login = await account.TryLogInBesideOthers();
 
-        login.Promise(answer => answer.BeSuccessOf(KoyebEndpoints.Login), KoyebReplies.NullForOptionalMember);
+        login.ShouldSucceedAs(KoyebEndpoints.Login);
     }
 
     [Test, Requirement("KOY-LOGIN-02")]
@@ -67,7 +67,7 @@ public sealed class LoginTests(KoyebTarget target)
 
         var second = await account.LogIn();
 
-        await first.ShouldBeAccepted();
+        await first.ShouldStayAccepted();
         await second.ShouldBeAccepted();
     }
 }

@@ -42,6 +42,6 @@ public sealed class LogoutRefusalTests(KoyebTarget target)
 
         await session.Client.CallWith(method, KoyebEndpoints.Logout, session.Token);
 
-        await session.ShouldBeAccepted();
+        await session.ShouldStayAccepted();
     }
 }

@@ -105,6 +105,7 @@ public sealed class LogoutTests(KoyebTarget target)
         await bystander.AssumeAccepted();
 
         await session.LogOut();
+        await session.AwaitEnd();
 
         await bystander.ShouldBeAccepted();
     }

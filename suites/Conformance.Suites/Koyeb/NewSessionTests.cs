@@ -15,7 +15,7 @@ public sealed class NewSessionTests(KoyebTarget target)
 
         var answer = await session.TryBeginAnother();
 
-        answer.Promise(begun => begun.BeSuccessOf(KoyebEndpoints.NewSession));
+        answer.ShouldSucceedAs(KoyebEndpoints.NewSession);
     }
 
     [Test, Requirement("KOY-SESS-02")]
@@ -23,6 +23,7 @@ public sealed class NewSessionTests(KoyebTarget target)
     {
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
+        session.NeedsOrganization();
 
         var another = await session.BeginAnother();
 

@@ -17,7 +17,7 @@ public sealed class ProfileTests(KoyebTarget target)
 
         // Afterwards, so that the token was alive and is the one that the login handed out.
         await session.AssumeRefreshes();
-        answer.Promise(profile => profile.BeSuccessOf(KoyebEndpoints.Profile), KoyebReplies.NullForOptionalMember);
+        answer.ShouldSucceedAs(KoyebEndpoints.Profile);
     }
 
     [Test, Requirement("KOY-PROBE-02")]

@@ -38,10 +38,12 @@ public sealed class RefreshOwnerTests(KoyebTarget target)
     {
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
+        session.NeedsOrganization();
         var another = await session.BeginAnother();
+        another.Begun.Assume(begun => begun.HaveNoOrganization());
 
         var answer = await another.TryRefresh();
 
-        answer.Assume(refresh => refresh.HaveStatus(200).HaveTextAt("/token/id")).ShouldKeepOwner(another.Begun);
+        answer.Assume(refresh => refresh.HaveStatus(200).HaveTextAt("/token/id")).Promise(refresh => refresh.HaveNoOrganization());
     }
 }

@@ -15,7 +15,7 @@ public sealed class RefreshTests(KoyebTarget target)
 
         var answer = await session.Renew();
 
-        answer.Promise(refresh => refresh.BeSuccessOf(KoyebEndpoints.Refresh));
+        answer.ShouldSucceedAs(KoyebEndpoints.Refresh);
     }
 
     [Test, Requirement("KOY-REFRESH-02")]

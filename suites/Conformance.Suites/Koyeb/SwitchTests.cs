@@ -16,11 +16,12 @@ public sealed class SwitchTests(KoyebTarget target)
         target.Needs(Capabilities.OrganizationSwitch);
         var account = await target.LeaseWithOrganization();
         var session = await account.LogIn();
+        session.Begun.Assume(login => login.NotHaveText("/token/organization_id", account.OrganizationId!));
         await session.AssumeAccepted();
 
         var answer = await session.TrySwitchTo(account.OrganizationId!);
 
-        answer.Promise(begun => begun.BeSuccessOf(KoyebEndpoints.SwitchOrganization).HaveText("/token/organization_id", account.OrganizationId!));
+        answer.ShouldSucceedAs(KoyebEndpoints.SwitchOrganization).Promise(begun => begun.HaveText("/token/organization_id", account.OrganizationId!));
         await session.ShouldBeAccepted();
     }
 

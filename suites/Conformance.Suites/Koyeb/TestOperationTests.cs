@@ -18,7 +18,7 @@ public sealed class TestOperationTests(KoyebTarget target)
 
         var answer = await session.Client.Echo(session.Token, Payload);
 
-        answer.Promise(echo => echo.BeSuccessOf(KoyebEndpoints.TestAuth).HaveText("/payload", Payload).HaveTextAt("/user_id"));
+        answer.ShouldSucceedAs(KoyebEndpoints.TestAuth).Promise(echo => echo.HaveText("/payload", Payload).HaveTextAt("/user_id"));
         if (session.Begun.Text("/token/user_id") is { } user)
         {
             answer.Promise(echo => echo.HaveText("/user_id", user));

@@ -35,7 +35,7 @@ internal static partial class PasswordlessChecks
     }
 
     private static IEnumerable<Mismatch> NeedsNoToken(ExchangeView view) =>
-        view.Status == 401 ? [new Mismatch("status", "no 401: who is about to log in has no token", "401")] : [];
+        view.Status is 401 or 403 ? [new Mismatch("status", "no 401 or 403: who is about to log in has no token", $"{view.Status}")] : [];
 
     // A JSON Web Token, whose first two parts are JSON objects in base64, or the label of a token that the suite has met.
     [GeneratedRegex(@"eyJ[\w-]+\.eyJ[\w-]+\.|<access-token#")]
