@@ -43,7 +43,6 @@ public sealed class SessionProbeTests
     }
 
     // Where a refresh is the probe, what is wrongly accepted hands out a token, and ends the old one.
-    [TestCase("KeepsBearerAfterLogout")]
     [TestCase("AcceptsOtherSchemes")]
     [TestCase("AcceptsRawToken")]
     [TestCase("TakesFirstOfTwoTokens")]
@@ -58,6 +57,16 @@ public sealed class SessionProbeTests
         record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Select(row => row.Id)
             .Should().BeEquivalentTo(FaultCatalogue.Find(fault)!.Breaks);
         record.Scenarios.SelectMany(scenario => scenario.LeftOpen).Should().BeEmpty();
+    }
+
+    // A refresh that ends the old token must not pass for the logout that should have.
+    [Test]
+    public async Task A_token_that_outlives_its_logout_is_found_by_refreshing_too()
+    {
+        var record = await RunStrictly(Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Fault = "KeepsBearerAfterLogout" });
+
+        record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Select(row => row.Id)
+            .Should().BeEquivalentTo(FaultCatalogue.Find("KeepsBearerAfterLogout")!.Breaks);
     }
 
     private static async Task<RunRecord> RunStrictly(ReferenceServerOptions options, SessionProbe? probe = null)
