@@ -34,6 +34,27 @@ public sealed class PlainHttpTests
     }
 
     [Test]
+    public async Task Another_refusal_than_that_of_the_API_is_one_of_plain_HTTP()
+    {
+        using var plain = new CannedServer(CannedReply.Json(401, """{"status":401,"code":"use_https","message":"No."}"""));
+
+        var record = await RunWith(plain.BaseUrl, servesTestAuth: false);
+
+        RowOf(record).Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Test]
+    public async Task The_usual_refusal_for_want_of_credentials_proves_nothing()
+    {
+        using var plain = new CannedServer(CannedReply.Json(401, """{"status":401,"code":"authentication_error","message":"No."}"""));
+
+        var record = await RunWith(plain.BaseUrl, servesTestAuth: false);
+
+        RowOf(record).Verdict.Should().Be(Verdict.NotApplicable);
+        RowOf(record).Reason.Should().Contain("/v1/test/anon");
+    }
+
+    [Test]
     public async Task No_credential_travels_over_it()
     {
         using var plain = new CannedServer(CannedReply.Json(403, "{}"));
@@ -54,9 +75,9 @@ public sealed class PlainHttpTests
         RowOf(record).Reason.Should().Contain("plainHttpUrl");
     }
 
-    private static async Task<RunRecord> RunWith(string? plainHttpUrl)
+    private static async Task<RunRecord> RunWith(string? plainHttpUrl, bool servesTestAuth = true)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Edition = "s26" });
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Edition = "s26", ServesTestAuth = servesTestAuth });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "plain", strict: true, settings => settings with
         {
             PlainHttpUrl = plainHttpUrl,

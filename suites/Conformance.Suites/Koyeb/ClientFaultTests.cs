@@ -79,6 +79,29 @@ public sealed class ClientFaultTests(KoyebTarget target)
         }
     }
 
+    [Test, Requirement("KOY-GEN-10")]
+    public async Task Survives_a_form()
+    {
+        var account = await target.Accounts.Lease();
+
+        var answer = await account.TryLogInWith(Call.Text(target.FormOfNobody(), "application/x-www-form-urlencoded"));
+
+        answer.Promise(refusal => refusal.NotFail());
+    }
+
+    [Test, Requirement("KOY-GEN-10")]
+    public async Task Survives_two_refreshes_at_once()
+    {
+        var account = await target.Accounts.Lease();
+        var session = await account.LogIn();
+        await session.AssumeAccepted();
+
+        foreach (var answer in await Task.WhenAll(session.TryRefresh(), session.TryRefresh()))
+        {
+            answer.Promise(refresh => refresh.NotFail());
+        }
+    }
+
     [TestCaseSource(nameof(WithoutBody)), Requirement("KOY-GEN-10")]
     public async Task Survives_a_body_where_none_is_documented(Endpoint endpoint)
     {

@@ -35,9 +35,7 @@ public sealed class LoginObservationTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         await account.LogIn();
 
-        // Of nobody: as a form, a password with a sign in it would be a wrong one.
-        var form = $"email={Uri.EscapeDataString(target.UnknownEmail())}&password=Aa1-nobodys";
-        var login = await account.TryLogInWith(Call.Text(form, "application/x-www-form-urlencoded"));
+        var login = await account.TryLogInWith(Call.Text(target.FormOfNobody(), "application/x-www-form-urlencoded"));
 
         target.Observe("login of nobody as a form", login.InShort());
     }

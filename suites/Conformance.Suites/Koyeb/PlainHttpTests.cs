@@ -10,10 +10,10 @@ public sealed class PlainHttpTests(KoyebTarget target)
     public async Task Refuses_plain_HTTP()
     {
         var url = target.PlainHttpUrl();
-        var endpoint = await target.WhatEverybodyMayAsk();
+        var usual = await target.AskAsEverybody();
 
-        var outcome = await target.Client.AskOverPlainHttp(url, endpoint).ShouldNotSucceed();
+        var outcome = await target.Client.AskOverPlainHttp(url, usual).ShouldNotSucceed(usual);
 
-        target.Observe($"{endpoint} over plain HTTP", outcome);
+        target.Observe($"{usual.Exchange.Endpoint} over plain HTTP", outcome);
     }
 }

@@ -34,8 +34,8 @@ internal static class ErrorShapes
         : [];
 
     // KOY-LOGIN-14 lets it weigh no more.
-    private static string? IsOfGateway(ExchangeView view) => IsRpcStatus(view) && view.Request.Body?.Length > 0 && !view.RequestIsJson
-        ? "A gateway reads the body before the operation does, and answers in its own shape what is not JSON."
+    private static string? IsOfGateway(ExchangeView view) => IsRpcStatus(view) && view.Request.Body is { Length: > 0 } body && !TextMembers.AreAllOf(body)
+        ? "A gateway reads the body before the operation does, and answers in its own shape what it cannot read."
         : null;
 
     // What breaks HTTP may be answered by a web server before the API.

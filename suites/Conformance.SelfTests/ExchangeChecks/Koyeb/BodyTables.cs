@@ -37,6 +37,9 @@ internal static class BodyTables
         DoesNotApply =
         [
             ("no body", LogOut.Answered(200)),
+            ("a wrong method", Request.Koyeb("GET", "/v1/account/logout").AnsweredWithPage(404)),
+            ("an operation that later editions have no more", AskForMail.AnsweredWithPage(405)),
+            ("an operation that may be left out", ReadProfile.AnsweredWithPage(501)),
             ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").AnsweredWithPage(200)),
             ("OPTIONS", Request.Koyeb("OPTIONS", "/v1/account/login").AnsweredWithPage(200)),
             ("a gateway's 502", LogIn.AnsweredWithPage(502)),
@@ -58,6 +61,7 @@ internal static class BodyTables
         DoesNotApply =
         [
             ("an error", LogIn.Answered(400, "{}")),
+            ("a wrong method, which other rows judge", Request.Koyeb("GET", "/v1/account/login").Answered(204)),
             ("a preflight, which is no operation", Request.Koyeb("OPTIONS", "/v1/account/login").Answered(204)),
         ],
     };

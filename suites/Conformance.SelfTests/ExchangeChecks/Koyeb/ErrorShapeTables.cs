@@ -5,7 +5,25 @@ namespace Conformance.SelfTests.ExchangeChecks.Koyeb;
 /// <summary>The shapes of error bodies, sections 2.2 and 6.1 of the catalogue.</summary>
 internal static class ErrorShapeTables
 {
+    private const string RpcInvalid = """{"code":3,"message":"","details":[]}""";
+    private const string RpcNotFound = """{"code":5,"message":"Not Found","details":[]}""";
+
+    private static readonly string[] NoError =
+        ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"];
+
     public static IReadOnlyList<CheckTable> All { get; } = [ErrorWithFields, Error, NoRpcStatus, DeclaredFailure];
+
+    // JSON to most readers, but not to those of protocol buffers.
+    private static (string What, string Body)[] UnreadableToGateways =>
+    [
+        ("a list", "[]"),
+        ("null", "null"),
+        ("a number for a text", """{"email":1}"""),
+        ("a doubled member", """{"email":"","email":""}"""),
+        ("half a surrogate pair", """{"email":"\ud800"}"""),
+        ("what was no UTF-8", "{\"email\":\"\ufffd\"}"),
+        ("2,000 levels", DeepBodies.Objects(2000)),
+    ];
 
     private static CheckTable ErrorWithFields => new("KOY-GEN-02")
     {
@@ -22,6 +40,7 @@ internal static class ErrorShapeTables
             ("null for what is required", LogIn.Answered(400, KoyebTables.Error("400", "null")), ["body /code (type): expected string, was null"]),
             ("google.rpc.Status, though 400 is declared", LogIn.Answered(400, """{"code":3,"message":"","details":[]}"""),
                 ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            ("google.rpc.Status to texts", LogIn.Sending("""{"email":"","password":"\u0000"}""").Answered(400, RpcInvalid), NoError),
             ("google.rpc.Status to JSON", LogIn.Sending("{}").Answered(400, """{"code":3,"message":"","details":[]}"""),
                 ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
             ("a page", LogIn.AnsweredWithPage(400), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
@@ -34,11 +53,13 @@ internal static class ErrorShapeTables
             ("null for fields", LogIn.Answered(400, WithFields("null")), ["body /fields (type): expected array, was null"]),
             ("a gateway's google.rpc.Status to what is no JSON", LogIn.Sending("{").Answered(400, """{"code":3,"message":"","details":[]}"""),
                 ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            .. UnreadableToGateways.Select(row => ($"a gateway's google.rpc.Status to {row.What}", LogIn.Sending(row.Body).Answered(400, RpcInvalid), NoError)),
             ("null for the name of a field", LogIn.Answered(400, WithFields("""[{"field":null}]""")), ["body /fields/0/field (type): expected string, was null"]),
         ],
         DoesNotApply =
         [
             ("another status", LogIn.Answered(401, "{}")),
+            ("a wrong method", Request.Koyeb("GET", "/v1/account/login").AnsweredWithPage(400)),
             ("HEAD", Request.Koyeb("HEAD", "/v1/account/profile").Answered(400)),
             ("what breaks HTTP", LogIn.BreakingHttp().AnsweredWithPage(400)),
         ],
@@ -64,6 +85,11 @@ internal static class ErrorShapeTables
                 ["body /details (type): expected array, was object"]),
             ("a text for the status", LogOut.Answered(401, KoyebTables.Error("\"401\"")), ["body /status (type): expected integer, was string"]),
             ("an empty code", LogOut.Answered(404, KoyebTables.Error("404", "\"\"")), ["body /code (minLength): expected at least 1 character(s), was 0"]),
+            ("google.rpc.Status for an operation that every server has", LogOut.Answered(404, RpcNotFound), NoError),
+            ("an error without a code for an operation that may be left out", ReadProfile.Answered(404, """{"status":404,"message":""}"""),
+                ["body (root) (required): expected member \"code\", was absent"]),
+            ("a page in place of an operation that may be left out, with a status that is no router's", ReadProfile.AnsweredWithPage(403),
+                ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
             ("no message", LogOut.Answered(404, """{"status":404,"code":"x"}"""), ["body (root) (required): expected member \"message\", was absent"]),
             ("a page", LogOut.AnsweredWithPage(404), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
         ],
@@ -74,6 +100,9 @@ internal static class ErrorShapeTables
         DoesNotApply =
         [
             ("a success", LogOut.Answered(200, "{}")),
+            ("a wrong method", Request.Koyeb("GET", "/v1/account/login").Answered(404, RpcNotFound)),
+            ("an operation that later editions have no more", AskForMail.Answered(404, RpcNotFound)),
+            ("an operation that may be left out", ReadProfile.AnsweredWithPage(404)),
             ("500, which s21 does not declare", LogOut.Answered(500, "{}")),
             ("a gateway's 502", LogOut.AnsweredWithPage(502)),
             ("a content delivery network's 429", LogOut.AnsweredWithPage(429)),
