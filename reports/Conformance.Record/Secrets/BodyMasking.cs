@@ -99,6 +99,6 @@ public static partial class BodyMasking
         return vault.Mask(body);
     }
 
-    [GeneratedRegex("\"(?<name>[a-z_]+)\"\\s*:\\s*\"(?<value>(?:[^\"\\\\]|\\\\.)*)")]
+    [GeneratedRegex("\"(?<name>[A-Za-z_-]+)\"\\s*:\\s*\"(?<value>(?:[^\"\\\\]|\\\\.)*)")]
     private static partial Regex SecretMemberPattern();
 }

@@ -12,6 +12,25 @@ public sealed class FailedLoginTests
 {
     [TestCase(1, 3)]
     [TestCase(2, 6)]
+    public async Task Keeps_the_last_for_what_is_essential(int accounts, int logins)
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        using var target = new DrivenTarget(DrivenTarget.Settings(server, TargetDialect.Koyeb, accounts));
+        for (var attempt = 1; attempt < logins; attempt++)
+        {
+            await LeaseOnce(target);
+        }
+
+        var last = async () => await LeaseOnce(target);
+        var essential = async () => await LeaseOnce(target, isEssential: true);
+
+        await last.Should().ThrowAsync<NotApplicableException>();
+        await essential.Should().NotThrowAsync();
+        await essential.Should().ThrowAsync<NotApplicableException>();
+    }
+
+    [TestCase(1, 3)]
+    [TestCase(2, 6)]
     public async Task Has_three_for_each_account_and_then_asks_for_more_accounts(int accounts, int logins)
     {
         await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
@@ -19,7 +38,7 @@ public sealed class FailedLoginTests
         var leased = new List<string>();
         for (var attempt = 1; attempt <= logins; attempt++)
         {
-            leased.Add(await LeaseOnce(target));
+            leased.Add(await LeaseOnce(target, isEssential: attempt == 1));
         }
 
         var fourth = async () => await LeaseOnce(target);
@@ -29,12 +48,12 @@ public sealed class FailedLoginTests
     }
 
     // A scenario of its own each time, as a second attempt at the same one would be.
-    private static async Task<string> LeaseOnce(DrivenTarget target)
+    private static async Task<string> LeaseOnce(DrivenTarget target, bool isEssential = false)
     {
         var scenario = target.Enter();
         try
         {
-            return (await target.Koyeb.LeaseToFailOneLogin()).Email;
+            return (await target.Koyeb.LeaseToFailOneLogin(isEssential)).Email;
         }
         finally
         {

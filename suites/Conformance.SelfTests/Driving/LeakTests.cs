@@ -87,6 +87,19 @@ public sealed class LeakTests
     [TestCase("""{"hint":"example.org.invalid"}""", """{"hint":"example.org.invalid"}""")]
     public void Learns_a_token_where_no_contract_expects_one(string body, string masked) => new SecretVault().MaskBody(body).Should().Be(masked);
 
+    [TestCase("""{"token":{"ID":"opaque-text"}}""", """{"token":{"ID":"<access-token#1>"}}""")]
+    [TestCase("""{"Token":{"Id":"opaque-text"}}""", """{"Token":{"Id":"<access-token#1>"}}""")]
+    [TestCase("""{"accessToken":"opaque-text"}""", """{"accessToken":"<access-token#1>"}""")]
+    [TestCase("""{"Access-Token":"opaque-text"}""", """{"Access-Token":"<access-token#1>"}""")]
+    [TestCase("""{"refreshToken":"opaque-text"}""", """{"refreshToken":"<refresh-token#1>"}""")]
+    [TestCase("""{"accessToken":"opaque-text","ex""", """{"accessToken":"<access-token#1>","ex""")]
+    public void Learns_a_token_under_a_misspelt_name(string body, string masked) => new SecretVault().MaskBody(body).Should().Be(masked);
+
+    [TestCase("""{"token_type":"Bearer","tokenType":"Bearer"}""")]
+    [TestCase("""{"access_token_expires":"tomorrow-noon"}""")]
+    [TestCase("""{"token":{"user_id":"opaque-text","expires_at":"tomorrow-noon"},"user":{"ID":"opaque-text"}}""")]
+    public void Leaves_members_alone_that_are_only_named_after_a_token(string body) => new SecretVault().MaskBody(body).Should().Be(body);
+
     [Test]
     public void Does_not_take_what_follows_a_secret_for_one()
     {

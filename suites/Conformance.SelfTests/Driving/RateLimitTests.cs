@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
@@ -93,6 +94,42 @@ public sealed class RateLimitTests
         (await second.Should().ThrowAsync<ControlFailedException>()).WithMessage(
             $"{endpoint} is rate-limited and asks to wait 1 s. Raise tolerances.rateLimitWaitSeconds in driven.json, or the server's limit.");
         time.Waited.Should().Be(TimeSpan.Zero);
+    }
+
+    [Test]
+    public async Task Does_not_try_a_failed_login_again()
+    {
+        var time = new SkippingTime();
+        await using var server = await Start(Dialect.Koyeb, time);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server, TargetDialect.Koyeb), time);
+        var scenario = target.Enter();
+        var account = await target.Koyeb.LeaseToFailOneLogin();
+        await account.LogIn();
+
+        var failing = () => account.TryWrongPassword(target.Koyeb);
+
+        (await failing.Should().ThrowAsync<ControlFailedException>()).WithMessage(
+            "POST /v1/account/login is rate-limited, and this request is not tried again: it may count against the account, or send mail. "
+            + "Raise the server's limit, or lower parallel in driven.json.");
+        time.Waited.Should().Be(TimeSpan.Zero);
+        Statuses((await scenario.Finish(ended: null)).Exchanges, "POST /v1/account/login").Should().Equal(200, 429);
+    }
+
+    [Test]
+    public async Task Does_not_ask_for_mail_again()
+    {
+        const string Path = "/v1/account/passwordless_login";
+        using var server = new CannedServer(request => CannedReply.Json(
+            request.Deed.EndsWith(Path, StringComparison.Ordinal) ? 429 : 200, """{"token":{"id":"true-token"}}"""));
+        var settings = DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb) with { Permissions = new PermissionSettings { MayReceiveMail = true } };
+        using var target = new DrivenTarget(settings, new SkippingTime());
+        target.Enter();
+
+        var asking = target.Koyeb.RequestMailOnce;
+
+        await asking.Should().ThrowAsync<ControlFailedException>();
+        await asking.Should().ThrowAsync<ControlFailedException>();
+        server.Requests.Where(request => request.Deed.EndsWith(Path, StringComparison.Ordinal)).Should().ContainSingle();
     }
 
     private static async Task<Func<Task>> LogIn(DrivenTarget target)

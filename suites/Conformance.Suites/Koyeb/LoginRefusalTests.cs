@@ -9,7 +9,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
     [Test, Requirement("KOY-LOGIN-10")]
     public async Task Refuses_a_wrong_password()
     {
-        var account = await target.LeaseToFailOneLogin();
+        var account = await target.LeaseToFailOneLogin(isEssential: true);
         await (await account.LogIn()).AssumeAccepted();
 
         var answer = await account.TryWrongPassword(target);

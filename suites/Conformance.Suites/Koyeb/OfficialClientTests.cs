@@ -21,7 +21,7 @@ public sealed class OfficialClientTests(KoyebTarget target)
 
         var login = await OfficialClient.Go.LogIn(account);
 
-        login.Promise(answer => answer.HaveStatus(200).HaveTextAt("/token/id"));
+        login.Promise(answer => answer.HaveSuccessStatus().HaveTextAt("/token/id"));
     }
 
     [Test, Requirement("KOY-LOGIN-18")]
@@ -32,7 +32,7 @@ public sealed class OfficialClientTests(KoyebTarget target)
 
         var login = await OfficialClient.Python.LogIn(account);
 
-        login.Promise(answer => answer.HaveStatus(200).HaveTextAt("/token/id"));
+        login.Promise(answer => answer.HaveSuccessStatus().HaveTextAt("/token/id"));
     }
 
     [TestCaseSource(nameof(Clients)), Requirement("KOY-GEN-01")]

@@ -33,7 +33,7 @@ public sealed class SessionDayTests(KoyebTarget target)
 
         var login = await account.TryLogIn();
 
-        login.PromiseFirst(answer => answer.HaveStatus(200).HaveTextAt("/token/id"));
+        login.PromiseFirst(answer => answer.HaveSuccessStatus().HaveTextAt("/token/id"));
         await account.Open(login).ShouldBeAccepted();
     }
 

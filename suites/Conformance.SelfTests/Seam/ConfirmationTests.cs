@@ -1,0 +1,56 @@
+using Conformance.Fixtures.Severity;
+using Conformance.Record.Journal;
+using Conformance.Record.Verdicts;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Seam;
+
+/// <summary>What counts of a scenario that was tried twice, first in company and then alone.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class ConfirmationTests
+{
+    [Test]
+    public void What_cannot_be_repeated_stands(
+        [Values(Verdict.Fail, Verdict.Warning, Verdict.Inconclusive)] Verdict inCompany, [Values(Verdict.NotApplicable, Verdict.Disabled)] Verdict alone)
+    {
+        var told = Confirmation.Of(Finished(inCompany, "first") with { FailedControl = 7 }, Finished(alone, "second") with { Lacks = "profile" });
+
+        (told.Verdict, told.Reason).Should().Be((inCompany, "first"));
+        (told.FailedControl, told.Lacks).Should().Be((7, null));
+        told.Findings.Should().ContainSingle();
+        told.Logins.Should().Be(2);
+    }
+
+    [TestCase(Verdict.Fail, Verdict.Fail)]
+    [TestCase(Verdict.Fail, Verdict.Warning)]
+    [TestCase(Verdict.Warning, Verdict.Error)]
+    [TestCase(Verdict.Inconclusive, Verdict.Pass)]
+    public void What_is_repeated_counts(Verdict inCompany, Verdict alone)
+    {
+        var told = Confirmation.Of(Finished(inCompany, "first"), Finished(alone, "second"));
+
+        (told.Verdict, told.Reason).Should().Be((alone, "second"));
+        told.Findings.Should().BeEmpty("those of the first attempt are found again, or not");
+    }
+
+    [TestCase(Verdict.Fail)]
+    [TestCase(Verdict.Warning)]
+    public void An_accusation_that_is_not_confirmed_is_inconclusive(Verdict inCompany)
+    {
+        var told = Confirmation.Of(Finished(inCompany, "first"), Finished(Verdict.Pass, "second"));
+
+        told.Verdict.Should().Be(Verdict.Inconclusive);
+        told.Reason.Should().StartWith("The promise was broken while other scenarios ran");
+        told.Findings.Should().ContainSingle();
+    }
+
+    private static ScenarioFinished Finished(Verdict verdict, string reason) => new("LogoutTests.Kills_the_token", "KOY-LOGOUT-03", verdict)
+    {
+        Reason = reason,
+        Logins = 1,
+        Findings = verdict is Verdict.Fail or Verdict.Warning or Verdict.Inconclusive && reason == "first"
+            ? [new Finding("KOY-LOGOUT-03", verdict, new Mismatch("status", "401", "200"), 1)]
+            : [],
+    };
+}
