@@ -37,7 +37,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
         var account = await target.LeaseToFailOneLogin();
         await account.LogIn();
 
-        var answer = await account.TryOnce(Call.Text(body.Replace("{email}", Call.Write(account.Email), StringComparison.Ordinal)));
+        var answer = await account.TryInVain(Call.Text(body.Replace("{email}", Call.Write(account.Email), StringComparison.Ordinal)));
 
         ShouldBeRefused(answer, body);
         await account.LogIn();

@@ -37,7 +37,7 @@ public sealed class LoginOptionTests(KoyebTarget target)
         var account = await target.LeaseToFailOneLogin();
         (await account.TryAgain()).Assume(login => login.HaveSuccessStatus());
 
-        var answer = await account.TryOnce(BodyFor(account, KoyebClient.NobodysOrganization));
+        var answer = await account.TryInVain(BodyFor(account, KoyebClient.NobodysOrganization));
 
         answer.Promise(login => login.NotHaveText("/token/organization_id", KoyebClient.NobodysOrganization));
         target.Observe("login for the organization of nobody", answer.InShort());
