@@ -78,6 +78,7 @@ public sealed class NewSessionTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
         var known = (await session.Probe()).Assume(answer => answer.HaveStatus(200));
+        known.NeedsUser();
 
         var another = await session.BeginAnother();
 
