@@ -33,6 +33,7 @@ public sealed class AllowedKoyebChoicesTests
         [Values] bool refusesUnknownMembers,
         [Values] bool refreshesExpiredTokens,
         [Values] bool setsCookies,
+        [Values] bool hangsUpOnLargeBodies,
         [Values] bool hasPlainHttpPort)
     {
         var options = new ReferenceServerOptions
@@ -54,6 +55,7 @@ public sealed class AllowedKoyebChoicesTests
             RefusesUnknownMembers = refusesUnknownMembers,
             RefreshesExpiredTokens = refreshesExpiredTokens,
             SetsCookies = setsCookies,
+            HangsUpOnLargeBodies = hangsUpOnLargeBodies,
             HasPlainHttpPort = hasPlainHttpPort,
         };
 
