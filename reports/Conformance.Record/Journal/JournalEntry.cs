@@ -19,7 +19,11 @@ public abstract record JournalEntry;
 /// <param name="SuiteVersion">Version of this suite.</param>
 /// <param name="Seed">Seed of all test data; the same seed repeats the run.</param>
 /// <param name="StartedAt">Time of the start.</param>
-public sealed record RunStarted(TargetDescription Target, string SuiteVersion, int Seed, DateTimeOffset StartedAt) : JournalEntry;
+public sealed record RunStarted(TargetDescription Target, string SuiteVersion, int Seed, DateTimeOffset StartedAt) : JournalEntry
+{
+    /// <summary>What exactly judged: <c>sha256:</c> and the digest of the suite's own assemblies; null if nobody took it.</summary>
+    public string? SuiteDigest { get; init; }
+}
 
 /// <summary>What was found out before the first scenario: whether the server answers and the accounts can log in.</summary>
 /// <param name="Problem">Why the target cannot be tested; null if it can.</param>
@@ -51,6 +55,9 @@ public sealed record ScenarioFinished(string Scenario, string Requirement, Verdi
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public IReadOnlyList<Observation> Observations { get; init; } = [];
+
+    /// <summary>Every promise and control of the scenario, in the order in which they were looked at.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
     /// <summary>How many exchanges each requirement's exchange check judged in passing, by requirement id.</summary>
     public IReadOnlyDictionary<string, int> JudgedInPassing { get; init; } = new Dictionary<string, int>();

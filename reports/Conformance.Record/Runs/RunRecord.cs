@@ -1,5 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
 
 namespace Conformance.Record.Runs;
 
@@ -15,6 +16,9 @@ public sealed record RunRecord
     public required TargetDescription Target { get; init; }
 
     public required string SuiteVersion { get; init; }
+
+    /// <summary>What exactly judged: <c>sha256:</c> and the digest of the suite's own assemblies; null if nobody took it.</summary>
+    public string? SuiteDigest { get; init; }
 
     public required int Seed { get; init; }
 
@@ -67,6 +71,12 @@ public sealed record RequirementResult
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     public required IReadOnlyList<Observation> Observations { get; init; }
+
+    /// <summary>The <see cref="FindingFingerprint"/> of its violation, which a waiver has to name; null if it is not violated.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The target file's waiver for it, and what became of it; null if there is none.</summary>
+    public WaiverUse? Waiver { get; init; }
 }
 
 /// <summary>Counts over the whole run.</summary>

@@ -1,3 +1,5 @@
+using Conformance.Record.Waivers;
+
 namespace Conformance.Record.Runs;
 
 /// <summary>The server under test, as far as it may be published.</summary>
@@ -26,4 +28,10 @@ public sealed record TargetDescription
 
     /// <summary>Capabilities that the operator declared, by name.</summary>
     public IReadOnlyDictionary<string, bool> Capabilities { get; init; } = new Dictionary<string, bool>();
+
+    /// <summary>The profile that the operator wants the server judged by; null for the usual one of its contract and edition.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The violations that the operator excuses, in the order of the target file.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Folding;
@@ -22,9 +23,12 @@ internal sealed record RequirementEvidence(
 {
     private const string NoSource = "none named";
 
-    public RequirementResult Judge(bool strict)
+    public RequirementResult Judge(RunStarted run)
     {
-        var verdict = Verdicts(strict).Worst();
+        var fingerprint = FindingFingerprint.Of(Findings.Select(found => found.Finding));
+        var judged = Verdicts(run.Target.Strict).Worst();
+        var waiver = WaiverFolding.Use(run, Requirement.Id, judged, fingerprint);
+        var verdict = waiver?.State is WaiverState.Applied ? Verdict.Waived : judged;
         return new RequirementResult
         {
             Id = Requirement.Id,
@@ -34,11 +38,13 @@ internal sealed record RequirementEvidence(
             Statement = Requirement.Statement,
             Source = Requirement.Source ?? NoSource,
             Verdict = verdict,
-            Reason = ReasonFor(verdict),
+            Reason = waiver?.State is WaiverState.Applied ? WaiverFolding.Reason(waiver.Waiver) : ReasonFor(verdict),
             Scenarios = [.. Scenarios.Select(scenario => scenario.Scenario)],
             JudgedInPassing = JudgedInPassing,
             Findings = [.. Findings.Select(found => found.Finding)],
             Observations = [.. Scenarios.SelectMany(scenario => scenario.Observations)],
+            Fingerprint = fingerprint,
+            Waiver = waiver,
         };
     }
 

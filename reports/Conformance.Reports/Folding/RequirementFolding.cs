@@ -9,7 +9,7 @@ internal static class RequirementFolding
 {
     /// <summary>The requirements that were planned or judged, in the order of the catalogue.</summary>
     /// <exception cref="UnreadableRecordException">A scenario names a requirement that the catalogue does not have.</exception>
-    public static IReadOnlyList<RequirementResult> Fold(IReadOnlyList<ScenarioFinished> scenarios, Catalogue catalogue, bool strict)
+    public static IReadOnlyList<RequirementResult> Fold(IReadOnlyList<ScenarioFinished> scenarios, Catalogue catalogue, RunStarted run)
     {
         var touched = scenarios.SelectMany(Touched).ToHashSet(StringComparer.Ordinal);
         RefuseUnknown(touched, catalogue);
@@ -22,7 +22,7 @@ internal static class RequirementFolding
         return [.. catalogue.Requirements
             .Where(requirement => touched.Contains(requirement.Id))
             .Select(requirement => requirement.Id)
-            .Select(id => new RequirementEvidence(catalogue[id], [.. own[id]], [.. findings[id]], judged[id].Sum()).Judge(strict))];
+            .Select(id => new RequirementEvidence(catalogue[id], [.. own[id]], [.. findings[id]], judged[id].Sum()).Judge(run))];
     }
 
     private static IEnumerable<string> Touched(ScenarioFinished scenario) =>

@@ -19,11 +19,12 @@ public static class RunFolder
             throw new UnreadableRecordException("the journal does not begin with a runStarted entry");
 
         var scenarios = PlannedScenarios.WithVerdicts(journal);
-        var requirements = RequirementFolding.Fold(scenarios, catalogue, started.Target.Strict);
+        var requirements = RequirementFolding.Fold(scenarios, catalogue, started);
         return new RunRecord
         {
             Target = started.Target,
             SuiteVersion = started.SuiteVersion,
+            SuiteDigest = started.SuiteDigest,
             Seed = started.Seed,
             StartedAt = started.StartedAt,
             EndedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt,

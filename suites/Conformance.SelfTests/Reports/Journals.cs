@@ -2,6 +2,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
 using Conformance.Reports.Folding;
 using Conformance.Schemas.Requirements;
 
@@ -22,7 +23,16 @@ internal static class Journals
         Capabilities = new Dictionary<string, bool> { ["refreshTokens"] = false },
     };
 
-    public static RunStarted Started { get; } = new(Target, "0.1.0", 42, Noon);
+    /// <summary>Excuses a finding of <see cref="Finding"/>'s kind.</summary>
+    public static Waiver Waiver(string requirement) => new(
+        requirement,
+        "bug 17 | is <known>",
+        "https://issues.example/17",
+        "session team",
+        new DateOnly(2025, 6, 30),
+        FindingFingerprint.Of([Finding(requirement, Verdict.Fail)])!);
+
+    public static RunStarted Started { get; } = new(Target, "0.1.0", 42, Noon) { SuiteDigest = $"sha256:{new string('5', 64)}" };
 
     public static RunEnded Ended { get; } = new(Noon.AddSeconds(2.5));
 
@@ -42,10 +52,13 @@ internal static class Journals
         Milliseconds = 250,
         Request = new RecordedRequest(
             endpoint.Split(' ')[0], "https://hs.example/_matrix/client/v3", [new Header("Authorization", "Bearer <access-token#1>")]),
-        Response = new RecordedResponse(status, [new Header("Content-Type", "application/json")], "{}"),
+        Response = new RecordedResponse(status, [new Header("Content-Type", "application/json"), new Header("Server", "nginx")], "{}"),
     };
 
     /// <summary>Folds a whole run of these scenarios.</summary>
-    public static RunRecord Fold(params IEnumerable<JournalEntry> scenarios) =>
-        RunFolder.Fold([Started, .. scenarios, Ended], Catalogue.Matrix);
+    public static RunRecord Fold(params IEnumerable<JournalEntry> scenarios) => Fold([], scenarios);
+
+    /// <summary>Folds a whole run of these scenarios, with waivers in the target file.</summary>
+    public static RunRecord Fold(IReadOnlyList<Waiver> waivers, IEnumerable<JournalEntry> scenarios) =>
+        RunFolder.Fold([Started with { Target = Target with { Waivers = waivers } }, .. scenarios, Ended], Catalogue.Matrix);
 }
