@@ -19,56 +19,44 @@ public static class Gate
                 + $"choose a profile of {record.Target.Dialect}");
 
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
-        var lines = profile.Requires.Select(id => Line(id, [.. results[id]])).ToList();
-        var conformity = Conform(lines, record.EndedAt is not null);
-        return new GateResult(conformity, Reason(record, profile, lines, conformity), lines);
+        var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]])).ToList();
+        var problems = WaiverProblems.Of(record);
+        var conformity = Conform(record, lines, problems);
+        return new GateResult(conformity, Reason(record, profile, lines, conformity), lines, problems);
     }
 
     /// <summary>
-    /// A proven violation decides. Short of one, what is inconclusive comes before what was not judged: another run may decide it.
+    /// A proven violation that nobody meant to excuse decides, then a waiver that does not hold. Short of both, what is
+    /// inconclusive comes before what was not judged: another run may decide it.
     /// </summary>
-    private static Conformity Conform(List<GateLine> lines, bool ended)
+    private static Conformity Conform(RunRecord record, List<GateLine> lines, IReadOnlyList<WaiverProblem> problems)
     {
-        if (lines.Exists(line => line.Verdict is Verdict.Fail))
+        if (lines.Exists(line => line.Verdict is Verdict.Fail && !HasWaiver(record, line.Requirement)))
             return Conformity.NonConformant;
 
+        if (problems.Count > 0)
+            return Conformity.WaiverProblem;
+
         // A manifest without requirements proves nothing.
-        if (!ended || lines.Count == 0 || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
+        if (record.EndedAt is null || lines.Count == 0 || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
             return Conformity.Inconclusive;
 
         return lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
     }
 
-    private static GateLine Line(string id, RequirementResult[] results)
-    {
-        if (results.Length == 0)
-            return new GateLine(id, null, false, "not judged in this run");
-
-        var worst = results.MaxBy(result => result.Verdict)!;
-        return new GateLine(id, worst.Verdict, worst.Verdict is Verdict.Pass or Verdict.Warning, Why(worst));
-    }
-
-    private static string Why(RequirementResult result) => result.Verdict switch
-    {
-        Verdict.Pass => "",
-        Verdict.Fail or Verdict.Warning => WorstFinding(result) ?? result.Reason ?? result.Statement,
-        Verdict.Inconclusive or Verdict.Error => result.Reason ?? "no reason recorded",
-        Verdict.Waived => $"excused by the operator, which is never a pass: {result.Reason ?? "no reason recorded"}",
-        Verdict.Observed => "not judged in this run: only observed",
-        _ => $"not judged in this run: {result.Reason ?? "no reason recorded"}",
-    };
-
-    private static string? WorstFinding(RequirementResult result) =>
-        result.Findings.Where(finding => finding.Verdict == result.Verdict).Select(finding => finding.Mismatch.ToString()).FirstOrDefault();
+    private static bool HasWaiver(RunRecord record, string id) =>
+        record.Target.Waivers.Any(waiver => waiver.Requirement == id);
 
     private static string Reason(RunRecord record, Profile profile, List<GateLine> lines, Conformity conformity)
     {
-        var met = $"{lines.Count(line => line.IsMet)} of {lines.Count} requirements are met";
+        var waived = lines.Count(line => line.Verdict is Verdict.Waived);
+        var met = $"{lines.Count(line => line.IsMet)} of {lines.Count} requirements are met{(waived == 0 ? "" : $", {waived} of them by a waiver only")}";
         var subject = $"{record.Target.Name}, profile {profile.Name} version {profile.Version}";
         return conformity switch
         {
             Conformity.Conformant => $"conformant: {subject}: {met}",
             Conformity.NonConformant => $"not conformant: {subject}: {met}",
+            Conformity.WaiverProblem => $"waivers do not hold: {subject}: {met}",
             _ when record.EndedAt is null => $"inconclusive: {subject}: {met}, and the run did not come to its end",
             _ => $"inconclusive: {subject}: {met}",
         };

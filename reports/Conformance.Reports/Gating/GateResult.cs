@@ -5,7 +5,7 @@ namespace Conformance.Reports.Gating;
 /// <summary>Whether a run proves that its target meets a profile.</summary>
 public enum Conformity
 {
-    /// <summary>Every requirement of the profile was judged, and none is violated.</summary>
+    /// <summary>Every requirement of the profile was judged, and none is violated but those that a waiver excuses.</summary>
     Conformant,
 
     /// <summary>A requirement is violated, or was not judged.</summary>
@@ -13,13 +13,21 @@ public enum Conformity
 
     /// <summary>The run proves neither: a control failed, the suite failed, or the run was killed.</summary>
     Inconclusive,
+
+    /// <summary>A waiver of the target file is past its date, fits another finding, or has nothing to excuse.</summary>
+    WaiverProblem,
 }
 
 /// <summary>The judgement of a gate.</summary>
 /// <param name="Conformity">The judgement.</param>
 /// <param name="Reason">The judgement in one sentence.</param>
 /// <param name="Lines">One for each requirement of the profile, in its order.</param>
-public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines);
+/// <param name="WaiverProblems">What is wrong with waivers of the target file, also those for requirements beyond the profile.</param>
+public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines, IReadOnlyList<WaiverProblem> WaiverProblems)
+{
+    /// <summary>The requirements that keep the profile from being met.</summary>
+    public IEnumerable<GateLine> NotMet => Lines.Where(line => !line.IsMet);
+}
 
 /// <summary>What a run says of one requirement of a profile.</summary>
 /// <param name="Requirement">Id of the requirement.</param>
@@ -27,6 +35,11 @@ public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyL
 /// <param name="IsMet">Whether that is enough for the profile.</param>
 /// <param name="Why">Why it is not, or what it warns of; empty for a pass.</param>
 public sealed record GateLine(string Requirement, Verdict? Verdict, bool IsMet, string Why);
+
+/// <summary>A waiver that does not hold.</summary>
+/// <param name="Requirement">Id of the requirement that it is for.</param>
+/// <param name="Problem">What is wrong with it, and what to change.</param>
+public sealed record WaiverProblem(string Requirement, string Problem);
 
 /// <summary>A profile was held against the run of another dialect.</summary>
 public sealed class DialectMismatchException(string message) : Exception(message);

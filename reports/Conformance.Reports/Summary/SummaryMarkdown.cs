@@ -1,10 +1,14 @@
 using Conformance.Record.Runs;
+using Conformance.Reports.Formats;
 
 namespace Conformance.Reports.Summary;
 
 /// <summary>The summary of a run for people, <c>summary.md</c>: GitHub-flavoured Markdown, a pure function of the record.</summary>
 public static class SummaryMarkdown
 {
+    /// <summary>The text of a file about several runs, one after the other.</summary>
+    public static string Write(IReadOnlyList<JudgedRun> runs) => string.Join('\n', runs.Select(run => Write(run.Record)));
+
     /// <summary>The text of the file; lines end with <c>\n</c>.</summary>
     public static string Write(RunRecord record)
     {

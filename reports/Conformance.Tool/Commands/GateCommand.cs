@@ -62,6 +62,7 @@ internal static class GateCommand
     {
         Conformity.Conformant => ExitCode.Success,
         Conformity.NonConformant => ExitCode.NonConformant,
+        Conformity.WaiverProblem => ExitCode.WaiverProblem,
         _ => ExitCode.Inconclusive,
     };
 }

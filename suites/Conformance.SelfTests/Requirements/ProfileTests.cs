@@ -12,7 +12,7 @@ public sealed class ProfileTests
     [Test]
     public void Are_found_by_name()
     {
-        Profiles.Names.Should().Equal("matrix-logout", "matrix-session", "matrix-refresh", "koyeb-logout");
+        Profiles.Names.Should().Equal("matrix-logout", "matrix-session", "matrix-refresh", "koyeb-logout", "koyeb-s21", "koyeb-s26");
         Profiles.Names.Select(name => Profiles.Find(name)!.Name).Should().Equal(Profiles.Names);
         Profiles.Find("matrix-login").Should().BeNull();
     }

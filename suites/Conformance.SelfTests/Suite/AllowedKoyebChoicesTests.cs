@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.Reports.Formats;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -62,6 +63,7 @@ public sealed class AllowedKoyebChoicesTests
         var (record, _) = await StrictRun.Against(options);
 
         StrictRun.Accused(record).Should().BeEmpty();
+        JudgedRun.Of(record).Gate.NotMet.Should().BeEmpty("the profile of the edition is for every server that keeps to it");
         record.Scenarios.SelectMany(scenario => scenario.LeftOpen).Should().BeEmpty("every session that was opened is closed again");
         record.Requirements.Where(row => row.Verdict is Record.Verdicts.Verdict.NotApplicable && row.Reason is null).Should().BeEmpty();
     }

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Conformance.Record.Runs;
+using Conformance.Record.Waivers;
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.Reports.Gating;
+
+/// <summary>The waivers of a run that do not hold. A waiver that nobody needs hides the next violation, so it makes a gate fail too.</summary>
+internal static class WaiverProblems
+{
+    public static IReadOnlyList<WaiverProblem> Of(RunRecord record) =>
+        [.. record.Target.Waivers.Select(waiver => Of(waiver, record)).OfType<WaiverProblem>()];
+
+    private static WaiverProblem? Of(Waiver waiver, RunRecord record)
+    {
+        if (!Catalogue.All.TryFind(waiver.Requirement, out _))
+            return new(waiver.Requirement, "there is no such requirement: correct the id");
+
+        var result = record.Requirements.FirstOrDefault(requirement => requirement.Id == waiver.Requirement);
+        return Sentence(waiver, result) is { } sentence ? new(waiver.Requirement, sentence) : null;
+    }
+
+    private static string? Sentence(Waiver waiver, RequirementResult? result) => result?.Waiver?.State switch
+    {
+        WaiverState.Applied => null,
+        WaiverState.Expired => $"expired on {Day(waiver.Expires)}: mend the server, or have {waiver.Owner} decide on another date",
+        WaiverState.OtherFinding => $"is for the finding {waiver.Fingerprint}, but the requirement is violated in another way: look at finding {result.Fingerprint}",
+        WaiverState.NotNeeded => "the requirement is not violated: remove the waiver",
+        // A run of a part says nothing of the rest, and where nothing was proven the verdict says so itself.
+        _ => null,
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
