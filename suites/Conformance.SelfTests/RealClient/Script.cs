@@ -28,7 +28,7 @@ internal sealed record Script(IReadOnlyDictionary<string, JsonNode> Steps, strin
             ["CONFORMANCE_USER"] = server.Accounts[0].Name,
             ["CONFORMANCE_PASSWORD"] = server.Accounts[0].Password,
         };
-        var (exitCode, console) = await Npm.Run(Bound, ["run", "--silent", name], environment, line =>
+        var (exitCode, console) = await NodePackages.Folder.Run(Bound, ["run", "--silent", name], environment, line =>
         {
             var told = JsonNode.Parse(line)!;
             var step = (string)told["step"]!;
