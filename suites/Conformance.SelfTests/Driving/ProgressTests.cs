@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace Conformance.SelfTests.Driving;
 
 /// <summary>What a person who waits for a long run is told.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ProgressTests
 {
     private readonly ManualTime time = new();
