@@ -1,0 +1,54 @@
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.ReferenceServers;
+using Conformance.Reports.Verification;
+using Conformance.SelfTests.Suite;
+using Conformance.Suites.Wiring;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Verification;
+
+/// <summary>What a run recorded is what its exchanges give when they are judged again.</summary>
+public sealed class HonestRecordTests
+{
+    // One of each way to be found out: by status, by schema, in passing, over several answers, softened, under load, too late.
+    private static readonly string[] Faults =
+    [
+        "KeepsTokenAfterLogout",
+        "KeepsTokenForTwoSeconds",
+        "KeepsTokenOnSomeConnections",
+        "LogoutEndsOtherDevices",
+        "LogsOutOnGet",
+        "KeepsRefreshToken",
+        "KeepsDeviceKeys",
+    ];
+
+    private static IEnumerable<TestCaseData<ReferenceServerOptions>> Servers =>
+    [
+        Named("Matrix", EmbeddedServers.Matrix),
+        Named("Koyeb s21", new() { Dialect = Dialect.Koyeb }),
+        Named("Koyeb s26", EmbeddedServers.KoyebS26),
+        .. FaultCatalogue.All
+            .Where(fault => Faults.Contains(fault.Name) || (fault.Dialect is Dialect.Koyeb && fault.Name.StartsWith("Keeps", StringComparison.Ordinal)))
+            .Select(fault => Named(fault.Name, new() { Dialect = fault.Dialect, Fault = fault.Name })),
+    ];
+
+    [TestCaseSource(nameof(Servers))]
+    public async Task An_honest_record_holds(ReferenceServerOptions options)
+    {
+        await using var server = await ReferenceServer.Start(options);
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "honest"));
+        await SuiteRunner.Run(run);
+        var record = SuiteRuns.WrittenRecordOf(run, "honest");
+
+        var again = Recomputation.Of(record);
+
+        again.Contradictions.Should().BeEmpty();
+        record.Scenarios.Where(scenario => scenario.Verdict is Verdict.Pass && scenario.Exchanges.Count > 0).Should().HaveCountGreaterThan(80);
+        again.Trusted.Unjudged.Should().BeLessThan(record.Scenarios.Count / 2);
+    }
+
+    private static TestCaseData<ReferenceServerOptions> Named(string name, ReferenceServerOptions options) =>
+        new TestCaseData<ReferenceServerOptions>(options).SetArgDisplayNames(name);
+}
