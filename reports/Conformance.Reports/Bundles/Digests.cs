@@ -27,14 +27,15 @@ public static class Digests
     // One digest for several files: of a list as sha256sum writes it. Built on Windows, names have backslashes.
     private static string Of(Func<string, bool> selects)
     {
-        var lines =
+        var files =
             from carrier in Carriers
             from resource in carrier.GetManifestResourceNames()
             let name = resource.Replace('\\', '/')
             where selects(name)
             orderby name
             select $"{Digest.Of(Read(carrier, resource))}  {name}\n";
-        return Digest.Of(Encoding.UTF8.GetBytes(string.Concat(lines)));
+        var list = string.Concat(files);
+        return list.Length > 0 ? Digest.Of(Encoding.UTF8.GetBytes(list)) : throw new InvalidOperationException("No such data are built in.");
     }
 
     private static byte[] Read(Assembly carrier, string resource)

@@ -24,6 +24,9 @@ internal static class Statement
     /// <summary>The descriptor of the profile in the configuration.</summary>
     public const string ProfileDescriptor = "profile";
 
+    /// <summary>The descriptor of the tool in the configuration.</summary>
+    public const string ToolDescriptor = "reports";
+
     /// <summary>Version of the tool that makes statements and reports.</summary>
     public static string ToolVersion { get; } =
         typeof(Statement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
@@ -62,7 +65,7 @@ internal static class Statement
         yield return Described("catalogue", Digests.Catalogue(target.Dialect), ("dialect", target.Dialect));
         yield return Described("responseSchemas", Digests.ResponseSchemas(target.Dialect), ("dialect", target.Dialect));
         yield return Described("faultResults", Digests.FaultResults);
-        yield return Described("reports", Digest.Of(Encoding.UTF8.GetBytes(ToolVersion)), ("version", ToolVersion));
+        yield return Described(ToolDescriptor, Digest.Of(Encoding.UTF8.GetBytes(ToolVersion)), ("version", ToolVersion));
         // A descriptor without digest, content or address is none.
         if (run.Record.SuiteDigest?.Split(':') is ["sha256", var digest])
             yield return Described("suite", digest, ("version", run.Record.SuiteVersion));

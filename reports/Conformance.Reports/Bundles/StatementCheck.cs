@@ -9,8 +9,10 @@ internal static class StatementCheck
 {
     /// <summary>The profile that a statement is about; null if it names none.</summary>
     public static string? ProfileOf(JsonObject? statement) =>
-        Configuration(statement?["predicate"]).GetValueOrDefault(Statement.ProfileDescriptor) is { } profile
-        && (profile["annotations"] as JsonObject)?["name"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+        Annotation(statement, Statement.ProfileDescriptor, "name");
+
+    /// <summary>The version of the tool that a statement says made it; null if it names none.</summary>
+    public static string? VersionOf(JsonObject? statement) => Annotation(statement, Statement.ToolDescriptor, "version");
 
     public static IEnumerable<BundleProblem> Problems(JudgedRun run, IReadOnlyList<BundleFile> files, JsonObject statement)
     {
@@ -25,13 +27,17 @@ internal static class StatementCheck
 
     private static IEnumerable<string> Descriptors(Dictionary<string, JsonObject> told, Dictionary<string, JsonObject> given) =>
         told.Keys.Union(given.Keys)
-            .Where(name => !JsonNode.DeepEquals(told.GetValueOrDefault(name), given.GetValueOrDefault(name)))
+            // The version of the tool is told and not held against a bundle, whose reports are compared themselves.
+            .Where(name => name != Statement.ToolDescriptor && !JsonNode.DeepEquals(told.GetValueOrDefault(name), given.GetValueOrDefault(name)))
             .Select(name => $"predicate/configuration/{name} is {Shown(told.GetValueOrDefault(name))}, and here it is {Shown(given.GetValueOrDefault(name))}{Meaning(name)}");
+
+    private static string? Annotation(JsonObject? statement, string descriptor, string name) =>
+        Configuration(statement?["predicate"]).GetValueOrDefault(descriptor) is { } described
+        && (described["annotations"] as JsonObject)?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static string Meaning(string descriptor) => descriptor switch
     {
         "catalogue" or "responseSchemas" => ": the verdicts were judged by other texts than this tool has, so verify with the version that made them",
-        "reports" => ": the bundle was made by another version, so its reports may differ from what this one makes",
         _ => "",
     };
 

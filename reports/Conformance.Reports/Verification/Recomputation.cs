@@ -22,7 +22,6 @@ public sealed record Recomputation(IReadOnlyList<Contradiction> Contradictions, 
             [
                 .. SharedExchanges.Contradictions(record),
                 .. record.Scenarios.SelectMany(scenario => ScenarioCheck.Contradictions(scenario, contract)),
-                .. record.Scenarios.SelectMany(RevokedTokens.Contradictions),
                 .. FoldCheck.Contradictions(record, contract.Catalogue),
             ],
             TakenOnTrust.Of(record.Scenarios));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Formats;

@@ -32,7 +32,7 @@ internal static class VerifyCommand
         using var key = keyPath is null ? null : ReadKey(keyPath);
         var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
         if (json)
-            stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.Signature, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
+            stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.Signature, result.Version, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
         else
             Print(path, result, stdout);
         return (int)(result.Problems.Count == 0 ? ExitCode.Success : ExitCode.NotVerified);
@@ -54,6 +54,8 @@ internal static class VerifyCommand
     {
         stdout.WriteLine(result.Problems.Count == 0 ? $"{path}: verified" : $"{path}: NOT VERIFIED, {result.Problems.Count} problems");
         stdout.WriteLine($"  signature: {result.Signature}");
+        if (result.Version is { } version)
+            stdout.WriteLine($"  version: {OneLine.Of(version)}");
         if (result.Judgement is { } judgement)
             stdout.WriteLine($"  the record: {OneLine.Of(judgement)}");
         if (result.Trusted is { } trusted)

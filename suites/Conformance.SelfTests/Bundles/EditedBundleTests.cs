@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Bundles;
@@ -17,11 +18,26 @@ public sealed class EditedBundleTests
     public async Task An_edited_byte_of_any_file_is_found()
     {
         var files = PackedRun.FilesOf(await PackedRun.Pack());
-        foreach (var file in files)
+        foreach (var file in files.Where(file => file.Path != BundleContents.Attestation))
         {
             // Evenly spread, the first and the last byte among them.
             foreach (var position in Enumerable.Range(0, Samples).Select(i => (int)((long)i * (file.Content.Length - 1) / (Samples - 1))).Distinct())
                 Edited(files, file, position).Should().Contain(problem => problem.File == file.Path, $"byte {position} of {file.Path} was changed");
+        }
+    }
+
+    [Test]
+    public async Task An_edited_byte_of_the_signed_statement_is_found()
+    {
+        using var key = PackedRun.NewKey();
+        var files = PackedRun.FilesOf(await PackedRun.Pack(key));
+        var attestation = files.Single(file => file.Path == BundleContents.Attestation);
+        var payload = Encoding.UTF8.GetBytes(Envelope.Find(Encoding.UTF8.GetString(attestation.Content.Span))!.Payload);
+        var start = attestation.Content.Span.IndexOf(payload);
+        foreach (var position in Enumerable.Range(0, Samples).Select(i => start + (i * (payload.Length - 5) / (Samples - 1))))
+        {
+            Edited(files, attestation, position, key).Should()
+                .Contain(problem => problem.File == BundleContents.Attestation && problem.Problem.Contains("no valid signature", StringComparison.Ordinal), $"byte {position} was changed");
         }
     }
 
@@ -34,7 +50,7 @@ public sealed class EditedBundleTests
         });
 
         PackedRun.Verify(await PackedRun.Pack(journal: forged)).Problems
-            .Should().Contain(problem => problem.File == BundleContents.Record && problem.Problem.Contains("MTX-LOGOUT-01", StringComparison.Ordinal));
+            .Should().Contain(problem => problem.File == BundleContents.Record && problem.Problem.Contains("MT? file with { Content = content } : each)), key).Problems;-LOGOUT-01", StringComparison.Ordinal));
     }
 
     [TestCase(true)]
@@ -51,7 +67,7 @@ public sealed class EditedBundleTests
 
         var result = PackedRun.Verify(await PackedRun.Pack(isSigned ? key : null, forged));
 
-        result.Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.File == BundleContents.Record && problem.Problem.StartsWith("MTX-LOGOUT-02", StringComparison.Ordinal));
+        result.Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.File == BundleContents.Record && problem.Problem.StartsWith("MT? file with { Content = content } : each)), key).Problems;-LOGOUT-02", StringComparison.Ordinal));
     }
 
     [Test]
@@ -139,10 +155,10 @@ public sealed class EditedBundleTests
         }
     }
 
-    private static IReadOnlyList<BundleProblem> Edited(IReadOnlyList<BundleFile> files, BundleFile file, int position)
+    private static IReadOnlyList<BundleProblem> Edited(IReadOnlyList<BundleFile> files, BundleFile file, int position, ECDsa? key = null)
     {
         var content = file.Content.ToArray();
         content[position] ^= 1;
-        return PackedRun.Verify(PackedRun.Repack(files.Select(each => each == file ? file with { Content = content } : each))).Problems;
+        return PackedRun.Verify(PackedRun.Repack(files.Select(each => each == file ? file with { Content = content } : each)), key).Problems;
     }
 }
