@@ -1,4 +1,3 @@
-using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.Reports.Verification;
