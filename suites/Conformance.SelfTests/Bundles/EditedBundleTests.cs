@@ -50,7 +50,7 @@ public sealed class EditedBundleTests
         });
 
         PackedRun.Verify(await PackedRun.Pack(journal: forged)).Problems
-            .Should().Contain(problem => problem.File == BundleContents.Record && problem.Problem.Contains("MT? file with { Content = content } : each)), key).Problems;-LOGOUT-01", StringComparison.Ordinal));
+            .Should().Contain(problem => problem.File == BundleContents.Record && problem.Problem.Contains("MTX-LOGOUT-01", StringComparison.Ordinal));
     }
 
     [TestCase(true)]
@@ -67,7 +67,7 @@ public sealed class EditedBundleTests
 
         var result = PackedRun.Verify(await PackedRun.Pack(isSigned ? key : null, forged));
 
-        result.Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.File == BundleContents.Record && problem.Problem.StartsWith("MT? file with { Content = content } : each)), key).Problems;-LOGOUT-02", StringComparison.Ordinal));
+        result.Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.File == BundleContents.Record && problem.Problem.StartsWith("MTX-LOGOUT-02", StringComparison.Ordinal));
     }
 
     [Test]
@@ -133,15 +133,18 @@ public sealed class EditedBundleTests
     public async Task A_damaged_archive_never_verifies_as_something_else()
     {
         var bundle = await PackedRun.Pack();
-        var sound = PackedRun.FilesOf(bundle);
+        var sound = Evidence(bundle);
         foreach (var position in Enumerable.Range(0, 200).Select(i => (int)((long)i * (bundle.Length - 1) / 199)))
         {
             var damaged = (byte[])bundle.Clone();
             damaged[position] ^= 0x41;
             if (Problems(damaged) is { Count: 0 })
-                PackedRun.FilesOf(damaged).Should().BeEquivalentTo(sound, options => options.ComparingByMembers<BundleFile>().Using<ReadOnlyMemory<byte>>(bytes => bytes.Subject.ToArray().Should().Equal(bytes.Expectation.ToArray())).WhenTypeIs<ReadOnlyMemory<byte>>());
+                Evidence(damaged).Should().BeEquivalentTo(sound, options => options.ComparingByMembers<BundleFile>().Using<ReadOnlyMemory<byte>>(bytes => bytes.Subject.ToArray().Should().Equal(bytes.Expectation.ToArray())).WhenTypeIs<ReadOnlyMemory<byte>>());
         }
     }
+
+    // Without a signature, what the attestation tells of the tool's version is anybody's word.
+    private static IEnumerable<BundleFile> Evidence(byte[] bundle) => PackedRun.FilesOf(bundle).Where(file => file.Path != BundleContents.Attestation);
 
     private static IReadOnlyList<BundleProblem> Problems(byte[] bundle)
     {
