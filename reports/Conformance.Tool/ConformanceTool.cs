@@ -35,7 +35,7 @@ public static class ConformanceTool
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("Judges and reads the records of conformance runs.") { GateCommand.Create(), FoldCommand.Create() };
+        var root = new RootCommand("Judges and reads the records of conformance runs.") { GateCommand.Create(), FoldCommand.Create(), BundleCommand.Create(), VerifyCommand.Create() };
         HelpWithExitCodes.AddTo(root);
         return root;
     }

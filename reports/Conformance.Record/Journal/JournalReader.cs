@@ -7,17 +7,22 @@ public static class JournalReader
 {
     /// <summary>All whole entries of a journal. A last line that breaks off is the mark of a killed run and is left out.</summary>
     /// <exception cref="UnreadableRecordException">A line other than the last is no journal entry, or there is no first entry.</exception>
-    public static IReadOnlyList<JournalEntry> Read(string path)
+    public static IReadOnlyList<JournalEntry> Read(string path) => Parse(File.ReadAllLines(path), path);
+
+    /// <summary>All whole entries among the lines of a journal.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="path">Name of the file, for messages.</param>
+    /// <exception cref="UnreadableRecordException">A line other than the last is no journal entry, or there is no first entry.</exception>
+    public static IReadOnlyList<JournalEntry> Parse(IReadOnlyList<string> lines, string path)
     {
-        var lines = File.ReadAllLines(path);
-        var entries = new List<JournalEntry>(lines.Length);
-        for (var i = 0; i < lines.Length; i++)
+        var entries = new List<JournalEntry>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
         {
             try
             {
                 entries.Add(JsonSerializer.Deserialize<JournalEntry>(lines[i], JournalFormat.Line)!);
             }
-            catch (JsonException) when (i > 0 && i == lines.Length - 1)
+            catch (JsonException) when (i > 0 && i == lines.Count - 1)
             {
                 break;
             }

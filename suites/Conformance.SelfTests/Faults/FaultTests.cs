@@ -3,6 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.Reports.Faults;
+using Conformance.Reports.Verification;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Suite;
 using FluentAssertions;
@@ -33,6 +34,7 @@ public sealed class FaultTests
         record.Requirements.Where(row => row.Verdict == Verdict.Error).Should().BeEmpty();
         outcome.AllText.Should().ContainAll(fault.Breaks.Select(id => $": {id} ("), "the person who started the run is told");
         LeaksIn(run, outcome.AllText).Should().BeEmpty("no message may show a secret");
+        Recomputation.Of(record).Contradictions.Should().BeEmpty("an honest record holds when its exchanges are judged again");
         ResultOf(fault, record).ShouldHold();
     }
 

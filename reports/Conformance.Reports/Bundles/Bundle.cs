@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Folding;
+using Conformance.Reports.Records;
+using Conformance.Reports.Verification;
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.Reports.Bundles;
+
+/// <summary>The evidence of a run, in one file that a stranger can verify.</summary>
+public static class Bundle
+{
+    /// <summary>Packs a run. Whoever packs nonsense gets a bundle that does not verify; <see cref="Problems"/> tells before.</summary>
+    /// <param name="run">The run, judged.</param>
+    /// <param name="journal">The bytes of its journal.</param>
+    /// <param name="key">Signs the bundle; null leaves it unsigned.</param>
+    /// <param name="output">Where it is written.</param>
+    public static void Write(JudgedRun run, ReadOnlyMemory<byte> journal, ECDsa? key, Stream output)
+    {
+        var files = BundleContents.Of(run, journal);
+        var statement = Encoding.UTF8.GetBytes(JsonText.Of(Statement.Of(run, files)));
+        var attestation = Encoding.UTF8.GetBytes(Envelope.Seal(statement, key).Write());
+        BundleArchive.Write([new(BundleContents.Attestation, attestation), .. files], output);
+    }
+
+    /// <summary>What record and journal say against each other, and the record against its exchanges.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="journal">The bytes of its journal; empty if there is none.</param>
+    /// <param name="again">The record, judged again.</param>
+    public static IEnumerable<BundleProblem> Problems(RunRecord record, ReadOnlyMemory<byte> journal, Recomputation again)
+    {
+        if (JournalProblem(record, journal) is { } problem)
+            yield return new(BundleContents.Journal, problem);
+
+        foreach (var each in again.Contradictions)
+            yield return new(BundleContents.Record, $"{each.Place}: {each.Problem}");
+    }
+
+    private static string? JournalProblem(RunRecord record, ReadOnlyMemory<byte> journal)
+    {
+        if (journal.IsEmpty)
+            return "is missing or empty";
+        try
+        {
+            var text = Encoding.UTF8.GetString(journal.Span);
+            var lines = text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n');
+            var folded = RunFolder.Fold(JournalReader.Parse(lines, BundleContents.Journal), Catalogue.All);
+            return RunRecordJson.Write(folded) == RunRecordJson.Write(record) ? null : "folds to another record than run.json";
+        }
+        catch (UnreadableRecordException e)
+        {
+            return e.Message;
+        }
+    }
+}

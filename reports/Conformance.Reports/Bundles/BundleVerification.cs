@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
+using Conformance.Reports.Records;
+using Conformance.Reports.Verification;
+using Conformance.Schemas.Profiles;
+
+namespace Conformance.Reports.Bundles;
+
+/// <summary>What came of verifying a bundle.</summary>
+/// <param name="Problems">What does not hold; empty if all does.</param>
+/// <param name="Signature">Whether it is signed, and what was checked of that, in one sentence.</param>
+/// <param name="Version">Which version of the tool made the bundle, if another one than this.</param>
+/// <param name="Judgement">The judgement of the gate on the record that was found; null if there is none.</param>
+/// <param name="Trusted">How much of the record nobody can judge again; null if it could not be read.</param>
+public sealed record BundleVerification(
+    IReadOnlyList<BundleProblem> Problems, string Signature, string? Version, string? Judgement, TakenOnTrust? Trusted)
+{
+    /// <summary>Verifies a bundle.</summary>
+    /// <param name="bundle">The archive.</param>
+    /// <param name="signer">Whose signature it must bear; null if nobody's is asked for.</param>
+    /// <param name="bounds">How large it may be.</param>
+    /// <exception cref="InvalidDataException">It is no ZIP archive.</exception>
+    public static BundleVerification Of(Stream bundle, TrustedKey? signer, BundleBounds bounds)
+    {
+        var (files, damage) = BundleArchive.Read(bundle, bounds);
+        var envelope = Signatures.Read(files);
+        var (signature, unsigned) = Signatures.Check(envelope, signer);
+        var statement = SubjectCheck.Read(envelope);
+        var (record, unreadable) = ReadRecord(files);
+        IEnumerable<BundleProblem> found = [.. damage, .. unsigned, .. SubjectCheck.Problems(files, statement), .. unreadable];
+        if (record is null)
+            return new([.. found], signature, null, null, null);
+
+        var journal = files.FirstOrDefault(file => file.Path == BundleContents.Journal);
+        var again = Recomputation.Of(record);
+        var (judged, undecided) = Judge(record, statement);
+        var version = StatementCheck.VersionOf(statement) is var maker && maker == Statement.ToolVersion
+            ? null
+            : $"made by version {maker ?? "unknown"}, and this is {Statement.ToolVersion}";
+        return new(
+            [
+                .. found,
+                .. undecided,
+                .. judged is null || statement is null ? [] : StatementCheck.Problems(judged, files, statement),
+                .. judged is null ? [] : ReportCheck.Problems(judged, files, version is null ? "" : $"; the bundle was {version}"),
+                .. Bundle.Problems(record, journal?.Content ?? default, again),
+            ],
+            signature,
+            version,
+            judged?.Gate.Reason,
+            again.Trusted);
+    }
+
+    private static (RunRecord? Record, IReadOnlyList<BundleProblem> Problems) ReadRecord(IReadOnlyList<BundleFile> files)
+    {
+        if (files.FirstOrDefault(file => file.Path == BundleContents.Record) is not { } file)
+            return (null, [new(BundleContents.Record, "is missing")]);
+        try
+        {
+            var text = Encoding.UTF8.GetString(file.Content.Span);
+            var record = RunRecordJson.Read(text, BundleContents.Record);
+            return RunRecordJson.Write(record) == text ? (record, []) : (record, [new(BundleContents.Record, "is not written as a run writes it")]);
+        }
+        catch (UnreadableRecordException e)
+        {
+            return (null, [new(BundleContents.Record, e.Message)]);
+        }
+    }
+
+    private static (JudgedRun? Run, IReadOnlyList<BundleProblem> Problems) Judge(RunRecord record, JsonObject? statement)
+    {
+        var name = StatementCheck.ProfileOf(statement);
+        try
+        {
+            return name is null || Profiles.Find(name) is not { } profile
+                ? (null, [new(BundleContents.Attestation, "names no profile that this tool knows")])
+                : (JudgedRun.Of(record, profile), []);
+        }
+        catch (DialectMismatchException e)
+        {
+            return (null, [new(BundleContents.Attestation, e.Message)]);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using Conformance.Reports.Text;
+
+namespace Conformance.Reports.Bundles;
+
+/// <summary>The public key that a verifier trusts.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Name">How messages name it.</param>
+public sealed record TrustedKey(ECDsa Key, string Name);
+
+/// <summary>Who signed a bundle.</summary>
+internal static class Signatures
+{
+    /// <summary>The envelope of a bundle; null if there is none.</summary>
+    public static Envelope? Read(IReadOnlyList<BundleFile> files) =>
+        files.FirstOrDefault(file => file.Path == BundleContents.Attestation) is { } file ? Envelope.Find(Encoding.UTF8.GetString(file.Content.Span)) : null;
+
+    /// <summary>What was checked, and what does not hold of it.</summary>
+    public static (string Told, IReadOnlyList<BundleProblem> Problems) Check(Envelope? envelope, TrustedKey? signer) => (envelope, signer) switch
+    {
+        (null, _) => ("UNSIGNED: there is no envelope that could be signed", []),
+        ({ Signatures.Count: 0 }, null) => ("UNSIGNED: anybody can have made this bundle", []),
+        ({ Signatures.Count: 0 }, _) => ("UNSIGNED", [Problem($"is not signed, so not by {signer.Name} either")]),
+        (_, null) => ($"NOT CHECKED: it is signed, but no key was given to check that with; it names {KeyIds(envelope)}", []),
+        _ when envelope.IsSignedBy(signer.Key) => ($"signed with {signer.Name}, key id {SigningKeys.IdOf(signer.Key)}", []),
+        _ => ("WRONG", [Problem($"bears no valid signature of {signer.Name}, key id {SigningKeys.IdOf(signer.Key)}; it names {KeyIds(envelope)}")]),
+    };
+
+    private static BundleProblem Problem(string problem) => new(BundleContents.Attestation, problem);
+
+    private static string KeyIds(Envelope envelope) =>
+        OneLine.Of($"key id {string.Join(", ", envelope.Signatures.Select(signature => signature.KeyId ?? "none"))}");
+}

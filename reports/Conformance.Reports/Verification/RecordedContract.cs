@@ -1,0 +1,32 @@
+using Conformance.Record.Runs;
+using Conformance.Schemas.Editions;
+using Conformance.Schemas.ExchangeChecks;
+using Conformance.Schemas.ExchangeChecks.Koyeb;
+using Conformance.Schemas.ExchangeChecks.Matrix;
+using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Weighing;
+
+namespace Conformance.Reports.Verification;
+
+/// <summary>What a recorded run was judged by.</summary>
+/// <param name="Catalogue">The requirements.</param>
+/// <param name="Checks">The exchange checks that bind the server by the editions that it claims.</param>
+/// <param name="Mode">How gravely violations weigh.</param>
+/// <param name="Editions">What the server claims.</param>
+internal sealed record RecordedContract(
+    Catalogue Catalogue, IReadOnlyList<ExchangeCheck> Checks, SeverityMode Mode, IReadOnlyCollection<string> Editions)
+{
+    /// <summary>The contract of a target; null if there is none of its dialect.</summary>
+    public static RecordedContract? Of(TargetDescription target) => target.Dialect switch
+    {
+        "matrix" => Of(target, Catalogue.Matrix, MatrixExchangeChecks.All),
+        "koyeb" => Of(target, Catalogue.Koyeb, KoyebExchangeChecks.All),
+        _ => null,
+    };
+
+    private static RecordedContract Of(TargetDescription target, Catalogue catalogue, IReadOnlyList<ExchangeCheck> checks)
+    {
+        var editions = EditionList.Split(target.Edition);
+        return new(catalogue, PassingChecks.Binding(checks, catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Conformance.Tool.Commands;
+
+/// <summary>Keys as files.</summary>
+internal static class KeyFiles
+{
+    /// <exception cref="BadUsageException">The file cannot be read.</exception>
+    public static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadUsageException($"{e.Message.TrimEnd('.')}; name a file with a key in PEM with --key.", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Conformance.Record.Journal;
+using Conformance.Reports.Bundles;
+using Conformance.Reports.Text;
+
+namespace Conformance.Tool.Commands;
+
+/// <summary><c>conformance verify</c>: checks an evidence bundle, and judges its exchanges again.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var bundle = new Argument<string>("bundle") { Description = "What conformance bundle has packed." };
+        var key = new Option<string?>("--key") { Description = "The public key of whoever must have signed it, in PEM. [default: no signature is checked]" };
+        var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
+        var command = new Command("verify", "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; it does not ask whether the server is conformant.")
+        {
+            bundle,
+            key,
+            json,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetRequiredValue(bundle), parsed.GetValue(key), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Run(string path, string? keyPath, bool json, TextWriter stdout)
+    {
+        using var content = new MemoryStream(BinaryFiles.Read(path, "name a bundle that conformance bundle has packed"));
+        using var key = keyPath is null ? null : ReadKey(keyPath);
+        var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
+        if (json)
+            stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.Signature, result.Version, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
+        else
+            Print(path, result, stdout);
+        return (int)(result.Problems.Count == 0 ? ExitCode.Success : ExitCode.NotVerified);
+    }
+
+    private static BundleVerification Verify(Stream content, string path, TrustedKey? key)
+    {
+        try
+        {
+            return BundleVerification.Of(content, key, BundleBounds.Default);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UnreadableRecordException($"{path} is no bundle: it is not a ZIP archive, or its end is missing.", e);
+        }
+    }
+
+    private static void Print(string path, BundleVerification result, TextWriter stdout)
+    {
+        stdout.WriteLine(result.Problems.Count == 0 ? $"{path}: verified" : $"{path}: NOT VERIFIED, {result.Problems.Count} problems");
+        stdout.WriteLine($"  signature: {result.Signature}");
+        if (result.Version is { } version)
+            stdout.WriteLine($"  version: {OneLine.Of(version)}");
+        if (result.Judgement is { } judgement)
+            stdout.WriteLine($"  the record: {OneLine.Of(judgement)}");
+        if (result.Trusted is { } trusted)
+            stdout.WriteLine($"  taken on trust: {trusted.Expectations} expectations over several answers, {trusted.Softened} softened findings, {trusted.Unjudged} scenarios without a judgement");
+        foreach (var problem in result.Problems)
+            stdout.WriteLine($"  {OneLine.Of(problem.File)}: {OneLine.Of(problem.Problem)}");
+    }
+
+    private static ECDsa ReadKey(string path)
+    {
+        try
+        {
+            return SigningKeys.ReadPublic(KeyFiles.Read(path), path);
+        }
+        catch (KeyProblemException e)
+        {
+            throw new BadUsageException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Conformance.Record.Verdicts;
+using Conformance.ReferenceServers;
+using Conformance.Reports.Verification;
+using Conformance.SelfTests.Suite;
+using Conformance.Suites.Wiring;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Verification;
+
+/// <summary>What a run recorded is what its exchanges give when they are judged again.</summary>
+public sealed class HonestRecordTests
+{
+    // Against every fault, in strict mode, it is FaultTests that ask.
+    private static readonly string[] Faults =
+        ["KeepsTokenAfterLogout", "KeepsTokenForTwoSeconds", "KeepsTokenOnSomeConnections", "LogoutEndsOtherDevices", "LogsOutOnGet", "KeepsRefreshToken", "KeepsDeviceKeys"];
+
+    private static IEnumerable<TestCaseData<ReferenceServerOptions>> Servers =>
+    [
+        Named("Matrix", EmbeddedServers.Matrix),
+        Named("Matrix that claims odd versions", new() { Dialect = Dialect.Matrix, Versions = ["v1.11, v1.99", "v1.11", "v1.12-a,b"] }),
+        Named("Koyeb s21", new() { Dialect = Dialect.Koyeb }),
+        Named("Koyeb that ends tokens late", new() { Dialect = Dialect.Koyeb, RevocationDelay = TimeSpan.FromMilliseconds(60) }),
+        Named("Koyeb whose tokens outlive their logout", new() { Dialect = Dialect.Koyeb, StatelessTokens = true }),
+        Named("Koyeb s26", EmbeddedServers.KoyebS26),
+        .. Faults.Select(fault => Named(fault, new() { Dialect = Dialect.Matrix, Fault = fault })),
+    ];
+
+    [TestCaseSource(nameof(Servers))]
+    public async Task An_honest_record_holds(ReferenceServerOptions options)
+    {
+        await using var server = await ReferenceServer.Start(options);
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "honest"));
+        await SuiteRunner.Run(run);
+        var record = SuiteRuns.WrittenRecordOf(run, "honest");
+
+        var again = Recomputation.Of(record);
+
+        again.Contradictions.Should().BeEmpty();
+        record.Scenarios.Where(scenario => scenario.Verdict is Verdict.Pass && scenario.Exchanges.Count > 0).Should().HaveCountGreaterThan(80);
+        again.Trusted.Unjudged.Should().BeLessThan(record.Scenarios.Count / 2);
+    }
+
+    private static TestCaseData<ReferenceServerOptions> Named(string name, ReferenceServerOptions options) =>
+        new TestCaseData<ReferenceServerOptions>(options).SetArgDisplayNames(name);
+}
