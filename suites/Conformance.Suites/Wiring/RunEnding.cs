@@ -1,6 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 using Conformance.Reports.Summary;
 using Conformance.Reports.Terminal;
@@ -60,7 +61,7 @@ internal static class RunEnding
     {
         var record = RunFolder.Fold(JournalReader.Read(Path.Combine(target.Folder, "journal.jsonl")), target.Catalogue);
         await File.WriteAllTextAsync(Path.Combine(target.Folder, "run.json"), RunRecordJson.Write(record));
-        await File.WriteAllTextAsync(Path.Combine(target.Folder, "summary.md"), SummaryMarkdown.Write(record));
+        await File.WriteAllTextAsync(Path.Combine(target.Folder, "summary.md"), SummaryMarkdown.Write([JudgedRun.Of(record)]));
         return record;
     }
 
