@@ -4,28 +4,26 @@ using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Machine.Allure;
 
-/// <summary>The exchanges that results attach, each in one file however often it is attached.</summary>
-internal sealed class AllureAttachments(string runId)
+/// <summary>
+/// The exchanges of one result, each in a file of its own. Allure 3 takes a file that is attached twice, be it by two results,
+/// for a missing one.
+/// </summary>
+internal sealed class AllureAttachments(string resultId)
 {
     private readonly SortedDictionary<int, (string Name, string Text)> files = [];
 
     /// <summary>All that were attached so far.</summary>
     public IEnumerable<(string Name, string Text)> Files => files.Values;
 
-    /// <summary>Attaches an exchange.</summary>
-    public object Of(Exchange exchange)
+    /// <summary>Attaches an exchange where it is told first; empty if it was attached before.</summary>
+    public IReadOnlyList<object> Of(Exchange? exchange)
     {
-        if (!files.TryGetValue(exchange.Number, out var file))
-        {
-            file = ($"{ContentId.Uuid("attachment", runId, exchange.Number.ToString(CultureInfo.InvariantCulture))}-attachment.txt", HttpText.Of(exchange));
-            files.Add(exchange.Number, file);
-        }
+        if (exchange is null || files.ContainsKey(exchange.Number))
+            return [];
 
-        return new
-        {
-            name = string.Create(CultureInfo.InvariantCulture, $"{exchange.Number}: {OneLine.Of(ExchangeNames.Asked(exchange))}, {OneLine.Of(ExchangeNames.Answered(exchange))}"),
-            source = file.Name,
-            type = "text/plain",
-        };
+        var name = $"{ContentId.Uuid("attachment", resultId, exchange.Number.ToString(CultureInfo.InvariantCulture))}-attachment.txt";
+        files.Add(exchange.Number, (name, HttpText.Of(exchange)));
+        var title = $"{OneLine.Of(ExchangeNames.Asked(exchange))}, {OneLine.Of(ExchangeNames.Answered(exchange))}";
+        return [new { name = string.Create(CultureInfo.InvariantCulture, $"{exchange.Number}: {title}"), source = name, type = "text/plain" }];
     }
 }

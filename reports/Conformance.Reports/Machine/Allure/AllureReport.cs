@@ -32,13 +32,13 @@ internal static class AllureReport
 
     private static IEnumerable<ReportFile> Results(JudgedRun run, int index)
     {
-        var id = $"{index.ToString(CultureInfo.InvariantCulture)}/{RunIds.Of(run.Record)}";
-        var attachments = new AllureAttachments(id);
-        var results = new AllureResult(run, id, attachments);
+        var results = new AllureResults(run, $"{index.ToString(CultureInfo.InvariantCulture)}/{RunIds.Of(run.Record)}");
         foreach (var reported in ReportCases.Of(run))
-            yield return new($"{Folder}/{results.IdOf(reported)}-result.json", MachineJson.Write(results.Of(reported)));
-
-        foreach (var (name, text) in attachments.Files)
-            yield return new($"{Folder}/{name}", text);
+        {
+            var (id, result, attachments) = results.Of(reported);
+            yield return new($"{Folder}/{id}-result.json", MachineJson.Write(result));
+            foreach (var (name, text) in attachments.Files)
+                yield return new($"{Folder}/{name}", text);
+        }
     }
 }

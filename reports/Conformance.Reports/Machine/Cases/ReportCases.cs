@@ -17,8 +17,8 @@ internal static class ReportCases
     public static IReadOnlyList<ReportCase> Of(JudgedRun run)
     {
         var requirements = run.Record.Requirements.ToDictionary(requirement => requirement.Id, StringComparer.Ordinal);
-        var scenarios = run.Record.Scenarios.Select(scenario => Of(scenario, requirements[scenario.Requirement])).ToList();
-        var shown = scenarios.ToLookup(scenario => scenario.Requirement!.Id, scenario => scenario.Verdict, StringComparer.Ordinal);
+        var scenarios = run.Record.Scenarios.Select(scenario => Of(scenario, requirements.GetValueOrDefault(scenario.Requirement))).ToList();
+        var shown = scenarios.ToLookup(scenario => scenario.Scenario!.Requirement, scenario => scenario.Verdict, StringComparer.Ordinal);
         return
         [
             .. RunProblems.Of(run),
@@ -27,16 +27,16 @@ internal static class ReportCases
         ];
     }
 
-    private static ReportCase Of(ScenarioFinished scenario, RequirementResult requirement)
+    private static ReportCase Of(ScenarioFinished scenario, RequirementResult? requirement)
     {
-        var isWaived = requirement.Verdict is Verdict.Waived && scenario.Verdict is (Verdict.Fail or Verdict.Warning);
+        var isWaived = requirement?.Verdict is Verdict.Waived && scenario.Verdict is (Verdict.Fail or Verdict.Warning);
         var (group, name) = Split(scenario.Scenario);
         return new ReportCase(group, name, isWaived ? Verdict.Waived : scenario.Verdict)
         {
             Requirement = requirement,
             Scenario = scenario,
-            Reason = isWaived ? requirement.Reason : scenario.Reason,
-            Findings = [.. scenario.Findings.Where(finding => finding.Check is null && finding.Requirement == requirement.Id)],
+            Reason = isWaived ? requirement!.Reason : scenario.Reason,
+            Findings = [.. scenario.Findings.Where(finding => finding.Check is null && finding.Requirement == scenario.Requirement)],
         };
     }
 

@@ -1,3 +1,4 @@
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Machine.Cases;
@@ -20,17 +21,7 @@ internal static class SarifReport
 
     private static object Run(JudgedRun run) => new
     {
-        tool = new
-        {
-            driver = new
-            {
-                name = "Conformance",
-                version = run.Record.SuiteVersion,
-                fullName = $"Conformance suite for session APIs {run.Record.SuiteVersion}",
-                shortDescription = new { text = "Judges, endpoint by endpoint, whether a server keeps the contract of its session API." },
-                rules = run.Record.Requirements.Select(requirement => SarifRule.Of(requirement, run.Record.Target.Strict)),
-            },
-        },
+        tool = new { driver = Driver(run.Record) },
         automationDetails = new
         {
             id = OneLine.Of($"conformance/{run.Record.Target.Name}/{Moments.Iso(run.Record.StartedAt)}"),
@@ -40,6 +31,16 @@ internal static class SarifReport
         columnKind = "utf16CodeUnits",
         results = new SarifResults(run.Record).All(),
         properties = RunFacts.Of(run).ToDictionary(fact => fact.Name, fact => OneLine.Of(fact.Value)),
+    };
+
+    // No informationUri: the suite has no site to name.
+    private static object Driver(RunRecord record) => new
+    {
+        name = "Conformance",
+        version = record.SuiteVersion,
+        fullName = $"Conformance suite for session APIs {record.SuiteVersion}",
+        shortDescription = new { text = "Judges, endpoint by endpoint, whether a server keeps the contract of its session API." },
+        rules = record.Requirements.Select(requirement => SarifRule.Of(requirement, record.Target.Strict)),
     };
 
     private static object Invocation(JudgedRun run)

@@ -15,7 +15,7 @@ public sealed class ValidatorTests
 
     [Test]
     public Task A_validator_of_HTTP_archives_accepts_the_exchanges() =>
-        Judge("har", "exchanges.har", archive => archive["log"]!["entries"]![0]!["request"]!["url"] = "https://hs.example/<access-token#1>");
+        Judge("har", "exchanges.har", archive => archive["log"]!["entries"]![0]!["request"]!["headersSize"] = "many");
 
     [Test]
     public Task A_reader_of_linked_data_finds_everything_in_the_assertions_themselves() =>
@@ -45,6 +45,12 @@ public sealed class ValidatorTests
         var output = $"{file}.validated";
         var (_, console) = await Readers.Run(Bound, ["run", "--silent", "sarif", "--", "validate", file, "--output", output]);
         File.Exists(output).Should().BeTrue(console);
-        return [.. JsonNode.Parse(await File.ReadAllTextAsync(output))!["runs"]![0]!["results"].Each().Select(result => result.ToJsonString())];
+        return
+        [
+            .. JsonNode.Parse(await File.ReadAllTextAsync(output))!["runs"]![0]!["results"].Each()
+                // The suite has no site to name, and the version of the self-tests is no number.
+                .Where(result => (string)result["message"]!["id"]! is not ("Warning_ProvideToolnformationUri" or "Warning_UseNumericToolVersions"))
+                .Select(result => result.ToJsonString()),
+        ];
     }
 }

@@ -21,16 +21,16 @@ public sealed class WrittenReports
     internal static string Folder => Path.Combine(TestContext.CurrentContext.WorkDirectory, "validated-reports");
 
     /// <summary>The records that the reports are about.</summary>
-    internal static IReadOnlyList<RunRecord> Records { get; private set; } = [];
+    internal static IReadOnlyList<RunRecord> Reported { get; private set; } = [];
 
     [OneTimeSetUp]
     public async Task Write()
     {
         await Readers.Install("no independent reader can look at the reports");
-        Records = [SampleRun.Record, await RealRecord()];
+        Reported = [SampleRun.Record, await RealRecord()];
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
-        IReadOnlyList<JudgedRun> runs = [.. Records.Select(record => JudgedRun.Of(record))];
+        IReadOnlyList<JudgedRun> runs = [.. Reported.Select(record => JudgedRun.Of(record))];
         foreach (var file in ReportFormats.All.SelectMany(format => format.Write(runs)))
             WriteFile(file.Path, file.Text);
     }

@@ -1,3 +1,4 @@
+using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
@@ -7,19 +8,25 @@ using Conformance.Reports.Text;
 namespace Conformance.Reports.Machine.Allure;
 
 /// <summary>The results of one run.</summary>
-internal sealed class AllureResult(JudgedRun run, string runId, AllureAttachments attachments)
+internal sealed class AllureResults(JudgedRun run, string runId)
 {
     private readonly ExchangeLookup exchanges = new(run.Record);
 
-    /// <summary>The UUID of a result.</summary>
-    public string IdOf(ReportCase reported) => ContentId.Uuid("result", runId, reported.FullName);
+    /// <summary>The result of a case, its UUID, and the files that it attaches, which are known only after it.</summary>
+    public (string Id, object Result, AllureAttachments Attachments) Of(ReportCase reported)
+    {
+        var id = ContentId.Uuid("result", runId, reported.FullName);
+        var attachments = new AllureAttachments(id);
+        var steps = (reported.Scenario?.Judgements ?? []).Select(judgement => Step(judgement, attachments)).ToList();
+        return (id, Result(reported, id, steps, Others(reported).SelectMany(attachments.Of).ToList()), attachments);
+    }
 
-    public object Of(ReportCase reported)
+    private object Result(ReportCase reported, string id, IReadOnlyList<object> steps, IReadOnlyList<object> attachments)
     {
         var start = Moments.StartOf(reported.Scenario, run.Record).ToUnixTimeMilliseconds();
         return new
         {
-            uuid = IdOf(reported),
+            uuid = id,
             historyId = ContentId.Hex(run.Record.Target.Dialect, run.Record.Target.Name, reported.FullName),
             testCaseId = ContentId.Hex(run.Record.Target.Dialect, reported.FullName),
             fullName = OneLine.Of($"{run.Record.Target.Dialect}.{reported.FullName}"),
@@ -34,8 +41,8 @@ internal sealed class AllureResult(JudgedRun run, string runId, AllureAttachment
             labels = AllureLabels.Of(run.Record, reported),
             links = Links(reported.Requirement),
             parameters = new[] { new { name = "target", value = OneLine.Of(run.Record.Target.Name) } },
-            steps = (reported.Scenario?.Judgements ?? []).Select(Step),
-            attachments = Rest(reported),
+            steps,
+            attachments,
         };
     }
 
@@ -58,7 +65,7 @@ internal sealed class AllureResult(JudgedRun run, string runId, AllureAttachment
         ? [new { name = OneLine.Of($"waiver of {requirement.Id}"), url = waiver.Link, type = "issue" }]
         : [];
 
-    private object Step(Judgement judgement)
+    private object Step(Judgement judgement, AllureAttachments attachments)
     {
         var exchange = exchanges.Find(judgement.Exchange);
         var start = (exchange?.StartedAt ?? run.Record.StartedAt).ToUnixTimeMilliseconds();
@@ -78,7 +85,7 @@ internal sealed class AllureResult(JudgedRun run, string runId, AllureAttachment
                 start,
                 stop,
             }),
-            attachments = exchange is null ? [] : new[] { attachments.Of(exchange) },
+            attachments = attachments.Of(exchange),
         };
     }
 
@@ -88,10 +95,6 @@ internal sealed class AllureResult(JudgedRun run, string runId, AllureAttachment
     private static string Broken(JudgementKind kind) => kind is JudgementKind.Promise ? "failed" : "broken";
 
     // What no step shows: exchanges that nothing was promised of, and those of findings made in passing.
-    private IEnumerable<object> Rest(ReportCase reported)
-    {
-        var judged = (reported.Scenario?.Judgements ?? []).Select(judgement => judgement.Exchange).ToHashSet();
-        var others = reported.Scenario?.Exchanges ?? reported.Findings.Select(finding => exchanges.Find(finding.Exchange)).OfType<Record.Exchanges.Exchange>();
-        return others.DistinctBy(exchange => exchange.Number).Where(exchange => !judged.Contains(exchange.Number)).Select(attachments.Of);
-    }
+    private IEnumerable<Exchange> Others(ReportCase reported) =>
+        reported.Scenario?.Exchanges ?? reported.Findings.Select(finding => exchanges.Find(finding.Exchange)).OfType<Exchange>();
 }
