@@ -8,6 +8,8 @@ namespace Conformance.SelfTests.Reports.Formats;
 /// <summary>ctrf.json, the Common Test Report Format.</summary>
 public sealed class CtrfReportTests
 {
+    private static readonly string[] Statuses = ["passed", "failed", "skipped", "pending", "other"];
+
     [TestCase(Verdict.Pass, "passed")]
     [TestCase(Verdict.Observed, "passed")]
     [TestCase(Verdict.Warning, "other")]
@@ -30,7 +32,7 @@ public sealed class CtrfReportTests
         var results = Written.Json("ctrf", SampleRun.Record, SampleRun.Record)["results"]!;
         var summary = results["summary"]!;
 
-        int[] counts = [.. new[] { "passed", "failed", "skipped", "pending", "other" }.Select(status => (int)summary[status]!)];
+        int[] counts = [.. Statuses.Select(status => (int)summary[status]!)];
         counts.Sum().Should().Be((int)summary["tests"]!).And.Be(results["tests"]!.AsArray().Count);
         counts.Should().Equal(8, 10, 6, 0, 2);
         ((int)summary["duration"]!).Should().Be(2500);
