@@ -1,3 +1,10 @@
+using Conformance.Reports.Machine.Allure;
+using Conformance.Reports.Machine.Badges;
+using Conformance.Reports.Machine.Ctrf;
+using Conformance.Reports.Machine.Earl;
+using Conformance.Reports.Machine.Har;
+using Conformance.Reports.Machine.JUnit;
+using Conformance.Reports.Machine.Sarif;
 using Conformance.Reports.Summary;
 
 namespace Conformance.Reports.Formats;
@@ -12,6 +19,13 @@ public static class ReportFormats
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         new("summary", "Markdown for people: a pull request, the summary of a CI job", runs => [new("summary.md", SummaryMarkdown.Write(runs))]),
+        new("junit", "JUnit XML in the dialect of Jenkins, which every CI system reads", JUnitReport.Write),
+        new("ctrf", "Common Test Report Format, JSON", CtrfReport.Write),
+        new("sarif", "SARIF 2.1.0: requirements as rules, waivers as suppressions", SarifReport.Write),
+        new("har", "HTTP Archive 1.2: every exchange, for the tools of browsers", HarReport.Write),
+        new("allure", "a folder of results for Allure 2 and 3", AllureReport.Write),
+        new("earl", "the W3C's Evaluation and Report Language as JSON-LD", EarlReport.Write),
+        new("badge", "a badge as shields' endpoint JSON and as SVG", BadgeReport.Write),
     ];
 
     /// <summary>The format with this name; null if there is none.</summary>

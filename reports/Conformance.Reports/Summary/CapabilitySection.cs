@@ -12,16 +12,11 @@ internal static class CapabilitySection
             "",
             "## Capabilities",
             "",
-            .. Told(preflight.Discrepancies),
             Markdown.Row("Capability", "Declared", "Seen", "What follows"),
             "|---|---|---|---|",
             .. preflight.Capabilities.Select(capability => Row(capability, Lacking(record, capability.Name))),
         ]
         : [];
-
-    private static IEnumerable<string> Told(IReadOnlyList<string> discrepancies) => discrepancies.Count == 0
-        ? []
-        : ["**The target file and the server do not agree, so the run is red:**", "", .. discrepancies.Select(sentence => $"- {Markdown.Escape(sentence)}"), ""];
 
     private static string Row(CapabilityState capability, int lacking) => Markdown.Row(
         Markdown.Escape(capability.Name),

@@ -31,18 +31,8 @@ internal sealed class Evidence(RunRecord record)
     }
 
     private string Shown(int number) => exchanges[number].FirstOrDefault() is { } exchange
-        ? $"exchange {number}: {Markdown.Code(Named(exchange))}, {Answer(exchange)}"
+        ? $"exchange {number}: {Markdown.Code(ExchangeNames.Asked(exchange))}, {Markdown.Escape(ExchangeNames.Answered(exchange))}"
         : $"exchange {number}, which the record lacks";
 
     private static string? Seen(string? endpoint) => endpoint is null ? null : $"at {Markdown.Code(endpoint)}";
-
-    private static string Named(Exchange exchange) =>
-        exchange.Endpoint.StartsWith($"{exchange.Request.Method} ", StringComparison.Ordinal)
-            ? exchange.Endpoint
-            // A preflight, or a wrong method on purpose.
-            : $"{exchange.Request.Method} on the path of {exchange.Endpoint}";
-
-    private static string Answer(Exchange exchange) => exchange.Response is { } response
-        ? $"answered {response.Status}"
-        : $"not answered: {Markdown.Escape(exchange.Failure ?? "no reason recorded")}";
 }

@@ -35,6 +35,7 @@ internal static class JudgedSections
             "",
             .. requirement.Reason is { } reason ? [$"- reason: {Markdown.Prose(reason)}"] : Array.Empty<string>(),
             .. evidence.Lines(requirement.Findings),
+            .. requirement.Fingerprint is { } fingerprint ? [$"- fingerprint: {Markdown.Code(fingerprint)}"] : Array.Empty<string>(),
             .. requirement.Scenarios.Select(scenario => $"- scenario: {Markdown.Code(scenario)}"),
         ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Record.Runs;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Summary;
@@ -7,13 +8,21 @@ namespace Conformance.Reports.Summary;
 /// <summary>Who was tested, by what and when, and what came out.</summary>
 internal static class RunSection
 {
+    public static IEnumerable<string> Heading(JudgedRun run) =>
+        [
+            $"# Conformance run: {Markdown.Escape(run.Record.Target.Name)}",
+            "",
+            $"**{Markdown.Escape(run.Gate.Reason)}**",
+            "",
+            Outcome(run.Record),
+        ];
+
     public static IEnumerable<string> Lines(RunRecord record) =>
         [
-            $"# Conformance run: {Markdown.Escape(record.Target.Name)}",
             "",
-            $"**{Outcome(record)}**",
+            "## Run",
             "",
-            Markdown.Row("Run", ""),
+            Markdown.Row("", ""),
             "|---|---|",
             .. Facts(record).Select(fact => Markdown.Row(fact.Name, Markdown.Escape(fact.Value))),
         ];

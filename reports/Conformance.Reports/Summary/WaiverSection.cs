@@ -1,0 +1,40 @@
+using System.Globalization;
+using Conformance.Record.Waivers;
+using Conformance.Reports.Formats;
+
+namespace Conformance.Reports.Summary;
+
+/// <summary>What the operator excuses, until when, and whether that holds.</summary>
+internal static class WaiverSection
+{
+    public static IEnumerable<string> Lines(JudgedRun run)
+    {
+        var waivers = run.Record.Target.Waivers;
+        return waivers.Count == 0
+            ? []
+            :
+            [
+                "",
+                "## Waivers",
+                "",
+                Markdown.Row("Requirement", "State", "Until", "Owner", "Reason", "Fingerprint"),
+                "|---|---|---|---|---|---|",
+                .. waivers.Select(waiver => Row(waiver, run)),
+            ];
+    }
+
+    private static string Row(Waiver waiver, JudgedRun run) => Markdown.Row(
+        Markdown.Escape(waiver.Requirement),
+        Markdown.Escape(State(waiver, run)),
+        waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Markdown.Escape(waiver.Owner),
+        Markdown.Escape($"{waiver.Reason} ({waiver.Link})"),
+        Markdown.Escape(waiver.Fingerprint));
+
+    private static string State(Waiver waiver, JudgedRun run)
+    {
+        var problem = run.Gate.WaiverProblems.FirstOrDefault(problem => problem.Requirement == waiver.Requirement);
+        var isApplied = run.Record.Requirements.Any(requirement => requirement.Id == waiver.Requirement && requirement.Waiver?.State is WaiverState.Applied);
+        return problem?.Problem ?? (isApplied ? "applied" : "not judged in this run");
+    }
+}
