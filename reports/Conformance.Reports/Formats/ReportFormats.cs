@@ -1,3 +1,4 @@
+using Conformance.Reports.Certificate;
 using Conformance.Reports.Summary;
 
 namespace Conformance.Reports.Formats;
@@ -8,6 +9,7 @@ public static class ReportFormats
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
+        new("certificate", "HTML for a vendor to publish and an auditor to doubt, in one file", runs => [new("certificate.html", CertificateHtml.Write(runs))]),
         new("summary", "Markdown for people: a pull request, the summary of a CI job", runs => [new("summary.md", SummaryMarkdown.Write(runs))]),
     ];
 
