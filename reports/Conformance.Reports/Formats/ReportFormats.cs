@@ -6,10 +6,13 @@ namespace Conformance.Reports.Formats;
 /// <summary>All formats that this version writes, beside the run record itself.</summary>
 public static class ReportFormats
 {
+    /// <summary>The file that a person opens first.</summary>
+    public const string Certificate = "certificate.html";
+
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
-        new("certificate", "HTML for a vendor to publish and an auditor to doubt, in one file", runs => [new("certificate.html", CertificateHtml.Write(runs))]),
+        new("certificate", "HTML for a vendor to publish and an auditor to doubt, in one file", runs => [new(Certificate, CertificateHtml.Write(runs))]),
         new("summary", "Markdown for people: a pull request, the summary of a CI job", runs => [new("summary.md", SummaryMarkdown.Write(runs))]),
     ];
 
