@@ -77,7 +77,11 @@
     if (place.closest("[hidden]")) filters.forEach(filter => filter.reset());
     for (let around = place.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
     place.scrollIntoView();
-    if (place.tagName === "DETAILS") place.querySelector("summary").focus({ preventScroll: true });
+    // What was out of sight gets its real height only now, and the browser's own way to the place takes the focus away.
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      if (place.tagName === "DETAILS") place.querySelector("summary").focus({ preventScroll: true });
+      place.scrollIntoView();
+    }));
   }
 
   // Paper cannot unfold. The exchanges of what is kept stay as the reader left them: they would be hundreds of pages.
@@ -89,7 +93,7 @@
   }
 
   const filters = [...document.querySelectorAll(".requirements")].map(section => new Filter(section));
+  window.addEventListener("load", follow);
   window.addEventListener("hashchange", follow);
   window.addEventListener("beforeprint", unfoldForPaper);
-  follow();
 })();

@@ -6,7 +6,7 @@ using Conformance.Reports.Certificate.Wording;
 namespace Conformance.Reports.Certificate.Curl;
 
 /// <summary>The command for bash that repeats a request.</summary>
-internal static class CurlCommand
+public static class CurlCommand
 {
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\0");
 

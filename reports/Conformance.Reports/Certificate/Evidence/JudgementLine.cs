@@ -20,7 +20,9 @@ public sealed record JudgementLine(JudgementKind Kind, IReadOnlyList<(string Wor
 
     private static JudgementLine Of(Judgement judgement, IReadOnlyList<int> exchanges) => new(
         judgement.Kind,
-        [.. judgement.Expectations.Select(expectation => (expectation.InWords(), expectation.Holds))],
+        [.. judgement.Expectations
+            .CountBy(expectation => (Words: expectation.InWords(), expectation.Holds))
+            .Select(same => (same.Value == 1 ? same.Key.Words : $"{same.Key.Words} ({Formats.Count(same.Value, "time")})", same.Key.Holds))],
         judgement.Expectations.All(expectation => expectation.Holds),
         exchanges);
 
