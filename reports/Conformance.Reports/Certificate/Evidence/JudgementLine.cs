@@ -22,7 +22,7 @@ public sealed record JudgementLine(JudgementKind Kind, IReadOnlyList<(string Wor
         judgement.Kind,
         [.. judgement.Expectations
             .CountBy(expectation => (Words: expectation.InWords(), expectation.Holds))
-            .Select(same => (same.Value == 1 ? same.Key.Words : $"{same.Key.Words} ({Formats.Count(same.Value, "time")})", same.Key.Holds))],
+            .Select(same => (same.Value == 1 ? same.Key.Words : $"{same.Key.Words} ({Figures.Count(same.Value, "time")})", same.Key.Holds))],
         judgement.Expectations.All(expectation => expectation.Holds),
         exchanges);
 

@@ -3,7 +3,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate.Runs;
-using static Conformance.Reports.Certificate.Wording.Formats;
+using static Conformance.Reports.Certificate.Wording.Figures;
 
 namespace Conformance.Reports.Certificate.Plots;
 

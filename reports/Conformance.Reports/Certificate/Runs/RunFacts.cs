@@ -1,8 +1,7 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
-using Conformance.Reports.Certificate.Wording;
 using Conformance.Reports.Text;
-using static Conformance.Reports.Certificate.Wording.Formats;
+using static Conformance.Reports.Certificate.Wording.Figures;
 
 namespace Conformance.Reports.Certificate.Runs;
 

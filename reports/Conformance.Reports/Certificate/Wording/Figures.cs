@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Conformance.Reports.Certificate.Wording;
 
 /// <summary>Numbers and times in one form, whatever the culture of the machine.</summary>
-internal static class Formats
+internal static class Figures
 {
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
