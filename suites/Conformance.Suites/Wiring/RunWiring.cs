@@ -22,7 +22,8 @@ internal static class RunWiring
             {
                 Problem = problem,
                 SuiteDigest = SuiteDigest.Take(),
-                Watcher = Console.Error.WriteLine,
+                // NUnit redirects the console after this, so that it has to be looked up each time.
+                Watcher = lines => Console.Error.WriteLine(lines),
             };
     }
 
