@@ -1,3 +1,4 @@
+using Conformance.Reports.Certificate;
 using Conformance.Reports.Machine.Allure;
 using Conformance.Reports.Machine.Badges;
 using Conformance.Reports.Machine.Ctrf;
@@ -18,6 +19,7 @@ public static class ReportFormats
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
+        new("certificate", "HTML for a vendor to publish and an auditor to doubt, in one file", runs => [new(Certificate, CertificateHtml.Write(runs))]),
         new("summary", "Markdown for people: a pull request, the summary of a CI job", runs => [new("summary.md", SummaryMarkdown.Write(runs))]),
         new("junit", "JUnit XML in the dialect of Jenkins, which every CI system reads", JUnitReport.Write),
         new("ctrf", "Common Test Report Format, JSON", CtrfReport.Write),

@@ -1,0 +1,39 @@
+using Conformance.Record.Exchanges;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Reports.Certificate.Runs;
+
+namespace Conformance.Reports.Certificate.Evidence;
+
+/// <summary>The exchanges that are shown for a requirement, and the numbers of those that are not.</summary>
+/// <param name="Shown">In the order of the run.</param>
+/// <param name="Others">Further exchanges of its scenarios and findings.</param>
+public sealed record EvidenceSelection(IReadOnlyList<Exchange> Shown, IReadOnlyList<int> Others)
+{
+    /// <summary>The most exchanges that are shown for one requirement: a page of thousands could not be used.</summary>
+    public const int MostShown = 6;
+
+    /// <summary>Chooses what says most: what shows a violation, then what a promise or a control looked at, then the rest.</summary>
+    public static EvidenceSelection Of(RunView run, RequirementResult requirement)
+    {
+        var scenarios = requirement.Scenarios.Select(run.Scenario).OfType<ScenarioFinished>().ToList();
+        var exchanges = Ranked(requirement, scenarios).Distinct().Select(run.Exchange).OfType<Exchange>().ToList();
+        return new EvidenceSelection(
+            [.. exchanges.Take(MostShown).OrderBy(exchange => exchange.Number)],
+            [.. exchanges.Skip(MostShown).Select(exchange => exchange.Number).Order()]);
+    }
+
+    private static IEnumerable<int> Ranked(RequirementResult requirement, List<ScenarioFinished> scenarios)
+    {
+        var judgements = scenarios.SelectMany(scenario => scenario.Judgements).ToList();
+        return
+        [
+            .. requirement.Findings.OrderByDescending(finding => finding.Verdict).Select(finding => finding.Exchange).OfType<int>(),
+            .. judgements.Where(judgement => judgement.Expectations.Any(expectation => !expectation.Holds)).Select(judgement => judgement.Exchange),
+            .. scenarios.Select(scenario => scenario.FailedControl).OfType<int>(),
+            .. judgements.OrderBy(judgement => judgement.Kind is JudgementKind.Control).Select(judgement => judgement.Exchange),
+            .. scenarios.SelectMany(scenario => scenario.Exchanges).Select(exchange => exchange.Number),
+        ];
+    }
+}

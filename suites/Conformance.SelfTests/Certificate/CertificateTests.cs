@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Conformance.Record.Exchanges;
+using Conformance.Record.Verdicts;
+using Conformance.Reports.Certificate;
+using Conformance.Reports.Certificate.Evidence;
+using Conformance.Reports.Certificate.Wording;
+using Conformance.Reports.Faults;
+using Conformance.Reports.Formats;
+using Conformance.Schemas.Requirements;
+using Conformance.SelfTests.Reports;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Certificate;
+
+/// <summary>The certificate as text: complete, bounded, the same each time.</summary>
+[TestFixture]
+public sealed class CertificateTests
+{
+    private static JudgedRun Sample { get; } = JudgedRun.Of(SampleRun.Record);
+
+    [Test]
+    public void Is_the_same_byte_for_byte_each_time() =>
+        CertificateHtml.Write([HostileRun.Judged]).Should().Be(CertificateHtml.Write([HostileRun.Judged]));
+
+    [Test]
+    public void Has_one_place_for_each_requirement_of_the_catalogue()
+    {
+        var ids = Ids(CertificateHtml.Write([Sample]));
+
+        ids.Should().OnlyHaveUniqueItems();
+        ids.Should().Contain(Catalogue.Matrix.Requirements.Select(requirement => requirement.Id));
+    }
+
+    [Test]
+    public void Tells_several_targets_apart_even_of_one_name()
+    {
+        var ids = Ids(CertificateHtml.Write([Sample, Sample]));
+
+        ids.Should().OnlyHaveUniqueItems();
+        ids.Should().Contain(["staging--MTX-LOGOUT-02", "staging-2--MTX-LOGOUT-02"]);
+    }
+
+    [TestCase("not conformant: staging, profile matrix-session version 1", TestName = "Says the sentence of the gate")]
+    [TestCase("sha256:5555", TestName = "Says the digest of the suite")]
+    [TestCase("/errcode is &#x201C;M_UNKNOWN_TOKEN&#x201D;", TestName = "Says what was expected in words")]
+    [TestCase("the target declares <code>statelessTokens</code>", TestName = "Says why a finding weighs less")]
+    [TestCase("Switched off by the target file", TestName = "Says what was switched off")]
+    [TestCase("Not judged by this version yet", TestName = "Says what is not judged yet")]
+    [TestCase("applied: excuses the violation", TestName = "Says what became of a waiver")]
+    [TestCase("<a href=\"https://issues.example/17\"", TestName = "Links to where a waiver is followed")]
+    public void Says(string text) => CertificateHtml.Write([Sample]).Should().Contain(text);
+
+    [Test]
+    public void Names_the_faults_that_a_pass_rules_out()
+    {
+        var fault = FaultResults.Catching("MTX-LOGOUT-03").First();
+
+        var page = CertificateHtml.Write([Sample]);
+
+        Item(page, "MTX-LOGOUT-03").Should().Contain($"<code>{fault.Fault}</code>");
+        Item(page, "MTX-LOGOUT-02").Should().NotContain("What this pass rules out", "it is no pass");
+    }
+
+    [Test]
+    public void Shows_the_exchanges_of_findings_first_and_numbers_the_rest()
+    {
+        var record = ManyExchanges.Of(20, findingAt: 17);
+
+        var item = Item(CertificateHtml.Write([JudgedRun.Of(record)]), "MTX-LOGOUT-02");
+
+        Shown(item).Should().HaveCount(EvidenceSelection.MostShown).And.Contain(17);
+        item.Should().Contain("14 more are in run.json: numbers 6–16, 18–20.".Replace("–", "&#x2013;", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void Cuts_long_bodies_off_between_characters()
+    {
+        var body = string.Concat(Enumerable.Repeat("漢", Visible.LongestBody));
+
+        Visible.Body(body).Should().Be($"{body[..(Visible.LongestBody / 3)]}\n… cut off here: {3 * Visible.LongestBody} bytes are in run.json");
+        Visible.Body(body[..1000]).Should().Be(body[..1000]);
+    }
+
+    internal static List<string> Ids(string page) => [.. Regex.Matches(page, " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
+
+    private static string Item(string page, string id) =>
+        Regex.Match(page, $"<details class=\"requirement\" id=\"{id}\".*?class=\"permalink\"", RegexOptions.Singleline).Value;
+
+    private static List<int> Shown(string item) =>
+        [.. Regex.Matches(item, "-x([0-9]+)\"").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+}
