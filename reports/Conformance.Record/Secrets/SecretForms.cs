@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -14,5 +15,6 @@ internal static class SecretForms
         JsonEncodedText.Encode(value).ToString(),
         JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='),
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(value)),
     }.Distinct(StringComparer.Ordinal);
 }

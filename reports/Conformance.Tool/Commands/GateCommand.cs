@@ -1,68 +1,74 @@
 using System.CommandLine;
-using Conformance.Record.Runs;
-using Conformance.Reports.Gating;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
-using Conformance.Schemas.Profiles;
+using Conformance.Tool.Gating;
+using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;
 
-/// <summary><c>conformance gate</c>: judges a run by a profile.</summary>
+/// <summary><c>conformance gate</c>: judges runs, each by a profile.</summary>
 internal static class GateCommand
 {
+    private const int FormatVersion = 1;
+
     public static Command Create()
     {
-        var run = new Argument<string>("run.json") { Description = "The record of a run." };
-        var profile = new Option<string>("--profile")
+        var runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
+        var profile = ProfileOption.Create();
+        var secrets = new Option<string[]>("--secret-env")
         {
-            Description = $"The profile to meet: {string.Join(", ", Profiles.Names)}.",
-            Required = true,
+            Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders.",
+            AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("gate", "Judges a run: conformant only if every requirement of the profile was judged and met.")
+        var verbose = new Option<bool>("--verbose") { Description = "Also list what passed." };
+        var json = new Option<bool>("--json") { Description = "Tell it to a program." };
+        var command = new ToolCommand("gate", "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.")
         {
-            run,
-            profile,
+            Examples = ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD"],
+            ExitCodes =
+            [
+                ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
+                ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
+            ],
+            Special = code => code is ExitCode.Success ? "conformant: every target" : null,
         };
-        command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(run), parsed.GetRequiredValue(profile), parsed.InvocationConfiguration.Output));
+        command.Add(runs);
+        command.Add(profile);
+        command.Add(secrets);
+        command.Add(verbose);
+        command.Add(json);
+        command.SetAction(parsed => Run(
+            new Settings(parsed.GetRequiredValue(runs), parsed.GetValue(profile), parsed.GetValue(secrets) ?? [], parsed.GetValue(verbose), parsed.GetValue(json)),
+            parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Run(string path, string profileName, TextWriter stdout)
+    private static int Run(Settings settings, TextWriter stdout)
     {
-        var profile = Profiles.Find(profileName)
-            ?? throw new BadUsageException($"there is no profile '{profileName}'; choose one of {string.Join(", ", Profiles.Names)}.");
-        var result = Judge(RecordFiles.ReadRun(path), profile);
-        Print(result, stdout);
-        return (int)CodeOf(result.Conformity);
+        var profile = ProfileOption.Find(settings.Profile);
+        var scan = new SecretScan(settings.Secrets);
+        var files = RunFiles.Read(settings.Runs);
+        var runs = files.Select(run => ProfileOption.Judge(run, profile)).ToList();
+        var leaks = scan.Leaks(settings.Runs);
+        var code = GateExit.Of(runs.Select(run => run.Gate.Conformity), leaks);
+        // A judgement quotes the run, and so it may quote the secret.
+        List<JudgedRun> shown = leaks.Count == 0 ? runs : [];
+        if (settings.IsJson)
+            JsonOutput.Write(stdout, new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], leaks));
+        else
+            Print(shown, leaks, settings.IsVerbose, stdout);
+
+        return (int)code;
     }
 
-    private static GateResult Judge(RunRecord record, Profile profile)
+    private static void Print(List<JudgedRun> runs, IReadOnlyList<LeakedSecret> leaks, bool isVerbose, TextWriter stdout)
     {
-        try
-        {
-            return Gate.Judge(record, profile);
-        }
-        catch (DialectMismatchException e)
-        {
-            throw new BadUsageException($"{e.Message}.", e);
-        }
+        foreach (var leak in leaks)
+            stdout.WriteLine($"secret found: {OneLine.Of(leak.File)} contains the value of {leak.Variable}; delete the file and change the secret");
+
+        if (runs.Count > 0)
+            GateText.Write(runs, isVerbose, stdout);
     }
 
-    private static void Print(GateResult result, TextWriter stdout)
-    {
-        stdout.WriteLine(OneLine.Of(result.Reason));
-        foreach (var line in result.Lines)
-        {
-            var why = line.Why.Length == 0 ? "" : $": {OneLine.Of(line.Why)}";
-            stdout.WriteLine($"  {line.Requirement}: {line.Verdict?.Name() ?? "missing"}{why}");
-        }
-    }
-
-    private static ExitCode CodeOf(Conformity conformity) => conformity switch
-    {
-        Conformity.Conformant => ExitCode.Success,
-        Conformity.NonConformant => ExitCode.NonConformant,
-        Conformity.WaiverProblem => ExitCode.WaiverProblem,
-        _ => ExitCode.Inconclusive,
-    };
+    private sealed record Settings(string[] Runs, string? Profile, string[] Secrets, bool IsVerbose, bool IsJson);
 }
