@@ -51,7 +51,22 @@ public static class ConformanceTool
             ShowCommand.Create(),
         };
         HelpWithExitCodes.AddTo(root);
+        RefuseUnknownOptions(root);
         return root;
+    }
+
+    // An option that there is not would otherwise be taken for a file.
+    private static void RefuseUnknownOptions(Command command)
+    {
+        foreach (var argument in command.Arguments)
+            argument.Validators.Add(result =>
+            {
+                if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+                    result.AddError($"there is no option '{unknown.Value}'");
+            });
+
+        foreach (var subcommand in command.Subcommands)
+            RefuseUnknownOptions(subcommand);
     }
 
     /// <summary>The commands of a command line, as far as they are ones.</summary>

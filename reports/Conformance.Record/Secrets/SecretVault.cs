@@ -87,7 +87,7 @@ public sealed partial class SecretVault
     /// <summary>Which secrets a finished artefact gives away; also looks for their base64, URL and JSON forms.</summary>
     public IReadOnlyList<Secret> Leaks(string artefact)
     {
-        var text = LabelPattern().Replace(artefact, "");
+        var text = AnyLabelPattern().Replace(artefact, "");
         var leaked = forms.FindIn(text).Select(place => place.Form).Distinct().OrderBy(form => form, KnownForm.Precedence);
         return [.. leaked.SelectMany(form => form.Secrets).Distinct()];
     }
@@ -108,6 +108,10 @@ public sealed partial class SecretVault
 
     [GeneratedRegex("<[a-z-]+#[0-9]+>")]
     private static partial Regex LabelPattern();
+
+    // As reports escape them.
+    [GeneratedRegex(@"(?:<|&lt;|%3C|\\u003C)[a-z-]+(?:#|%23)[0-9]+", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyLabelPattern();
 
     [GeneratedRegex("%3C[a-z-]+%23[0-9]+%3E", RegexOptions.IgnoreCase)]
     private static partial Regex EscapedLabelPattern();

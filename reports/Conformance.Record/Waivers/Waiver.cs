@@ -7,7 +7,11 @@ namespace Conformance.Record.Waivers;
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Expires">The last day, in UTC, on which it holds.</param>
 /// <param name="Fingerprint">The <see cref="FindingFingerprint"/> of the violation that is excused, and of no other.</param>
-public sealed record Waiver(string Requirement, string Reason, string Link, string Owner, DateOnly Expires, string Fingerprint);
+public sealed record Waiver(string Requirement, string Reason, string Link, string Owner, DateOnly Expires, string Fingerprint)
+{
+    /// <summary>Whether its last day is not past.</summary>
+    public bool HoldsAt(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime) <= Expires;
+}
 
 /// <summary>What became of a waiver in one run.</summary>
 /// <param name="Waiver">The waiver, as the target file has it.</param>

@@ -26,7 +26,7 @@ internal static class WaiverFolding
     private static WaiverState? State(RunStarted run, Waiver waiver, Verdict judged, string? fingerprint) => judged switch
     {
         Verdict.Pass or Verdict.Observed => WaiverState.NotNeeded,
-        Verdict.Fail or Verdict.Warning when waiver.Expires < DateOnly.FromDateTime(run.StartedAt.UtcDateTime) => WaiverState.Expired,
+        Verdict.Fail or Verdict.Warning when !waiver.HoldsAt(run.StartedAt) => WaiverState.Expired,
         Verdict.Fail or Verdict.Warning => waiver.Fingerprint == fingerprint ? WaiverState.Applied : WaiverState.OtherFinding,
         // Inconclusive, error, not applicable, disabled: nothing is known that it could excuse.
         _ => null,

@@ -5,6 +5,9 @@ namespace Conformance.Reports.Formats;
 /// <summary>All formats that this version writes, beside the run record itself.</summary>
 public static class ReportFormats
 {
+    /// <summary>The file that a person opens first.</summary>
+    public const string Certificate = "certificate.html";
+
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [

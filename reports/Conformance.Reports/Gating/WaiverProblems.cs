@@ -14,7 +14,7 @@ internal static class WaiverProblems
     private static WaiverProblem? Of(Waiver waiver, RunRecord record)
     {
         if (!Catalogue.All.TryFind(waiver.Requirement, out _))
-            return new(waiver.Requirement, "there is no such requirement: correct the id");
+            return new(waiver.Requirement, "names no requirement that there is: correct the id");
 
         var result = record.Requirements.FirstOrDefault(requirement => requirement.Id == waiver.Requirement);
         return Sentence(waiver, result) is { } sentence ? new(waiver.Requirement, sentence) : null;
@@ -25,7 +25,7 @@ internal static class WaiverProblems
         WaiverState.Applied => null,
         WaiverState.Expired => $"expired on {Day(waiver.Expires)}: mend the server, or have {waiver.Owner} decide on another date",
         WaiverState.OtherFinding => $"is for the finding {waiver.Fingerprint}, but the requirement is violated in another way: look at finding {result.Fingerprint}",
-        WaiverState.NotNeeded => "the requirement is not violated: remove the waiver",
+        WaiverState.NotNeeded => "has nothing to excuse, because the requirement is not violated: remove it",
         // A run of a part says nothing of the rest, and where nothing was proven the verdict says so itself.
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Conformance.Record.Journal;
 
@@ -15,12 +16,25 @@ internal static class OwnText
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, JournalFormat.Document) is { } value && write(value) == json ? value : null;
+            return !HasNull(json) && JsonSerializer.Deserialize<T>(json, JournalFormat.Document) is { } value && write(value) == json ? value : null;
         }
         catch (JsonException)
         {
             // Whoever looks by the schema then says what is wrong, and where.
             return null;
         }
+    }
+
+    // The writer leaves out what is null, and types do not say that a list holds none.
+    private static bool HasNull(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.Null)
+                return true;
+        }
+
+        return false;
     }
 }

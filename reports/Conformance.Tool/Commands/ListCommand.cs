@@ -19,6 +19,7 @@ internal static class ListCommand
         command.Add(ScenarioListing.Create());
         command.Add(ListProfiles());
         command.Add(ListFormats());
+        command.Add(FaultListing.Create());
         return command;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
@@ -56,10 +55,6 @@ internal sealed class RequirementFilter
             .Where(row => required is null || required.Contains(row.Id))
             .Where(row => !parsed.GetValue(notTested) || row.Coverage is Coverage.NotTested)];
     }
-
-    /// <summary>The results that runs have for a row.</summary>
-    public static IReadOnlyList<RequirementResult> Results(IReadOnlyList<NamedRun> runs, string id) =>
-        [.. runs.SelectMany(run => run.Record.Requirements).Where(result => result.Id == id)];
 
     private static IEnumerable<Requirement> Having(string? text, string what, Func<Requirement, string, bool> fits)
     {

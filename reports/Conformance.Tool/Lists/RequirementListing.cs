@@ -32,7 +32,7 @@ internal static class RequirementListing
         var asked = filter.Asked(parsed, runs);
         return [.. filter.Rows(parsed)
             .Select(row => Item(row, runs))
-            .Where(item => asked is null || item.Verdicts.Any(verdict => verdict.Verdict == asked))];
+            .Where(item => asked is null || item.Verdicts!.Any(verdict => verdict.Verdict == asked))];
     }
 
     private static ListedRequirement Item(Requirement row, IReadOnlyList<NamedRun> runs) => new(
@@ -44,15 +44,14 @@ internal static class RequirementListing
         row.Statement,
         row.Coverage,
         row.NotTested,
-        [.. runs.SelectMany(
+        runs.Count == 0 ? null : [.. runs.SelectMany(
             run => run.Record.Requirements.Where(result => result.Id == row.Id),
             (run, result) => new ListedVerdict(run.Record.Target.Name, result.Verdict))]);
 
-    private static string[] Row(ListedRequirement item) => item.Verdicts.Count == 0
-        ? [item.Id, item.Level, item.Statement]
-        : [item.Id, Joined(item.Verdicts), item.Statement];
+    private static string[] Row(ListedRequirement item) => [item.Id, item.Verdicts is { } verdicts ? Joined(verdicts) : item.Level, item.Statement];
 
     /// <summary>The verdicts of several runs, the worst first, each once.</summary>
-    internal static string Joined(IEnumerable<ListedVerdict> verdicts) =>
-        string.Join(", ", verdicts.Select(verdict => verdict.Verdict).Distinct().OrderDescending().Select(verdict => verdict.Name()));
+    internal static string Joined(IReadOnlyList<ListedVerdict> verdicts) => verdicts.Count == 0
+        ? "missing"
+        : string.Join(", ", verdicts.Select(verdict => verdict.Verdict).Distinct().OrderDescending().Select(verdict => verdict.Name()));
 }

@@ -31,7 +31,7 @@ internal static class ScenarioListing
         var asked = filter.Asked(parsed, runs);
         return [.. filter.Rows(parsed)
             .SelectMany(row => ScenarioNames.Judging(row.Id), (row, scenario) => Item(row, scenario, runs))
-            .Where(item => asked is null || item.Verdicts.Any(verdict => verdict.Verdict == asked))];
+            .Where(item => asked is null || item.Verdicts!.Any(verdict => verdict.Verdict == asked))];
     }
 
     private static ListedScenario Item(Requirement row, ScenarioName scenario, IReadOnlyList<NamedRun> runs) => new(
@@ -39,13 +39,13 @@ internal static class ScenarioListing
         row.Id,
         row.Endpoint,
         row.Level,
-        [.. runs.SelectMany(
+        runs.Count == 0 ? null : [.. runs.SelectMany(
             run => run.Record.Scenarios.Where(finished => ScenarioNames.WithoutCase(finished.Scenario) == scenario.Name && finished.Requirement == row.Id),
             (run, finished) => new ListedVerdict(run.Record.Target.Name, finished.Verdict, Case(finished.Scenario, scenario.Name)))]);
 
     private static string? Case(string scenario, string name) => scenario.Length > name.Length ? scenario[name.Length..] : null;
 
-    private static string[] Row(ListedScenario item) => item.Verdicts.Count == 0
-        ? [item.Requirement, item.Name]
-        : [item.Requirement, RequirementListing.Joined(item.Verdicts), item.Name];
+    private static string[] Row(ListedScenario item) => item.Verdicts is { } verdicts
+        ? [item.Requirement, RequirementListing.Joined(verdicts), item.Name]
+        : [item.Requirement, item.Name];
 }

@@ -16,7 +16,11 @@ internal static class ShowText
         page.Gap();
         page.Rows(Facts(shown).Where(fact => fact.Value is { Length: > 0 }).Select(fact => new[] { fact.Name, fact.Value! }));
         foreach (var run in shown.Runs)
-            page.Section($"{run.Target}: {run.Result?.Verdict.Name() ?? "not judged"}", Rows(run));
+        {
+            page.Gap();
+            page.Sentence($"{run.Target}: {run.Result?.Verdict.Name() ?? "not judged"}");
+            page.Rows(Rows(run));
+        }
 
         page.WriteTo(writer);
     }
@@ -39,6 +43,7 @@ internal static class ShowText
             ("profiles", string.Join(", ", shown.Profiles)),
             .. Named("scenario", shown.Scenarios),
             .. Named("in passing", shown.ExchangeChecks),
+            ("catches", string.Join(", ", shown.Faults.Select(fault => fault.Fault))),
         ];
     }
 

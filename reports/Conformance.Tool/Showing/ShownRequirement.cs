@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Reports.Faults;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Scenarios;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
@@ -14,6 +15,7 @@ namespace Conformance.Tool.Showing;
 /// <param name="Profiles">Names of the profiles that require it.</param>
 /// <param name="Scenarios">Names of the scenarios that judge it.</param>
 /// <param name="ExchangeChecks">Names of the checks that judge it in passing.</param>
+/// <param name="Faults">The faults of reference servers that the self-tests saw it catch.</param>
 /// <param name="Runs">What the runs given say of it.</param>
 internal sealed record ShownRequirement(
     Requirement Requirement,
@@ -21,6 +23,7 @@ internal sealed record ShownRequirement(
     IReadOnlyList<string> Profiles,
     IReadOnlyList<string> Scenarios,
     IReadOnlyList<string> ExchangeChecks,
+    IReadOnlyList<FaultResult> Faults,
     IReadOnlyList<ShownResult> Runs)
 {
     public static ShownRequirement Of(Requirement row, IReadOnlyList<NamedRun> runs) => new(
@@ -29,6 +32,7 @@ internal sealed record ShownRequirement(
         [.. Schemas.Profiles.Profiles.Names.Where(name => Schemas.Profiles.Profiles.Find(name)!.Requires.Contains(row.Id))],
         [.. ScenarioNames.Judging(row.Id).Select(scenario => scenario.Name)],
         [.. MatrixExchangeChecks.All.Concat(KoyebExchangeChecks.All).Where(check => check.Requirement == row.Id).Select(check => check.Name)],
+        [.. FaultResults.Catching(row.Id)],
         [.. runs.Select(run => new ShownResult(run.File, run.Record.Target.Name, run.Record.Requirements.FirstOrDefault(result => result.Id == row.Id)))]);
 }
 

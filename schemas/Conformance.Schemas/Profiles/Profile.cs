@@ -7,4 +7,8 @@ namespace Conformance.Schemas.Profiles;
 /// <param name="Title">What a certificate calls it.</param>
 /// <param name="Description">What it promises, what it leaves out, and why.</param>
 /// <param name="Requires">Requirement ids, in catalogue order.</param>
-public sealed record Profile(string Name, int Version, string Dialect, string Title, string Description, IReadOnlyList<string> Requires);
+public sealed record Profile(string Name, int Version, string Dialect, string Title, string Description, IReadOnlyList<string> Requires)
+{
+    /// <summary>Whether a requirement that is met with a warning is met.</summary>
+    public bool AllowsWarnings { get; init; } = true;
+}

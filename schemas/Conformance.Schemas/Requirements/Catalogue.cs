@@ -33,7 +33,7 @@ public sealed class Catalogue
     /// <summary>Finds a requirement by its id; false where there is none.</summary>
     public bool TryFind(string id, [NotNullWhen(true)] out Requirement? requirement) => byId.TryGetValue(id, out requirement);
 
-    /// <summary>The ids that come nearest to one that does not exist, the nearest first.</summary>
+    /// <summary>The ids that somebody may have meant who wrote one that there is not, at most three.</summary>
     public IEnumerable<string> Nearest(string id) => NearestIds.To(id, byId.Keys);
 
     private static Catalogue Load(string path) => new(EmbeddedData.Read<Requirement[]>(path));

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Record.Secrets;
@@ -20,6 +22,11 @@ public sealed class LeakTests
         JsonSerializer.Serialize(Value),
         JsonSerializer.Serialize(Value, JournalFormat.Line),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Value)),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"alice:{Value}")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"bob:{Value}:")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{{\"password\":\"{Value}\"}}")).Replace('+', '-').Replace('/', '_'),
+        WebUtility.HtmlEncode(Value),
+        HtmlEncoder.Default.Encode(Value),
     ];
 
     [TestCaseSource(nameof(Forms))]
@@ -79,6 +86,7 @@ public sealed class LeakTests
 
         vault.Mask("Bearer token-of-alice").Should().Be($"Bearer {token}");
         vault.Leaks($"Bearer {token}").Should().BeEmpty();
+        vault.Leaks($"Bearer {WebUtility.HtmlEncode(token.Label)} {Uri.EscapeDataString(token.Label)} {JsonEncodedText.Encode(token.Label)}").Should().BeEmpty();
     }
 
     [TestCase("""{"hint":"eyJhbGciOiJub25lIn0.e30.c2ln"}""", """{"hint":"<access-token#1>"}""")]

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -97,8 +99,20 @@ public sealed class MaskingTests
             Uri.EscapeDataString(value),
             JsonEncodedText.Encode(value).ToString(),
             JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='),
+            WebUtility.HtmlEncode(value),
+            HtmlEncoder.Default.Encode(value),
+            SecurityElement.Escape(value).Replace("&quot;", "\"", StringComparison.Ordinal),
+            .. new[] { Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='), Lasting(value, 0), Lasting(value, 1), Lasting(value, 2) }
+                .SelectMany(form => new[] { form, form.Replace('+', '-').Replace('/', '_') }),
         ];
+
+    /// <summary>The letters of base64 that stay the same whatever bytes stand around the value.</summary>
+    private static string Lasting(string value, int before)
+    {
+        byte[] Around(byte other) => [.. Enumerable.Repeat(other, before), .. Encoding.UTF8.GetBytes(value), other, other, other];
+        var pairs = Convert.ToBase64String(Around(0)).Zip(Convert.ToBase64String(Around(255)));
+        return string.Concat(pairs.Where(pair => pair.First == pair.Second && pair.First != '=').Select(pair => pair.First));
+    }
 
     /// <summary>Looks for one form after the other, the longest first, and never again into what is masked.</summary>
     private static string Mask(string text, (string Form, string Label)[] forms, int shortest)

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Runs;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.Reports.Faults;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Suite;
 using FluentAssertions;
@@ -32,7 +33,11 @@ public sealed class FaultTests
         record.Requirements.Where(row => row.Verdict == Verdict.Error).Should().BeEmpty();
         outcome.AllText.Should().ContainAll(fault.Breaks.Select(id => $": {id} ("), "the person who started the run is told");
         LeaksIn(run, outcome.AllText).Should().BeEmpty("no message may show a secret");
+        ResultOf(fault, record).ShouldHold();
     }
+
+    private static FaultResult ResultOf(Fault fault, RunRecord record) =>
+        new(fault.Name, record.Target.Dialect, fault.Sin, [.. Accused(record).Select(row => row.Id)]);
 
     // With the finding that shows it: a red verdict without evidence would prove nothing.
     private static IEnumerable<RequirementResult> Accused(RunRecord record) =>

@@ -16,10 +16,13 @@ internal static class SuiteRuns
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A run against some slots.</summary>
-    public static ConformanceRun Against(params TargetSlot[] slots)
+    public static ConformanceRun Against(params TargetSlot[] slots) => Against(seed: 20, slots);
+
+    /// <summary>A run against some slots, with test data of one's own.</summary>
+    public static ConformanceRun Against(int seed, params TargetSlot[] slots)
     {
         var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
-        return new ConformanceRun(slots, folder, seed: 20, "self-test", TimeProvider.System);
+        return new ConformanceRun(slots, folder, seed, "self-test", TimeProvider.System) { Formats = ["summary"] };
     }
 
     /// <summary>A slot for a server that runs already, with little patience.</summary>

@@ -45,7 +45,7 @@ public sealed class GateCommandTests : IDisposable
     {
         var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass, "MTX-LOGOUT-02")), "--profile", Profile);
 
-        call.Text(ExitCode.WaiverProblem).Should().StartWith("waivers do not hold: staging").And.Contain("remove the waiver");
+        call.Text(ExitCode.WaiverProblem).Should().StartWith("waivers do not hold: staging").And.Contain("has nothing to excuse");
     }
 
     [Test]
@@ -71,7 +71,7 @@ public sealed class GateCommandTests : IDisposable
         var run = folder.Save("run.json", Run(Verdict.Pass));
 
         (await ToolCall.Of("gate", run, "--profile", Profile)).Text().Should().NotContain("MTX-LOGOUT-03");
-        (await ToolCall.Of("gate", run, "--profile", Profile, "--verbose")).Text().Should().Contain("Passed").And.Contain("MTX-LOGOUT-03  pass");
+        (await ToolCall.Of("gate", run, "--profile", Profile, "--verbose")).Text().Should().Contain("Passed").And.Contain("MTX-LOGOUT-03     pass");
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Reports.Faults;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Scenarios;
 using Conformance.Schemas.Profiles;
@@ -70,8 +71,10 @@ public sealed class ListCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Lists_profiles_and_formats()
+    public async Task Lists_faults_profiles_and_formats()
     {
+        (await ToolCall.Of("list", "faults")).Text().Should().EndWith($"\n{FaultResults.All.Count} faults\n");
+        (await Json("list", "faults", "--dialect", "koyeb")).Should().HaveCount(FaultResults.All.Count(fault => fault.Dialect == "koyeb")).And.NotBeEmpty();
         (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(Profiles.Names);
         (await Json("list", "formats")).Select(format => format!["name"]!.GetValue<string>()).Should().Equal(ReportFormats.All.Select(format => format.Name));
     }

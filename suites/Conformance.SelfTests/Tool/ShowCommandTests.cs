@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Reports.Faults;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
@@ -45,6 +46,7 @@ public sealed class ShowCommandTests : IDisposable
         shown["requirement"]!["id"]!.GetValue<string>().Should().Be("MTX-LOGOUT-06");
         shown["profiles"]!.AsArray().Should().NotBeEmpty();
         shown["scenarios"]!.AsArray().Should().NotBeEmpty();
+        shown["faults"]!.AsArray().Select(fault => fault!["fault"]!.GetValue<string>()).Should().Equal(FaultResults.Catching("MTX-LOGOUT-06").Select(fault => fault.Fault)).And.NotBeEmpty();
         shown["runs"]![0]!["result"]!["verdict"]!.GetValue<string>().Should().Be("waived");
     }
 

@@ -1,9 +1,8 @@
-using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
-using Conformance.Reports.Records;
-using Conformance.Reports.Summary;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Terminal;
+using Conformance.Reports.Text;
 
 namespace Conformance.Suites.Wiring;
 
@@ -11,29 +10,30 @@ namespace Conformance.Suites.Wiring;
 internal static class RunEnding
 {
     /// <exception cref="RunIsRedException">
-    /// A verdict is missing, a secret leaked, a capability is not as declared, or a target was unusable and no test said so.
+    /// A verdict is missing, a secret leaked, a capability is not as declared, a waiver does not hold, or a target was unusable and no test said so.
     /// </exception>
     public static async Task Conclude(ConformanceRun run, TextWriter console)
     {
         run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
-        var records = new List<RunRecord>();
+        var judged = new List<JudgedRun>();
         foreach (var target in targets)
         {
-            records.Add(await WriteReports(target));
+            judged.Add(await RunReports.Write(target, run.Formats));
         }
 
-        if (records.Count > 0)
+        if (judged.Count > 0)
         {
-            await console.WriteLineAsync(Table(run, records));
+            await console.WriteLineAsync(Table(run, judged));
         }
 
         List<string> wrong =
         [
             .. UntoldProblems(run),
-            .. targets.Zip(records).SelectMany(pair => MissingVerdicts(pair.First, pair.Second)),
-            .. records.SelectMany(Discrepancies),
-            .. targets.SelectMany(Leaks),
+            .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record)),
+            .. judged.SelectMany(Discrepancies),
+            .. judged.SelectMany(WaiverProblems),
+            .. targets.SelectMany(RunReports.Leaks),
         ];
         if (wrong.Count > 0)
         {
@@ -42,26 +42,25 @@ internal static class RunEnding
     }
 
     // In one piece: the test platform breaks the line after each write.
-    private static string Table(ConformanceRun run, IReadOnlyList<RunRecord> records)
+    private static string Table(ConformanceRun run, IReadOnlyList<JudgedRun> judged)
     {
         using var table = new StringWriter();
         table.WriteLine();
-        ConsoleTable.Write(records, table);
-        foreach (var (record, count) in records.Select(record => (record, LeftOpen(record))).Where(open => open.Item2 > 0))
+        ConsoleTable.Write([.. judged.Select(one => one.Record)], table);
+        foreach (var (record, count) in judged.Select(one => (one.Record, LeftOpen(one.Record))).Where(open => open.Item2 > 0))
         {
             table.WriteLine($"{record.Target.Name}: {count} sessions could not be proven closed; summary.md names them");
         }
 
-        table.Write($"Seed {run.Seed}. Records and summaries: {run.OutputFolder}");
-        return table.ToString();
-    }
+        table.WriteLine();
+        foreach (var one in judged)
+        {
+            table.WriteLine(OneLine.Of(one.Gate.Reason));
+            table.WriteLine($"  {Path.Combine(run.OutputFolder, one.Record.Target.Name, ReportFormats.Certificate)}");
+        }
 
-    private static async Task<RunRecord> WriteReports(TargetRun target)
-    {
-        var record = RunFolder.Fold(JournalReader.Read(Path.Combine(target.Folder, "journal.jsonl")), target.Catalogue);
-        await File.WriteAllTextAsync(Path.Combine(target.Folder, "run.json"), RunRecordJson.Write(record));
-        await File.WriteAllTextAsync(Path.Combine(target.Folder, "summary.md"), SummaryMarkdown.Write(record));
-        return record;
+        table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder}");
+        return table.ToString();
     }
 
     private static IEnumerable<string> UntoldProblems(ConformanceRun run) =>
@@ -77,12 +76,11 @@ internal static class RunEnding
     private static int LeftOpen(RunRecord record) =>
         (record.Preflight?.LeftOpen.Count ?? 0) + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
 
-    private static IEnumerable<string> Discrepancies(RunRecord record) =>
-        (record.Preflight?.Discrepancies ?? []).Select(sentence => $"{record.Target.Name}: {sentence}");
+    private static IEnumerable<string> Discrepancies(JudgedRun run) =>
+        (run.Record.Preflight?.Discrepancies ?? []).Select(sentence => $"{run.Record.Target.Name}: {sentence}");
 
-    private static IEnumerable<string> Leaks(TargetRun target) =>
-        Directory.EnumerateFiles(target.Folder)
-            .SelectMany(file => target.Vault.Leaks(File.ReadAllText(file)).Select(secret => $"{file} contains the value of {secret}"));
+    private static IEnumerable<string> WaiverProblems(JudgedRun run) =>
+        run.Gate.WaiverProblems.Select(problem => $"{run.Record.Target.Name}: the waiver for {problem.Requirement} does not hold: it {problem.Problem}");
 }
 
 /// <summary>The run must end non-zero for a reason that no single test shows.</summary>

@@ -18,7 +18,13 @@ internal static class RunWiring
         var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null) : Slots(targets, root, environment);
         return seed is null
             ? new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System) { Problem = $"CONFORMANCE_SEED: give a whole number from 0 to {int.MaxValue}." }
-            : new ConformanceRun(slots, output, seed.Value, SuiteVersion, TimeProvider.System) { Problem = problem };
+            : new ConformanceRun(slots, output, seed.Value, SuiteVersion, TimeProvider.System)
+            {
+                Problem = problem,
+                SuiteDigest = SuiteDigest.Take(),
+                // NUnit redirects the console after this, so that it has to be looked up each time.
+                Watcher = lines => Console.Error.WriteLine(lines),
+            };
     }
 
     public static string SuiteVersion { get; } =

@@ -22,11 +22,14 @@ public sealed class GateTests
     [TestCase(Verdict.Disabled, Conformity.NonConformant)]
     [TestCase(Verdict.NotApplicable, Conformity.NonConformant)]
     [TestCase(Verdict.Observed, Conformity.NonConformant)]
-    [TestCase(Verdict.Waived, Conformity.NonConformant)]
     [TestCase(Verdict.Inconclusive, Conformity.Inconclusive)]
     [TestCase(Verdict.Error, Conformity.Inconclusive)]
     public void Judges_by_the_verdict_of_a_required_row(Verdict verdict, Conformity expected) =>
         Gate.Judge(Run(verdict), Both).Conformity.Should().Be(expected);
+
+    [Test]
+    public void Lets_a_profile_refuse_warnings() =>
+        Gate.Judge(Run(Verdict.Warning), Both with { AllowsWarnings = false }).Conformity.Should().Be(Conformity.NonConformant);
 
     [Test]
     public void Names_a_row_that_was_not_judged()

@@ -1,0 +1,23 @@
+using Conformance.ReferenceServers;
+using Conformance.Reports.Faults;
+using Conformance.Schemas.Requirements;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Faults;
+
+/// <summary>What certificates say of the faults that this suite is known to catch.</summary>
+public sealed class FaultResultsTests
+{
+    [Test]
+    public void Are_recorded_for_every_fault_there_is_and_for_no_other() =>
+        FaultResults.All.Select(result => result.Fault).Should().Equal(FaultCatalogue.All.Select(fault => fault.Name));
+
+    [Test]
+    public void Are_found_by_requirement() =>
+        FaultResults.Catching("MTX-LOGOUT-02").Select(result => result.Fault).Should().Contain("KeepsTokenOnSync");
+
+    [Test]
+    public void Name_requirements_of_the_catalogue() =>
+        FaultResults.All.SelectMany(result => result.Accused).Should().OnlyContain(id => Catalogue.All.Requirements.Any(row => row.Id == id));
+}

@@ -1,0 +1,92 @@
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
+using Conformance.Reports.Gating;
+using Conformance.Schemas.Profiles;
+using FluentAssertions;
+using NUnit.Framework;
+using static Conformance.SelfTests.Reports.Journals;
+
+namespace Conformance.SelfTests.Reports.Gating;
+
+/// <summary>A waiver excuses one violation until a day, and nothing else.</summary>
+public sealed class WaivedGateTests
+{
+    private const string Row = "MTX-LOGOUT-02";
+
+    private static readonly Profile Profile = new("one", 1, "matrix", "One", "One row.", [Row]);
+
+    private static ScenarioFinished Violated => Finished(Row, Verdict.Fail) with { Findings = [Finding(Row, Verdict.Fail, 1)] };
+
+    [Test]
+    public void Shows_what_is_excused_as_waived_and_never_as_pass()
+    {
+        var record = Fold([Waiver(Row)], [Violated]);
+
+        record.Requirements.Single().Verdict.Should().Be(Verdict.Waived);
+        record.Totals.Verdicts[Verdict.Pass].Should().Be(0);
+        var gate = Gate.Judge(record, Profile);
+        gate.Conformity.Should().Be(Conformity.Conformant);
+        gate.Reason.Should().Be("conformant: staging, profile one version 1: 1 of 1 requirements are met, 1 of them by a waiver only");
+    }
+
+    [Test]
+    public void Holds_on_its_last_day() => Judge(Waiver(Row) with { Expires = new DateOnly(2025, 3, 14) }, Violated).Conformity.Should().Be(Conformity.Conformant);
+
+    [Test]
+    public void Ends_with_its_last_day() => Problem(Waiver(Row) with { Expires = new DateOnly(2025, 3, 13) }, Violated).Should().Be(
+        "expired on 2025-03-13: mend the server, or have session team decide on another date");
+
+    [Test]
+    public void Is_refused_for_a_requirement_that_is_kept() => Problem(Waiver(Row), Finished(Row, Verdict.Pass)).Should().Be(
+        "has nothing to excuse, because the requirement is not violated: remove it");
+
+    [Test]
+    public void Is_refused_for_another_finding()
+    {
+        var other = Violated with { Findings = [new Finding(Row, Verdict.Fail, new Mismatch("status", "401", "500"), 1)] };
+
+        Problem(Waiver(Row), other).Should().Match("is for the finding ????????????????, but the requirement is violated in another way: look at finding ????????????????");
+    }
+
+    [Test]
+    public void Is_refused_for_one_finding_more()
+    {
+        var more = Violated with { Findings = [.. Violated.Findings, new Finding(Row, Verdict.Fail, new Mismatch("status", "401", "500"), 2)] };
+
+        Problem(Waiver(Row), more).Should().StartWith("is for the finding ");
+    }
+
+    [Test]
+    public void Is_refused_for_what_is_no_requirement() => Problem(Waiver("MTX-LOGOUT-99"), Finished(Row, Verdict.Pass)).Should().Be(
+        "names no requirement that there is: correct the id");
+
+    [Test]
+    public void Does_not_excuse_what_proves_nothing() => Judge(Waiver(Row), Finished(Row, Verdict.Inconclusive)).Conformity.Should().Be(Conformity.Inconclusive);
+
+    [Test]
+    public void Leaves_a_violation_decide_that_nobody_excuses()
+    {
+        var other = Finished("MTX-LOGOUT-03", Verdict.Fail, "Other");
+
+        Gate.Judge(Fold([Waiver(Row) with { Expires = new DateOnly(2025, 1, 1) }], [Violated, other]), Profile with { Requires = [Row, "MTX-LOGOUT-03"] })
+            .Conformity.Should().Be(Conformity.NonConformant);
+    }
+
+    [Test]
+    public void Says_nothing_of_a_requirement_that_the_run_left_out() =>
+        Judge(Waiver("MTX-LOGOUT-05"), Finished(Row, Verdict.Pass)).WaiverProblems.Should().BeEmpty();
+
+    private static string Problem(Waiver waiver, ScenarioFinished scenario)
+    {
+        var gate = Judge(waiver, scenario);
+
+        gate.Conformity.Should().Be(Conformity.WaiverProblem);
+        return gate.WaiverProblems.Should().ContainSingle(problem => problem.Requirement == waiver.Requirement).Which.Problem;
+    }
+
+    private static GateResult Judge(Waiver waiver, ScenarioFinished scenario) => Gate.Judge(Run(waiver, scenario), Profile);
+
+    private static RunRecord Run(Waiver waiver, ScenarioFinished scenario) => Fold([waiver], [scenario]);
+}
