@@ -12,4 +12,18 @@ internal sealed class ToolCommand(string name, string description) : Command(nam
 
     /// <summary>Where an exit code means something special here; null where it does not.</summary>
     public Func<ExitCode, string?> Special { get; init; } = _ => null;
+
+    /// <summary>Adds arguments and options, in the order of the help.</summary>
+    public ToolCommand With(params Symbol[] symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+                Add(argument);
+            else
+                Add((Option)symbol);
+        }
+
+        return this;
+    }
 }

@@ -1,4 +1,3 @@
-using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 
 namespace Conformance.Reports.Diffing;

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Record.Verdicts;
 
 namespace Conformance.Reports.Merging;
 

@@ -17,9 +17,7 @@ internal static class FoldCommand
         {
             Examples = ["fold reports/out/staging/journal.jsonl"],
             ExitCodes = ExitCodes.OfReading,
-        };
-        command.Add(journal);
-        command.Add(output);
+        }.With(journal, output);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(journal), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }

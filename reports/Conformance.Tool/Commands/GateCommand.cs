@@ -7,22 +7,30 @@ using Conformance.Tool.Output;
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance gate</c>: judges runs, each by a profile.</summary>
-internal static class GateCommand
+internal sealed class GateCommand
 {
     private const int FormatVersion = 1;
 
-    public static Command Create()
+    private const string Description =
+        "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
+        + "Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.";
+
+    private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
+    private readonly Option<string?> profile = ProfileOption.Create();
+    private readonly Option<string[]> secrets = new("--secret-env")
     {
-        var runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
-        var profile = ProfileOption.Create();
-        var secrets = new Option<string[]>("--secret-env")
-        {
-            Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders.",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var verbose = new Option<bool>("--verbose") { Description = "Also list what passed." };
-        var json = new Option<bool>("--json") { Description = "Tell it to a program." };
-        var command = new ToolCommand("gate", "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.")
+        Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
+    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+
+    public static Command Create() => new GateCommand().Build();
+
+    private ToolCommand Build()
+    {
+        var command = new ToolCommand("gate", Description)
         {
             Examples = ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD"],
             ExitCodes =
@@ -31,32 +39,27 @@ internal static class GateCommand
                 ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
             ],
             Special = code => code is ExitCode.Success ? "conformant: every target" : null,
-        };
-        command.Add(runs);
-        command.Add(profile);
-        command.Add(secrets);
-        command.Add(verbose);
-        command.Add(json);
-        command.SetAction(parsed => Run(
-            new Settings(parsed.GetRequiredValue(runs), parsed.GetValue(profile), parsed.GetValue(secrets) ?? [], parsed.GetValue(verbose), parsed.GetValue(json)),
-            parsed.InvocationConfiguration.Output));
+        }.With(runs, profile, secrets, verbose, json);
+        command.SetAction(Run);
         return command;
     }
 
-    private static int Run(Settings settings, TextWriter stdout)
+    private int Run(ParseResult parsed)
     {
-        var profile = ProfileOption.Find(settings.Profile);
-        var scan = new SecretScan(settings.Secrets);
-        var files = RunFiles.Read(settings.Runs);
-        var runs = files.Select(run => ProfileOption.Judge(run, profile)).ToList();
-        var leaks = scan.Leaks(settings.Runs);
-        var code = GateExit.Of(runs.Select(run => run.Gate.Conformity), leaks);
+        var required = ProfileOption.Find(parsed.GetValue(profile));
+        var scan = new SecretScan(parsed.GetValue(secrets) ?? []);
+        var paths = parsed.GetRequiredValue(runs);
+        var files = RunFiles.Read(paths);
+        var judged = files.Select(run => ProfileOption.Judge(run, required)).ToList();
+        var leaks = scan.Leaks(paths);
+        var code = GateExit.Of(judged.Select(run => run.Gate.Conformity), leaks);
         // A judgement quotes the run, and so it may quote the secret.
-        List<JudgedRun> shown = leaks.Count == 0 ? runs : [];
-        if (settings.IsJson)
+        List<JudgedRun> shown = leaks.Count == 0 ? judged : [];
+        var stdout = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(json))
             JsonOutput.Write(stdout, new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], leaks));
         else
-            Print(shown, leaks, settings.IsVerbose, stdout);
+            Print(shown, leaks, parsed.GetValue(verbose), stdout);
 
         return (int)code;
     }
@@ -69,6 +72,4 @@ internal static class GateCommand
         if (runs.Count > 0)
             GateText.Write(runs, isVerbose, stdout);
     }
-
-    private sealed record Settings(string[] Runs, string? Profile, string[] Secrets, bool IsVerbose, bool IsJson);
 }

@@ -19,9 +19,7 @@ internal static class MergeCommand
         {
             Examples = ["merge shard-1/run.json shard-2/run.json --out run.json", "merge */run.json --out all.json"],
             ExitCodes = ExitCodes.OfReading,
-        };
-        command.Add(runs);
-        command.Add(output);
+        }.With(runs, output);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(runs), parsed.GetRequiredValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }

@@ -18,11 +18,7 @@ internal static class ReportCommand
         {
             Examples = ["report reports/out/staging/run.json --format summary --out public", "report reports/out/staging/journal.jsonl"],
             ExitCodes = ExitCodes.OfReading,
-        };
-        command.Add(runs);
-        command.Add(formats);
-        command.Add(output);
-        command.Add(profile);
+        }.With(runs, formats, output, profile);
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(runs), parsed.GetValue(formats) ?? [], parsed.GetValue(output), ProfileOption.Find(parsed.GetValue(profile)), parsed.InvocationConfiguration.Output));
         return command;

@@ -17,10 +17,7 @@ internal static class ShowCommand
         {
             Examples = ["show MTX-LOGOUT-02", "show KOY-LOGIN-01 reports/out/staging/run.json"],
             ExitCodes = ExitCodes.OfReading,
-        };
-        command.Add(id);
-        command.Add(runs);
-        command.Add(json);
+        }.With(id, runs, json);
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(id), parsed.GetValue(runs) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;

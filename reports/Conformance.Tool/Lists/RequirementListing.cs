@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Record.Verdicts;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;

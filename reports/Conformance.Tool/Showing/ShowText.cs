@@ -14,7 +14,7 @@ internal static class ShowText
         var page = new Page();
         page.Sentence($"{shown.Requirement.Id}: {shown.Requirement.Statement}");
         page.Gap();
-        page.Rows(Facts(shown).Where(fact => fact.Value is { Length: > 0 }).Select(fact => new[] { fact.Name, fact.Value! }));
+        page.Rows(Asked(shown).Concat(Judged(shown)).Where(fact => fact.Value is { Length: > 0 }).Select(fact => new[] { fact.Name, fact.Value! }));
         foreach (var run in shown.Runs)
         {
             page.Gap();
@@ -25,7 +25,7 @@ internal static class ShowText
         page.WriteTo(writer);
     }
 
-    private static IEnumerable<(string Name, string? Value)> Facts(ShownRequirement shown)
+    private static IEnumerable<(string Name, string? Value)> Asked(ShownRequirement shown)
     {
         var row = shown.Requirement;
         return
@@ -37,15 +37,19 @@ internal static class ShowText
             ("source", row.Source),
             ("editions", row.Until is null ? $"since {row.Since}" : $"from {row.Since} to {row.Until}"),
             ("ambiguity", shown.Ambiguity is { } ambiguity ? $"{ambiguity.Id}: {ambiguity.Contradiction} {ambiguity.Decision} Strictly: {ambiguity.StrictReading}" : row.Ambiguity),
-            ("how", row.Check),
-            ("pitfalls", row.Pitfalls),
-            ("not judged", row.NotTested?.Explanation),
+        ];
+    }
+
+    private static IEnumerable<(string Name, string? Value)> Judged(ShownRequirement shown) =>
+        [
+            ("how", shown.Requirement.Check),
+            ("pitfalls", shown.Requirement.Pitfalls),
+            ("not judged", shown.Requirement.NotTested?.Explanation),
             ("profiles", string.Join(", ", shown.Profiles)),
             .. Named("scenario", shown.Scenarios),
             .. Named("in passing", shown.ExchangeChecks),
             ("catches", string.Join(", ", shown.Faults.Select(fault => fault.Fault))),
         ];
-    }
 
     private static IEnumerable<(string Name, string? Value)> Named(string name, IEnumerable<string> values) => values.Select(value => (name, (string?)value));
 

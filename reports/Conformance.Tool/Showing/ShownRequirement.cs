@@ -4,7 +4,6 @@ using Conformance.Reports.Merging;
 using Conformance.Reports.Scenarios;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.ExchangeChecks.Matrix;
-using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Tool.Showing;
