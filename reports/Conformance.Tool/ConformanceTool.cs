@@ -15,8 +15,8 @@ public static class ConformanceTool
     public static async Task<int> Run(string[] args, TextWriter stdout, TextWriter stderr)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors is [var error, ..])
-            return await Fail(stderr, $"{error.Message} See conformance --help.", ExitCode.BadUsage);
+        if (parsed.Action is not HelpWithExitCodes && parsed.Errors is [var error, ..])
+            return await Fail(stderr, $"{error.Message.TrimEnd('.')}; see conformance {Commands(parsed)}--help.", ExitCode.BadUsage);
 
         try
         {
@@ -31,18 +31,59 @@ public static class ConformanceTool
         {
             return await Fail(stderr, e.Message, ExitCode.BadUsage);
         }
+        catch (IOException e)
+        {
+            // The output itself: a full disk behind a redirection. A reader that went away is no error to the runtime.
+            return await Fail(stderr, $"the output cannot be written: {e.Message}", ExitCode.BadUsage);
+        }
     }
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("Judges and reads the records of conformance runs.") { GateCommand.Create(), FoldCommand.Create(), BundleCommand.Create(), VerifyCommand.Create() };
+        var root = new RootCommand("Judges, compares and reports the records of conformance runs.")
+        {
+            GateCommand.Create(),
+            ReportCommand.Create(),
+            DiffCommand.Create(),
+            MergeCommand.Create(),
+            FoldCommand.Create(),
+            ListCommand.Create(),
+            ShowCommand.Create(),
+            BundleCommand.Create(),
+            VerifyCommand.Create(),
+        };
         HelpWithExitCodes.AddTo(root);
+        RefuseUnknownOptions(root);
         return root;
+    }
+
+    // An option that there is not would otherwise be taken for a file.
+    private static void RefuseUnknownOptions(Command command)
+    {
+        foreach (var argument in command.Arguments)
+            argument.Validators.Add(result =>
+            {
+                if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+                    result.AddError($"there is no option '{unknown.Value}'");
+            });
+
+        foreach (var subcommand in command.Subcommands)
+            RefuseUnknownOptions(subcommand);
+    }
+
+    /// <summary>The commands of a command line, as far as they are ones.</summary>
+    private static string Commands(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (var command = parsed.CommandResult; command.Parent is System.CommandLine.Parsing.CommandResult parent; command = parent)
+            names.Insert(0, $"{command.Command.Name} ");
+
+        return string.Concat(names);
     }
 
     private static async Task<int> Fail(TextWriter stderr, string sentence, ExitCode code)
     {
-        await stderr.WriteLineAsync($"conformance: {sentence}");
+        await stderr.WriteLineAsync($"conformance: {sentence.ReplaceLineEndings(" ")}");
         return (int)code;
     }
 }

@@ -4,34 +4,39 @@ using System.CommandLine.Invocation;
 
 namespace Conformance.Tool;
 
-/// <summary>The help of a command, and below it what the exit codes mean.</summary>
-internal sealed class HelpWithExitCodes(SynchronousCommandLineAction help) : SynchronousCommandLineAction
+/// <summary>The help of a command, and below it examples and the exit codes that it can end with.</summary>
+internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
 {
-    private static readonly string ExitCodes =
-        $"""
-        Exit codes:
-          {(int)ExitCode.Success}  done; for a gate: the target is conformant
-          {(int)ExitCode.NonConformant}  a requirement of the profile is violated, or was not judged
-          {(int)ExitCode.BadUsage}  the command line or the configuration is wrong
-          {(int)ExitCode.Inconclusive}  inconclusive: a control failed, the suite failed, or the run was killed
-          {(int)ExitCode.UnreadableRecord}  the run record or the journal cannot be read
-        """;
+    private const int Columns = 80;
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
 
-    /// <summary>Adds the exit codes to the help of a command and of all its commands.</summary>
+    /// <summary>Adds them to the help of a command and of all its commands.</summary>
     public static void AddTo(RootCommand root)
     {
         var option = root.Options.OfType<HelpOption>().Single();
-        option.Action = new HelpWithExitCodes((SynchronousCommandLineAction)option.Action!);
+        var help = (HelpAction)option.Action!;
+        help.MaxWidth = Columns;
+        option.Action = new HelpWithExitCodes(help);
     }
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(ExitCodes);
+        var command = parseResult.CommandResult.Command as ToolCommand;
+        foreach (var line in Lines(command))
+            parseResult.InvocationConfiguration.Output.WriteLine(line);
+
         return code;
     }
+
+    // A command that only gathers others ends as they do.
+    private static IEnumerable<string> Lines(ToolCommand? command) =>
+        [
+            .. command is null ? [] : (IEnumerable<string>)["Examples:", .. command.Examples.Select(example => $"  conformance {example}"), ""],
+            "Exit codes:",
+            .. (command?.ExitCodes ?? Enum.GetValues<ExitCode>()).Select(code => $"  {(int)code}  {command?.Special(code) ?? code.Meaning()}"),
+        ];
 }

@@ -37,12 +37,14 @@ public static class Gate
         if (problems.Count > 0)
             return Conformity.WaiverProblem;
 
-        // A manifest without requirements proves nothing.
-        if (record.EndedAt is null || lines.Count == 0 || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
+        // A manifest without requirements proves nothing, and neither does a target file that says otherwise than the server.
+        if (record.EndedAt is null || Disagrees(record) || lines.Count == 0 || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
             return Conformity.Inconclusive;
 
         return lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
     }
+
+    private static bool Disagrees(RunRecord record) => record.Preflight is { Discrepancies.Count: > 0 };
 
     private static bool HasWaiver(RunRecord record, string id) =>
         record.Target.Waivers.Any(waiver => waiver.Requirement == id);
@@ -58,6 +60,7 @@ public static class Gate
             Conformity.NonConformant => $"not conformant: {subject}: {met}",
             Conformity.WaiverProblem => $"waivers do not hold: {subject}: {met}",
             _ when record.EndedAt is null => $"inconclusive: {subject}: {met}, and the run did not come to its end",
+            _ when Disagrees(record) => $"inconclusive: {subject}: {met}, and the target file says otherwise than the server: {record.Preflight!.Discrepancies[0]}",
             _ => $"inconclusive: {subject}: {met}",
         };
     }

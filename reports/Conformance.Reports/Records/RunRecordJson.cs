@@ -11,9 +11,6 @@ public static class RunRecordJson
     /// <summary>The form that this version writes, and the only one that it reads.</summary>
     public const int FormatVersion = 1;
 
-    // Of two members with one name, a reader may see either: such a file has no single meaning.
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>The text of the file.</summary>
     public static string Write(RunRecord record) => JsonSerializer.Serialize(record, JournalFormat.Document) + "\n";
 
@@ -25,27 +22,18 @@ public static class RunRecordJson
     /// </exception>
     public static RunRecord Read(string json, string name)
     {
-        try
-        {
-            var node = JsonNode.Parse(json, documentOptions: Strict);
-            RefuseOtherVersions(node, name);
-            RunRecordSchema.Refuse(node, name);
-            return node.Deserialize<RunRecord>(JournalFormat.Document)!;
-        }
-        catch (JsonException e)
-        {
-            throw new UnreadableRecordException($"{name} is no run record: {e.Message}", e);
-        }
+        if (OwnText.Read<RunRecord>(json, Write) is { } record && RecordBounds.Hold(record))
+            return record;
+
+        var node = StrictJson.Parse(json, name);
+        StrictJson.RefuseOtherVersions(node, name);
+        return Read(node, name, "");
     }
 
-    private static void RefuseOtherVersions(JsonNode? node, string name)
+    /// <summary>Reads a record that may stand within another file.</summary>
+    internal static RunRecord Read(JsonNode? node, string name, string place)
     {
-        if (node is not JsonObject record || record["formatVersion"] is not { } version)
-            throw new UnreadableRecordException($"{name} is no run record: it has no formatVersion; name the run.json of a run");
-
-        if (!JsonNode.DeepEquals(version, FormatVersion))
-            throw new UnreadableRecordException(
-                $"{name} has formatVersion {version.ToJsonString()}, and this tool reads {FormatVersion}: "
-                + "use the tool of the suite that wrote it");
+        RunRecordSchema.Refuse(node, name, place);
+        return StrictJson.Deserialize<RunRecord>(node, name);
     }
 }

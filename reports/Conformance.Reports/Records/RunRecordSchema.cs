@@ -14,21 +14,24 @@ internal static class RunRecordSchema
     private static readonly Lazy<JsonSchema> Schema = new(Load);
 
     /// <summary>Does nothing if the record has the form of a run record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <param name="place">JSON Pointer to the record within the file.</param>
     /// <exception cref="UnreadableRecordException">It has not; the message names the first place.</exception>
-    public static void Refuse(JsonNode? record, string name)
+    public static void Refuse(JsonNode? record, string name, string place)
     {
         var results = Schema.Value.Evaluate(record, EveryPlace);
         if (!results.IsValid)
-            throw new UnreadableRecordException($"{name} is no run record: {OneLine.Of(FirstError(results))}");
+            throw new UnreadableRecordException($"{name} is no run record: {OneLine.Of(FirstError(results, place))}");
     }
 
-    private static string FirstError(EvaluationResults results)
+    private static string FirstError(EvaluationResults results, string record)
     {
         // As JSON, because the type of InstanceLocation comes from a package that this suite may stand in for, which the compiler refuses.
         var details = JsonSerializer.SerializeToNode(results)!["details"]!.AsArray();
         var first = details.First(detail => detail!["errors"] is not null)!;
         var (keyword, error) = first["errors"]!.AsObject().First();
-        var place = first["instanceLocation"]!.GetValue<string>();
+        var place = record + first["instanceLocation"]!.GetValue<string>();
         return $"at {(place.Length == 0 ? "the root" : place)}: {error} ({keyword})";
     }
 

@@ -3,8 +3,12 @@ using Spectre.Console;
 namespace Conformance.Reports.Terminal;
 
 /// <summary>Renders for a console of a fixed width: in colours for a person who watches, as plain text for a file or a pipe.</summary>
-internal static class PlainConsole
+public static class PlainConsole
 {
+    /// <summary>Renders at once.</summary>
+    /// <param name="writer">Where to; colours are used only if it is the console itself and the console is no file or pipe.</param>
+    /// <param name="columns">Width; longer lines are broken.</param>
+    /// <param name="render">What to show.</param>
     public static void Render(TextWriter writer, int columns, Action<IAnsiConsole> render)
     {
         if (IsWatched(writer))
@@ -16,7 +20,7 @@ internal static class PlainConsole
         using var text = new StringWriter();
         render(Create(text, columns, AnsiSupport.No, ColorSystemSupport.NoColors));
         // At once: test hosts make a line of every piece that they are given.
-        writer.Write(text.ToString().ReplaceLineEndings(writer.NewLine));
+        writer.Write(string.Join(writer.NewLine, text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd(' '))));
     }
 
     private static bool IsWatched(TextWriter writer) =>

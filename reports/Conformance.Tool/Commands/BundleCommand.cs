@@ -1,52 +1,49 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Conformance.Record.Runs;
 using Conformance.Reports.Bundles;
-using Conformance.Reports.Formats;
-using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
-using Conformance.Schemas.Profiles;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance bundle</c>: packs the evidence of a run into one file that a stranger can verify.</summary>
-internal static class BundleCommand
+internal sealed class BundleCommand
 {
     private const string KeyVariable = "CONFORMANCE_SIGNING_KEY";
 
-    private static readonly Argument<string> Run = new("run.json") { Description = "The record of a run." };
-    private static readonly Option<string?> Journal = new("--journal") { Description = "The journal of the run. [default: journal.jsonl beside the record]" };
-    private static readonly Option<string?> Key = new("--key") { Description = $"A private key that signs: ECDSA P-256 in PEM. [default: the text in {KeyVariable}, else unsigned]" };
-    private static readonly Option<string?> ProfileName = new("--profile") { Description = "The profile to judge by. [default: that of the target file, else of its contract and edition]" };
-    private static readonly Option<string> Output = new("--out") { Description = "Where the bundle goes, such as evidence.zip.", Required = true };
+    private readonly Argument<string> runFile = new("run.json") { Description = "The record of one run." };
+    private readonly Option<string?> journalFile = new("--journal") { Description = "The journal of the run. [default: journal.jsonl beside the record]" };
+    private readonly Option<string?> keyFile = new("--key") { Description = $"A private key that signs: ECDSA P-256 in PEM. [default: the text in {KeyVariable}, else unsigned]" };
+    private readonly Option<string?> profile = ProfileOption.Create();
+    private readonly Option<string> output = new("--out") { Description = "Where the bundle goes, such as evidence.zip.", Required = true };
 
-    public static Command Create()
+    public static Command Create() => new BundleCommand().Build();
+
+    private ToolCommand Build()
     {
-        var command = new Command("bundle", "Packs record, journal and reports into one file, with a signed statement of what they show; conformance verify checks it.")
+        var command = new ToolCommand("bundle", "Packs record, journal and reports into one file, with a signed statement of what they show; conformance verify checks it.")
         {
-            Run,
-            Journal,
-            Key,
-            ProfileName,
-            Output,
-        };
-        command.SetAction(parsed => Pack(parsed, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            Examples = ["bundle reports/out/staging/run.json --key key.pem --out evidence.zip"],
+            ExitCodes = [.. ExitCodes.OfReading, ExitCode.NotVerified],
+            Special = code => code is ExitCode.NotVerified ? "the record does not hold against its own evidence, so nothing was packed" : null,
+        }.With(runFile, journalFile, keyFile, profile, output);
+        command.SetAction(Pack);
         return command;
     }
 
-    private static int Pack(ParseResult parsed, TextWriter stdout, TextWriter stderr)
+    private int Pack(ParseResult parsed)
     {
-        var path = parsed.GetRequiredValue(Run);
-        var run = Judge(RecordFiles.ReadRun(path), parsed.GetValue(ProfileName));
-        var journal = BinaryFiles.Read(parsed.GetValue(Journal) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", BundleContents.Journal), "name the journal of the run with --journal");
-        using var key = SigningKey(parsed.GetValue(Key));
+        var (stdout, stderr) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var path = parsed.GetRequiredValue(runFile);
+        var run = ProfileOption.Judge(RunFiles.ReadOne(path), ProfileOption.Find(parsed.GetValue(profile)));
+        var journal = BinaryFiles.Read(parsed.GetValue(journalFile) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", BundleContents.Journal), "name the journal of the run with --journal");
+        using var key = SigningKey(parsed.GetValue(keyFile));
         if (Bundle.Problems(run.Record, journal, Recomputation.Of(run.Record)).ToList() is { Count: > 0 } problems)
             return Refuse(problems, stderr);
 
         using var packed = new MemoryStream();
         Bundle.Write(run, journal, key, packed);
-        var target = parsed.GetRequiredValue(Output);
+        var target = parsed.GetRequiredValue(output);
         BinaryFiles.Write(target, packed.ToArray());
         stdout.WriteLine($"{target}: {OneLine.Of(run.Gate.Reason)}");
         stdout.WriteLine(key is null
@@ -62,18 +59,6 @@ internal static class BundleCommand
         foreach (var problem in problems)
             stderr.WriteLine($"  {problem.File}: {OneLine.Of(problem.Problem)}");
         return (int)ExitCode.NotVerified;
-    }
-
-    private static JudgedRun Judge(RunRecord record, string? name)
-    {
-        try
-        {
-            return JudgedRun.Of(record, name is null ? null : Profiles.Find(name) ?? throw new UnknownProfileException(name));
-        }
-        catch (Exception e) when (e is UnknownProfileException or DialectMismatchException)
-        {
-            throw new BadUsageException($"{e.Message.TrimEnd('.')}.", e);
-        }
     }
 
     private static ECDsa? SigningKey(string? path)

@@ -3,7 +3,6 @@ using Conformance.Record.Journal;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Records;
 using Conformance.Reports.Text;
-using Conformance.Schemas.Requirements;
 
 namespace Conformance.Tool.Commands;
 
@@ -14,21 +13,21 @@ internal static class FoldCommand
     {
         var journal = new Argument<string>("journal.jsonl") { Description = "The journal of a run." };
         var output = new Option<string?>("--out") { Description = "Where the record goes. [default: run.json beside the journal]" };
-        var command = new Command("fold", "Makes run.json from the journal of a killed run, and names the scenarios without a verdict.")
+        var command = new ToolCommand("fold", "Makes run.json from the journal of a killed run, and names the scenarios without a verdict.")
         {
-            journal,
-            output,
-        };
+            Examples = ["fold reports/out/staging/journal.jsonl"],
+            ExitCodes = ExitCodes.OfReading,
+        }.With(journal, output);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(journal), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
         return command;
     }
 
     private static int Run(string path, string? outputPath, TextWriter stdout)
     {
-        var journal = RecordFiles.ReadJournal(path);
-        var record = RunFolder.Fold(journal, Catalogue.All);
+        var journal = RunFiles.ReadJournal(path);
+        var record = RunFiles.Fold(path, journal);
         var target = outputPath ?? Path.Combine(Path.GetDirectoryName(path) ?? "", "run.json");
-        RecordFiles.Write(target, RunRecordJson.Write(record));
+        OutputFiles.Write(target, RunRecordJson.Write(record));
         stdout.WriteLine($"{target}: {record.Totals.Scenarios} scenarios, {record.Requirements.Count} requirements");
         PrintUnjudged(journal, stdout);
         return (int)ExitCode.Success;

@@ -1,68 +1,75 @@
 using System.CommandLine;
-using Conformance.Record.Runs;
-using Conformance.Reports.Gating;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
-using Conformance.Schemas.Profiles;
+using Conformance.Tool.Gating;
+using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;
 
-/// <summary><c>conformance gate</c>: judges a run by a profile.</summary>
-internal static class GateCommand
+/// <summary><c>conformance gate</c>: judges runs, each by a profile.</summary>
+internal sealed class GateCommand
 {
-    public static Command Create()
+    private const int FormatVersion = 1;
+
+    private const string Description =
+        "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
+        + "Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.";
+
+    private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
+    private readonly Option<string?> profile = ProfileOption.Create();
+    private readonly Option<string[]> secrets = new("--secret-env")
     {
-        var run = new Argument<string>("run.json") { Description = "The record of a run." };
-        var profile = new Option<string>("--profile")
+        Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
+    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+
+    public static Command Create() => new GateCommand().Build();
+
+    private ToolCommand Build()
+    {
+        var command = new ToolCommand("gate", Description)
         {
-            Description = $"The profile to meet: {string.Join(", ", Profiles.Names)}.",
-            Required = true,
-        };
-        var command = new Command("gate", "Judges a run: conformant only if every requirement of the profile was judged and met.")
-        {
-            run,
-            profile,
-        };
-        command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(run), parsed.GetRequiredValue(profile), parsed.InvocationConfiguration.Output));
+            Examples = ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD"],
+            ExitCodes =
+            [
+                ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
+                ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
+            ],
+            Special = code => code is ExitCode.Success ? "conformant: every target" : null,
+        }.With(runs, profile, secrets, verbose, json);
+        command.SetAction(Run);
         return command;
     }
 
-    private static int Run(string path, string profileName, TextWriter stdout)
+    private int Run(ParseResult parsed)
     {
-        var profile = Profiles.Find(profileName)
-            ?? throw new BadUsageException($"there is no profile '{profileName}'; choose one of {string.Join(", ", Profiles.Names)}.");
-        var result = Judge(RecordFiles.ReadRun(path), profile);
-        Print(result, stdout);
-        return (int)CodeOf(result.Conformity);
+        var required = ProfileOption.Find(parsed.GetValue(profile));
+        var scan = new SecretScan(parsed.GetValue(secrets) ?? []);
+        var paths = parsed.GetRequiredValue(runs);
+        var files = RunFiles.Read(paths);
+        var judged = files.Select(run => ProfileOption.Judge(run, required)).ToList();
+        var leaks = scan.Leaks(paths);
+        var code = GateExit.Of(judged.Select(run => run.Gate.Conformity), leaks);
+        // A judgement quotes the run, and so it may quote the secret.
+        List<JudgedRun> shown = leaks.Count == 0 ? judged : [];
+        var stdout = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(json))
+            JsonOutput.Write(stdout, new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], leaks));
+        else
+            Print(shown, leaks, parsed.GetValue(verbose), stdout);
+
+        return (int)code;
     }
 
-    private static GateResult Judge(RunRecord record, Profile profile)
+    private static void Print(List<JudgedRun> runs, IReadOnlyList<LeakedSecret> leaks, bool isVerbose, TextWriter stdout)
     {
-        try
-        {
-            return Gate.Judge(record, profile);
-        }
-        catch (DialectMismatchException e)
-        {
-            throw new BadUsageException($"{e.Message}.", e);
-        }
-    }
+        foreach (var leak in leaks)
+            stdout.WriteLine($"secret found: {OneLine.Of(leak.File)} contains the value of {leak.Variable}; delete the file and change the secret");
 
-    private static void Print(GateResult result, TextWriter stdout)
-    {
-        stdout.WriteLine(OneLine.Of(result.Reason));
-        foreach (var line in result.Lines)
-        {
-            var why = line.Why.Length == 0 ? "" : $": {OneLine.Of(line.Why)}";
-            stdout.WriteLine($"  {line.Requirement}: {line.Verdict?.Name() ?? "missing"}{why}");
-        }
+        if (runs.Count > 0)
+            GateText.Write(runs, isVerbose, stdout);
     }
-
-    private static ExitCode CodeOf(Conformity conformity) => conformity switch
-    {
-        Conformity.Conformant => ExitCode.Success,
-        Conformity.NonConformant => ExitCode.NonConformant,
-        Conformity.WaiverProblem => ExitCode.WaiverProblem,
-        _ => ExitCode.Inconclusive,
-    };
 }

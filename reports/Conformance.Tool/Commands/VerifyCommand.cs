@@ -15,12 +15,12 @@ internal static class VerifyCommand
         var bundle = new Argument<string>("bundle") { Description = "What conformance bundle has packed." };
         var key = new Option<string?>("--key") { Description = "The public key of whoever must have signed it, in PEM. [default: no signature is checked]" };
         var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
-        var command = new Command("verify", "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; it does not ask whether the server is conformant.")
+        var command = new ToolCommand("verify", "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; it does not ask whether the server is conformant.")
         {
-            bundle,
-            key,
-            json,
-        };
+            Examples = ["verify evidence.zip --key key.pub.pem"],
+            ExitCodes = [.. ExitCodes.OfReading, ExitCode.NotVerified],
+            Special = code => code is ExitCode.Success ? "the bundle holds, whatever it shows of the server" : null,
+        }.With(bundle, key, json);
         command.SetAction(parsed =>
             Run(parsed.GetRequiredValue(bundle), parsed.GetValue(key), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
         return command;

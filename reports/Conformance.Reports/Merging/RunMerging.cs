@@ -1,0 +1,42 @@
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Reports.Folding;
+using Conformance.Reports.Records;
+using Conformance.Schemas.Requirements;
+
+namespace Conformance.Reports.Merging;
+
+/// <summary>Makes one run of several shards, in each of which a part of the scenarios ran against the same target.</summary>
+public static class RunMerging
+{
+    /// <summary>One run for each target, in the order in which the targets first come.</summary>
+    /// <exception cref="UnfitRunsException">Two runs of one target do not fit; the message names both files.</exception>
+    public static IReadOnlyList<RunRecord> Merge(IReadOnlyList<NamedRun> runs) =>
+        [.. runs.GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal).Select(shards => MergeShards([.. shards]))];
+
+    private static RunRecord MergeShards(List<NamedRun> named)
+    {
+        // The same record twice, as when two patterns of a shell match one file, is one shard.
+        var shards = named.DistinctBy(shard => RunRecordJson.Write(shard.Record)).ToList();
+        if (shards is [var only])
+            return only.Record;
+
+        ShardFit.Refuse(shards);
+        var renumbered = Renumbering.Of([.. shards.Select(shard => shard.Record)]);
+        return RunFolder.Fold(Journal(renumbered), Catalogue.All);
+    }
+
+    /// <summary>The journal that one run of all scenarios could have written.</summary>
+    private static List<JournalEntry> Journal(IReadOnlyList<RunRecord> shards)
+    {
+        var first = shards[0];
+        var start = new RunStarted(first.Target, first.SuiteVersion, first.Seed, shards.Min(shard => shard.StartedAt)) { SuiteDigest = first.SuiteDigest };
+        var scenarios = shards.SelectMany(shard => shard.Scenarios).DistinctBy(scenario => scenario.Scenario);
+        // Where one shard was killed, the whole has no end.
+        var end = shards.All(shard => shard.EndedAt is not null) ? new RunEnded(shards.Max(shard => shard.EndedAt!.Value)) : null;
+        return [start, .. PreflightMerging.Of(shards) is { } preflight ? [preflight] : Array.Empty<JournalEntry>(), .. scenarios, .. end is null ? [] : new[] { end }];
+    }
+}
+
+/// <summary>Runs that cannot be made one; the message names the files and what to change.</summary>
+public sealed class UnfitRunsException(string message) : Exception(message);

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
+
+namespace Conformance.Reports.Records;
+
+/// <summary>
+/// What the schema of the run record asks of values beyond the form that their types give them: bounds, patterns, closed lists.
+/// A self-test holds it against the schema, keyword by keyword.
+/// </summary>
+internal static partial class RecordBounds
+{
+    private static readonly string?[] Bases = [null, "documented", "client", "seenLive", "inferred"];
+
+    public static bool Hold(RunRecord record) =>
+        record.FormatVersion == RunRecordJson.FormatVersion
+        && record.SuiteVersion.Length > 0
+        && (record.SuiteDigest is null || Digest().IsMatch(record.SuiteDigest))
+        && Hold(record.Target)
+        && Hold(record.Totals)
+        && (record.Preflight is not { } preflight || (preflight.Logins >= 0 && preflight.Exchanges.All(ExchangeBounds.Hold)))
+        && record.Requirements.All(Hold)
+        && record.Scenarios.All(Hold);
+
+    private static bool Hold(TargetDescription target) =>
+        target.Name.Length > 0
+        && Dialect().IsMatch(target.Dialect)
+        && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
+        && target.Waivers.All(Hold);
+
+    private static bool Hold(Waiver waiver) =>
+        IsRequirement(waiver.Requirement)
+        && waiver is { Reason.Length: > 0, Link.Length: > 0, Owner.Length: > 0 }
+        && Fingerprint().IsMatch(waiver.Fingerprint);
+
+    private static bool Hold(Totals totals) =>
+        totals is { Scenarios: >= 0, Requests: >= 0, Logins: >= 0, Milliseconds: >= 0 }
+        && Enum.GetValues<Verdict>().All(totals.Verdicts.ContainsKey)
+        && totals.Verdicts.Values.All(count => count >= 0);
+
+    private static bool Hold(RequirementResult result) =>
+        IsRequirement(result.Id)
+        && Array.IndexOf(Bases, result.Basis) >= 0
+        && result.JudgedInPassing >= 0
+        && result.Findings.All(Hold)
+        && (result.Fingerprint is null || Fingerprint().IsMatch(result.Fingerprint))
+        && (result.Waiver is null || Hold(result.Waiver.Waiver));
+
+    private static bool Hold(ScenarioFinished scenario) =>
+        scenario is { Scenario.Length: > 0, FailedControl: null or >= 1, Logins: >= 0, Milliseconds: >= 0 }
+        && IsRequirement(scenario.Requirement)
+        && scenario.Findings.All(Hold)
+        && scenario.Judgements.All(judgement => judgement.Exchange >= 1)
+        && scenario.JudgedInPassing.All(judged => IsRequirement(judged.Key) && judged.Value >= 0)
+        && scenario.Exchanges.All(ExchangeBounds.Hold);
+
+    private static bool Hold(Finding finding) =>
+        IsRequirement(finding.Requirement)
+        && finding is { Exchange: null or >= 1, Verdict: Verdict.Observed or Verdict.Waived or Verdict.Warning or Verdict.Fail };
+
+    private static bool IsRequirement(string id) => RequirementId().IsMatch(id);
+
+    [GeneratedRegex(@"^sha256:[0-9a-f]{64}\z")]
+    private static partial Regex Digest();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z")]
+    private static partial Regex Dialect();
+
+    [GeneratedRegex(@"^AMB-[0-9]+\z")]
+    private static partial Regex Ambiguity();
+
+    [GeneratedRegex(@"^[0-9a-f]{16}\z")]
+    private static partial Regex Fingerprint();
+
+    [GeneratedRegex(@"^[A-Z]+(-[A-Z0-9]+)+\z")]
+    private static partial Regex RequirementId();
+}

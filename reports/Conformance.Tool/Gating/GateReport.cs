@@ -1,0 +1,50 @@
+using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
+
+namespace Conformance.Tool.Gating;
+
+/// <summary>What <c>gate --json</c> tells.</summary>
+/// <param name="FormatVersion">Version of this form.</param>
+/// <param name="ExitCode">The code that the gate ends with: the worst of all runs.</param>
+/// <param name="Runs">One for each run, in the order of the command line; none if a secret was found, because they may quote it.</param>
+/// <param name="Secrets">Files that give secrets away.</param>
+internal sealed record GateReport(int FormatVersion, int ExitCode, IReadOnlyList<GatedRun> Runs, IReadOnlyList<LeakedSecret> Secrets);
+
+/// <summary>The judgement on one run.</summary>
+/// <param name="File">The file that it was read from.</param>
+/// <param name="Target">Name of its target.</param>
+/// <param name="Dialect">The contract.</param>
+/// <param name="Edition">The edition of it.</param>
+/// <param name="Profile">What it was judged by.</param>
+/// <param name="Conformity">The judgement.</param>
+/// <param name="Reason">The judgement in one sentence.</param>
+/// <param name="Requirements">One for each requirement of the profile, in its order.</param>
+/// <param name="WaiverProblems">Waivers that do not hold.</param>
+internal sealed record GatedRun(
+    string File,
+    string Target,
+    string Dialect,
+    string Edition,
+    GateProfile Profile,
+    Conformity Conformity,
+    string Reason,
+    IReadOnlyList<GateLine> Requirements,
+    IReadOnlyList<WaiverProblem> WaiverProblems)
+{
+    public static GatedRun Of(string file, JudgedRun run) => new(
+        file,
+        run.Record.Target.Name,
+        run.Record.Target.Dialect,
+        run.Record.Target.Edition,
+        new GateProfile(run.Profile.Name, run.Profile.Version),
+        run.Gate.Conformity,
+        run.Gate.Reason,
+        run.Gate.Lines,
+        run.Gate.WaiverProblems);
+}
+
+/// <summary>A profile, as far as it takes to find it.</summary>
+internal sealed record GateProfile(string Name, int Version);
+
+/// <summary>A file that gives the value of an environment variable away.</summary>
+internal sealed record LeakedSecret(string File, string Variable);

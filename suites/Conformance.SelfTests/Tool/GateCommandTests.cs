@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.Reports.Records;
+using Conformance.SelfTests.Reports;
+using Conformance.Schemas.Profiles;
+using Conformance.Tool;
+using FluentAssertions;
+using NUnit.Framework;
+using static Conformance.SelfTests.Reports.Journals;
+
+namespace Conformance.SelfTests.Tool;
+
+/// <summary><c>conformance gate</c>: what a build server acts on.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class GateCommandTests : IDisposable
+{
+    private const string Profile = "matrix-logout";
+    private const string Secret = "pa55/word?+with~tricks";
+
+    private readonly ToolFolder folder = new();
+    private readonly string variable = $"CONFORMANCE_TEST_{Guid.NewGuid():N}";
+
+    public void Dispose()
+    {
+        Environment.SetEnvironmentVariable(variable, null);
+        folder.Dispose();
+    }
+
+    [TestCase(Verdict.Pass, ExitCode.Success, "conformant: staging")]
+    [TestCase(Verdict.Warning, ExitCode.Success, "conformant: staging")]
+    [TestCase(Verdict.Fail, ExitCode.NonConformant, "not conformant: staging")]
+    [TestCase(Verdict.NotApplicable, ExitCode.NonConformant, "not conformant: staging")]
+    [TestCase(Verdict.Inconclusive, ExitCode.Inconclusive, "inconclusive: staging")]
+    public async Task Ends_with_the_judgement_of_the_gate(Verdict verdict, ExitCode expected, string sentence)
+    {
+        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(verdict)), "--profile", Profile);
+
+        call.Text(expected).Should().StartWith(sentence).And.NotContain(": pass");
+    }
+
+    [Test]
+    public async Task Ends_with_a_code_of_its_own_where_a_waiver_does_not_hold()
+    {
+        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass, "MTX-LOGOUT-02")), "--profile", Profile);
+
+        call.Text(ExitCode.WaiverProblem).Should().StartWith("waivers do not hold: staging").And.Contain("has nothing to excuse");
+    }
+
+    [Test]
+    public async Task Finds_a_killed_run_inconclusive_from_its_journal()
+    {
+        var journal = folder.Save("journal.jsonl", Started, Finished("MTX-LOGOUT-02", Verdict.Pass));
+
+        (await ToolCall.Of("gate", journal, "--profile", Profile)).Text(ExitCode.Inconclusive).Should().Contain("did not come to its end");
+    }
+
+    [Test]
+    public async Task Judges_by_the_usual_profile_where_none_is_named() =>
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)))).Text(ExitCode.NonConformant).Should().Contain("profile matrix-session");
+
+    [Test]
+    public async Task Tells_first_the_verdict_and_then_what_to_look_at() =>
+        (await ToolCall.Of("gate", folder.Save("run.json", SampleRun.Record), "--profile", Profile)).Text(ExitCode.NonConformant)
+            .ShouldBeApproved("Tool", "gate.approved.txt");
+
+    [Test]
+    public async Task Tells_what_passed_only_when_asked()
+    {
+        var run = folder.Save("run.json", Run(Verdict.Pass));
+
+        (await ToolCall.Of("gate", run, "--profile", Profile)).Text().Should().NotContain("MTX-LOGOUT-03");
+        (await ToolCall.Of("gate", run, "--profile", Profile, "--verbose")).Text().Should().Contain("Passed").And.Contain("MTX-LOGOUT-03     pass");
+    }
+
+    [Test]
+    public async Task Tells_a_program_everything()
+    {
+        var call = await ToolCall.Of("gate", folder.Save("run.json", SampleRun.Record), "--profile", Profile, "--json");
+
+        call.Output.Replace(folder.FullName, "folder", StringComparison.Ordinal).Replace('\\', '/').ShouldBeApproved("Tool", "gate.approved.json");
+    }
+
+    [TestCase(ExitCode.NonConformant, Verdict.Inconclusive, Verdict.Fail)]
+    [TestCase(ExitCode.Inconclusive, Verdict.Pass, Verdict.Inconclusive)]
+    [TestCase(ExitCode.Success, Verdict.Pass, Verdict.Warning)]
+    public async Task Lets_the_worst_of_several_runs_decide(ExitCode expected, Verdict first, Verdict second)
+    {
+        var files = new[] { folder.Save("1.json", Run(first)), folder.Save("2.json", Run(second)) };
+
+        (await ToolCall.Of(["gate", .. files, "--profile", Profile])).Text(expected);
+        var set = folder.Save("set.json", RunSetJson.Write([Run(second), Run(first)]));
+        (await ToolCall.Of("gate", set, "--profile", Profile)).Text(expected);
+    }
+
+    [Test]
+    public async Task Lets_a_violation_outweigh_a_waiver_and_a_waiver_what_is_inconclusive()
+    {
+        var inconclusive = folder.Save("inconclusive.json", Run(Verdict.Inconclusive));
+        var waiver = folder.Save("waiver.json", Run(Verdict.Pass, "MTX-LOGOUT-02"));
+        var violated = folder.Save("violated.json", Run(Verdict.Fail));
+
+        (await ToolCall.Of("gate", inconclusive, waiver, "--profile", Profile)).Text(ExitCode.WaiverProblem);
+        (await ToolCall.Of("gate", waiver, violated, "--profile", Profile)).Text(ExitCode.NonConformant);
+    }
+
+    [TestCase("{0}", "plain")]
+    [TestCase("{1}", "URL")]
+    [TestCase("{2}", "base64")]
+    [TestCase("{3}", "base64url")]
+    [TestCase("{4}", "JSON")]
+    public async Task Finds_a_secret_beside_the_run_and_never_tells_it(string format, string form)
+    {
+        Environment.SetEnvironmentVariable(variable, Secret);
+        var run = folder.Save("reports/run.json", Run(Verdict.Fail));
+        var bytes = Encoding.UTF8.GetBytes(Secret);
+        var text = string.Format(null, format, Secret, Uri.EscapeDataString(Secret), Convert.ToBase64String(bytes), System.Buffers.Text.Base64Url.EncodeToString(bytes), Secret.Replace("+", "\\u002B", StringComparison.Ordinal));
+        folder.Save("reports/nested/page.html", $"<p>{text}</p>");
+
+        var call = await ToolCall.Of("gate", run, "--profile", Profile, "--secret-env", variable);
+
+        call.Code.Should().Be(ExitCode.SecretFound, form);
+        call.Output.Should().Contain("page.html").And.Contain(variable).And.NotContain("tricks").And.NotContain(text);
+        call.Output.TrimEnd().Should().NotContain("\n");
+        var told = JsonNode.Parse((await ToolCall.Of("gate", run, "--profile", Profile, "--secret-env", variable, "--json")).Output)!;
+        told["exitCode"]!.GetValue<int>().Should().Be((int)ExitCode.SecretFound);
+        told["runs"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Is_content_where_no_secret_is_found()
+    {
+        Environment.SetEnvironmentVariable(variable, Secret);
+
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", Profile, "--secret-env", variable)).Text();
+    }
+
+    [TestCase(null, "not set")]
+    [TestCase("short", "fewer than 6 characters")]
+    public async Task Refuses_to_look_for_what_cannot_be_found(string? value, string reason)
+    {
+        Environment.SetEnvironmentVariable(variable, value);
+        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--secret-env", variable);
+
+        call.ShouldBeOneSentence(ExitCode.BadUsage);
+        call.Error.Should().Contain(variable).And.Contain(reason);
+    }
+
+    [Test]
+    public async Task Names_the_profiles_that_it_knows()
+    {
+        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "nope");
+
+        call.ShouldBeOneSentence(ExitCode.BadUsage);
+        call.Error.Should().Contain("nope").And.ContainAll(Profiles.Names);
+    }
+
+    [Test]
+    public async Task Refuses_a_profile_of_another_dialect()
+    {
+        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "koyeb-logout");
+
+        call.ShouldBeOneSentence(ExitCode.BadUsage);
+        call.Error.Should().ContainAll("run.json", "koyeb", "matrix");
+    }
+
+    [Test]
+    public async Task Refuses_a_record_that_names_an_unknown_profile()
+    {
+        var run = Run(Verdict.Pass);
+
+        var call = await ToolCall.Of("gate", folder.Save("run.json", run with { Target = run.Target with { Profile = "tomorrow" } }));
+
+        call.ShouldBeOneSentence(ExitCode.BadUsage);
+        call.Error.Should().Contain("tomorrow");
+    }
+
+    private static RunRecord Run(Verdict last, params string[] waived)
+    {
+        var required = Profiles.Find(Profile)!.Requires;
+        return Fold([.. waived.Select(Waiver)], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Conformance.Reports.Faults;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Scenarios;
+using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Requirements;
+using Conformance.SelfTests.Reports;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Tool;
+
+/// <summary><c>conformance list</c>: what there is, and the part of it that somebody asks for.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ListCommandTests : IDisposable
+{
+    private readonly ToolFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Test]
+    public async Task Lists_requirements_for_people() =>
+        (await ToolCall.Of("list", "requirements", "--endpoint", "/logout", "--dialect", "koyeb", "--level", "should")).Text().ShouldBeApproved("Tool", "list.approved.txt");
+
+    [Test]
+    public async Task Lists_requirements_with_the_verdicts_of_a_run() =>
+        (await ToolCall.Of("list", "requirements", Sample, "--profile", "matrix-logout", "--level", "must")).Text().ShouldBeApproved("Tool", "list-run.approved.txt");
+
+    [Test]
+    public async Task Lists_all_requirements_by_default() =>
+        Ids(await Json("list", "requirements")).Should().Equal(Catalogue.All.Requirements.Select(row => row.Id));
+
+    [Test]
+    public async Task Lists_what_has_a_verdict() =>
+        Ids(await Json("list", "requirements", Sample, "--verdict", "fail")).Should().Equal("MTX-ERR-01", "MTX-LOGOUT-02");
+
+    [Test]
+    public async Task Lists_what_is_not_tested_and_why()
+    {
+        var listed = await Json("list", "requirements", "--not-tested", "--dialect", "koyeb");
+
+        Ids(listed).Should().Equal(Catalogue.Koyeb.Requirements.Where(row => row.NotTested is not null).Select(row => row.Id)).And.NotBeEmpty();
+        listed.Should().OnlyContain(row => row!["notTested"]!["explanation"] != null);
+    }
+
+    [Test]
+    public async Task Lists_what_a_profile_requires() =>
+        Ids(await Json("list", "requirements", "--profile", "koyeb-logout")).Should().Equal(Profiles.Find("koyeb-logout")!.Requires);
+
+    [Test]
+    public async Task Lists_the_scenarios_of_what_is_asked_for()
+    {
+        var listed = await Json("list", "scenarios", "--profile", "koyeb-logout");
+
+        listed.Select(scenario => scenario!["name"]!.GetValue<string>()).Should()
+            .Equal(Profiles.Find("koyeb-logout")!.Requires.SelectMany(ScenarioNames.Judging).Select(scenario => scenario.Name)).And.NotBeEmpty();
+        (await ToolCall.Of("list", "scenarios", "--profile", "koyeb-logout")).Text().Should().EndWith($"\n{listed.Count} scenarios\n");
+    }
+
+    [Test]
+    public async Task Lists_the_verdict_of_every_case_of_a_scenario()
+    {
+        var scenario = ScenarioNames.Judging("MTX-LOGOUT-02").First().Name;
+        var run = folder.Save("run.json", Journals.Fold(
+            Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Pass, $"{scenario}(1)"),
+            Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Fail, $"{scenario}(2)")));
+
+        var listed = (await Json("list", "scenarios", run, "--verdict", "fail")).Should().ContainSingle().Subject!;
+
+        listed["verdicts"]!.AsArray().Select(verdict => $"{verdict!["case"]} {verdict["verdict"]}").Should().Equal("(1) pass", "(2) fail");
+    }
+
+    [Test]
+    public async Task Lists_faults_profiles_and_formats()
+    {
+        (await ToolCall.Of("list", "faults")).Text().Should().EndWith($"\n{FaultResults.All.Count} faults\n");
+        (await Json("list", "faults", "--dialect", "koyeb")).Should().HaveCount(FaultResults.All.Count(fault => fault.Dialect == "koyeb")).And.NotBeEmpty();
+        (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(Profiles.Names);
+        (await Json("list", "formats")).Select(format => format!["name"]!.GetValue<string>()).Should().Equal(ReportFormats.All.Select(format => format.Name));
+    }
+
+    private string Sample => folder.Save("run.json", SampleRun.Record);
+
+    private static async Task<JsonArray> Json(params string[] args) => JsonNode.Parse((await ToolCall.Of([.. args, "--json"])).Output)!.AsArray();
+
+    private static IEnumerable<string> Ids(JsonArray listed) => listed.Select(row => row!["id"]!.GetValue<string>());
+}
