@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate;
 using Conformance.Reports.Certificate.Evidence;
 using Conformance.Reports.Certificate.Wording;

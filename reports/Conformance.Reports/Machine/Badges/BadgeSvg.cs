@@ -14,7 +14,10 @@ internal static class BadgeSvg
 
     private static readonly XmlWriterSettings Settings = new()
     {
-        Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true,
+        Encoding = new UTF8Encoding(false),
+        Indent = true,
+        NewLineChars = "\n",
+        OmitXmlDeclaration = true,
     };
 
     public static string Write(Badge badge)
