@@ -31,13 +31,18 @@ public static partial class FindingFingerprint
         finding.Requirement,
         finding.Endpoint,
         finding.Mismatch.Subject,
-        finding.Mismatch.Pointer,
+        Lasting(finding.Mismatch.Pointer ?? ""),
         finding.Mismatch.Keyword,
-        Lasting(finding.Mismatch.Actual));
+        LastingWord().IsMatch(finding.Mismatch.Actual) ? finding.Mismatch.Actual : "");
 
-    private static string Lasting(string actual) => LastingWord().IsMatch(actual) ? actual : "";
+    // Users, devices and keys are the names of members too, and positions in lists change.
+    private static string Lasting(string pointer) =>
+        string.Join('/', pointer.Split('/').Select(segment => NameOfContract().IsMatch(segment) ? segment : "*"));
+
+    [GeneratedRegex(@"^[a-z_.]*\z")]
+    private static partial Regex NameOfContract();
 
     // A status, an error code, the absence of something: all else may differ from run to run.
-    [GeneratedRegex(@"^([1-5][0-9]{2}|""?[A-Z]_?[A-Z_]+""?|absent|empty|none|null|true|false)\z")]
+    [GeneratedRegex(@"^([1-5][0-9]{2}|""?[A-Z]+(_[A-Z]+)+""?|""?[a-z]+(_[a-z]+)+""?|absent|empty|none|null|true|false)\z")]
     private static partial Regex LastingWord();
 }

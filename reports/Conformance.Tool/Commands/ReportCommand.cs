@@ -29,12 +29,13 @@ internal static class ReportCommand
         var formats = names.Length == 0 ? ReportFormats.All : [.. names.Distinct(StringComparer.Ordinal).Select(Find)];
         IReadOnlyList<JudgedRun> runs = [.. RunFiles.Read(paths).Select((NamedRun run) => ProfileOption.Judge(run, profile))];
         var target = folder ?? Path.GetDirectoryName(paths[0]) ?? "";
-        foreach (var file in formats.SelectMany(format => format.Write(runs)))
-        {
-            var path = Path.Combine(target, file.Path);
-            OutputFiles.Write(path, file.Text);
-            stdout.WriteLine(path);
-        }
+        IReadOnlyList<ReportFile> files = [.. formats.SelectMany(format => format.Write(runs))];
+        foreach (var file in files)
+            OutputFiles.Write(Path.Combine(target, file.Path), file.Text);
+
+        // A format may be a folder of thousands of files.
+        foreach (var entry in files.Select(file => file.Path.Split('/')[0]).Distinct(StringComparer.Ordinal))
+            stdout.WriteLine(Path.Combine(target, entry));
 
         return (int)ExitCode.Success;
     }

@@ -15,15 +15,17 @@ internal static class SuiteRuns
     /// <summary>Long enough for a loopback server, short enough to try dozens of broken ones.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A run against some slots.</summary>
+    /// <summary>A run against some slots, which writes the record and its summary.</summary>
     public static ConformanceRun Against(params TargetSlot[] slots) => Against(seed: 20, slots);
 
-    /// <summary>A run against some slots, with test data of one's own.</summary>
-    public static ConformanceRun Against(int seed, params TargetSlot[] slots)
-    {
-        var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
-        return new ConformanceRun(slots, folder, seed, "self-test", TimeProvider.System) { Formats = ["summary"] };
-    }
+    /// <summary>The same with test data of one's own.</summary>
+    public static ConformanceRun Against(int seed, params TargetSlot[] slots) => In(NewFolder(), seed, ["summary"], slots);
+
+    /// <summary>A run that writes every report there is.</summary>
+    /// <param name="slot">What it is against.</param>
+    /// <param name="folder">Where to; null for a folder of its own.</param>
+    /// <param name="seed">Seed of its test data.</param>
+    public static ConformanceRun Publishing(TargetSlot slot, string? folder = null, int seed = 20) => In(folder ?? NewFolder(), seed, formats: null, slot);
 
     /// <summary>A slot for a server that runs already, with little patience.</summary>
     public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
@@ -51,6 +53,11 @@ internal static class SuiteRuns
         var path = Path.Combine(run.OutputFolder, target, "run.json");
         return RunRecordJson.Read(File.ReadAllText(path), path);
     }
+
+    private static ConformanceRun In(string folder, int seed, IReadOnlyList<string>? formats, params TargetSlot[] slots) =>
+        new(slots, folder, seed, "self-test", TimeProvider.System) { Formats = formats };
+
+    private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
 
     private static TimeSpan RevocationOf(TargetSettings settings) => settings.Dialect is TargetDialect.Matrix ? TimeSpan.Zero : Patience;
 }

@@ -22,7 +22,8 @@ public sealed class ReportCommandTests : IDisposable
 
         var expected = ReportFormats.All.SelectMany(format => format.Write([JudgedRun.Of(SampleRun.Record)])).ToList();
         call.Code.Should().Be(ExitCode.Success, call.Error);
-        call.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(expected.Select(file => folder.PathTo(file.Path)));
+        call.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Should().Equal(expected.Select(file => folder.PathTo(file.Path.Split('/')[0])).Distinct(), "a folder of many files is one line");
         expected.Should().NotBeEmpty().And.OnlyContain(file => File.ReadAllText(folder.PathTo(file.Path)) == file.Text);
     }
 

@@ -18,7 +18,9 @@ internal static class RunReports
     {
         var run = JudgedRun.Of(RunFolder.Fold(JournalReader.Read(Path.Combine(target.Folder, "journal.jsonl")), target.Catalogue));
         var chosen = ReportFormats.All.Where(format => formats is null || formats.Contains(format.Name));
-        foreach (var file in chosen.SelectMany(format => format.Write([run])).Prepend(new ReportFile("run.json", RunRecordJson.Write(run.Record))))
+        List<ReportFile> files = [new("run.json", RunRecordJson.Write(run.Record)), .. chosen.SelectMany(format => format.Write([run]))];
+        RemoveFolders(target.Folder, files);
+        foreach (var file in files)
         {
             var path = Path.Combine(target.Folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -32,4 +34,16 @@ internal static class RunReports
     public static IEnumerable<string> Leaks(TargetRun target) =>
         Directory.EnumerateFiles(target.Folder, "*", SearchOption.AllDirectories)
             .SelectMany(file => target.Vault.Leaks(File.ReadAllText(file)).Select(secret => $"{file} contains the value of {secret}"));
+
+    // The files of an earlier run have other names, and would be read with those of this one.
+    private static void RemoveFolders(string folder, IEnumerable<ReportFile> files)
+    {
+        foreach (var subfolder in files.Where(file => file.Path.Contains('/', StringComparison.Ordinal)).Select(file => file.Path.Split('/')[0]).Distinct())
+        {
+            if (Directory.Exists(Path.Combine(folder, subfolder)))
+            {
+                Directory.Delete(Path.Combine(folder, subfolder), recursive: true);
+            }
+        }
+    }
 }
