@@ -32,7 +32,10 @@ internal static class FindingCheck
         && finding.Endpoint == expected.Exchange.Endpoint
         && IsWeighed(finding, severity)
         // A mismatch may hold half a character, which no file can.
-        && JsonText.Of(finding.Mismatch) == JsonText.Of(expected.IsInWords ? expected.Mismatch with { Actual = finding.Mismatch.Actual } : expected.Mismatch);
+        && JsonText.Of(finding.Mismatch) == JsonText.Of(expected.IsInWords ? Completed(expected.Mismatch, finding.Mismatch) : expected.Mismatch);
+
+    // Words say what was expected where; what came, and which keyword of a schema it breaks, only the scenario knows.
+    private static Mismatch Completed(Mismatch words, Mismatch told) => words with { Actual = told.Actual, Keyword = told.Keyword };
 
     private static bool IsWeighed(Finding finding, Verdict severity) =>
         finding.Softened is null ? finding.Verdict == severity : (severity, finding.Verdict) == (Verdict.Fail, Verdict.Warning);
