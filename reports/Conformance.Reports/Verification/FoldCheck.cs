@@ -29,7 +29,7 @@ internal static class FoldCheck
         }
     }
 
-    private static IEnumerable<JournalEntry> JournalOf(RunRecord record)
+    internal static IEnumerable<JournalEntry> JournalOf(RunRecord record)
     {
         yield return new RunStarted(record.Target, record.SuiteVersion, record.Seed, record.StartedAt) { SuiteDigest = record.SuiteDigest };
         if (record.Preflight is { } preflight)

@@ -4,6 +4,7 @@ using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
+using Conformance.Reports.Verification;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Tool.Commands;
@@ -54,8 +55,13 @@ internal static class RunFiles
             return [Fold(path, ReadJournal(path))];
 
         var text = Readable(path, () => File.ReadAllText(path));
-        return IsJournal(text) ? [Fold(path, ReadJournal(path))] : RunSetJson.Read(text, path);
+        return IsJournal(text) ? [Fold(path, ReadJournal(path))] : [.. RunSetJson.Read(text, path).Select(record => Agreeing(record, path))];
     }
+
+    // Nobody should be told a verdict that somebody has written over another one.
+    private static RunRecord Agreeing(RunRecord record, string path) => FoldedVerdicts.Contradictions(record).FirstOrDefault() is { } contradiction
+        ? throw new UnreadableRecordException($"{path}: {contradiction.Place} {contradiction.Problem}; name a record as a run has written it.")
+        : record;
 
     // Journals write one entry a line, each beginning with its kind.
     private static bool IsJournal(string text) => text.StartsWith("{\"kind\":", StringComparison.Ordinal);

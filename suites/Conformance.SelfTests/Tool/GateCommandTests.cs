@@ -165,6 +165,19 @@ public sealed class GateCommandTests : IDisposable
         call.Error.Should().ContainAll("run.json", "koyeb", "matrix");
     }
 
+    [TestCase(Verdict.Pass)]
+    [TestCase(Verdict.Waived)]
+    public async Task Refuses_a_verdict_that_somebody_has_written_over_another_one(Verdict written)
+    {
+        var run = Run(Verdict.Fail);
+
+        var edited = run with { Requirements = [.. run.Requirements.Select(row => row with { Verdict = row.Verdict is Verdict.Fail ? written : row.Verdict })] };
+        var call = await ToolCall.Of("gate", folder.Save("run.json", edited));
+
+        call.ShouldBeOneSentence(ExitCode.UnreadableRecord);
+        call.Error.Should().Contain("and its scenarios give fail");
+    }
+
     [Test]
     public async Task Refuses_a_record_that_names_an_unknown_profile()
     {
