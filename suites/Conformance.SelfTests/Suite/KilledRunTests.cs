@@ -19,12 +19,16 @@ public sealed class KilledRunTests
         await File.WriteAllTextAsync(target, server.TargetFile("killed"));
         using var run = DotnetTest.Start(target);
         var journal = Path.Combine(run.OutputFolder, "killed", "journal.jsonl");
+        var earlierRecord = Path.Combine(run.OutputFolder, "killed", "run.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(earlierRecord)!);
+        await File.WriteAllTextAsync(earlierRecord, "{}");
 
         await WaitForFirstVerdict(journal);
         await run.Kill();
 
         var entries = JournalReader.Read(journal);
         entries.OfType<RunEnded>().Should().BeEmpty();
+        File.Exists(earlierRecord).Should().BeFalse("a gate must not judge the run before");
         using var told = new StringWriter();
         (await ConformanceTool.Run(["fold", journal], told, TextWriter.Null)).Should().Be(0);
         var unjudged = entries.OfType<ScenarioPlanned>().Select(planned => planned.Scenario)

@@ -29,4 +29,19 @@ public sealed class SecretScanTests
         outcome.AllText.Should().Contain("<access-token#", "labels stand where the tokens were");
         vault.Leaks(ReferenceAccounts.Password).Should().ContainSingle(secret => secret.Kind == SecretKind.Password, "the scan would find one");
     }
+
+    [Test]
+    public async Task A_file_that_shows_a_secret_makes_the_run_red()
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "leaky"));
+        var notes = Path.Combine(run.OutputFolder, "leaky", "notes.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(notes)!);
+        await File.WriteAllTextAsync(notes, $"the password is {ReferenceAccounts.Password}");
+
+        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
+
+        outcome.AllText.Should().Contain($"{notes} contains the value of <password#1>, and is no file of the suite: remove it");
+        File.Exists(notes).Should().BeTrue("it belongs to somebody else");
+    }
 }
