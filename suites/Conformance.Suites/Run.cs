@@ -23,7 +23,12 @@ public sealed class Run
     public static void Use(ConformanceRun run) => Injected.Value = run;
 
     [OneTimeSetUp]
-    public Task Start() => Current.Start(Scenarios.Plan(TestContext.CurrentContext.ActiveTests ?? []));
+    public Task Start()
+    {
+        var plan = Scenarios.Plan(TestContext.CurrentContext.ActiveTests ?? []);
+        RunReports.RemoveEarlier(Current);
+        return Current.Start(plan, new Selection(plan).LeftOut);
+    }
 
     /// <exception cref="RunIsRedException">Something is wrong that no single test shows.</exception>
     [OneTimeTearDown]

@@ -23,6 +23,9 @@ public sealed record RunStarted(TargetDescription Target, string SuiteVersion, i
 {
     /// <summary>What exactly judged: <c>sha256:</c> and the digest of the suite's own assemblies; null if nobody took it.</summary>
     public string? SuiteDigest { get; init; }
+
+    /// <summary>Scenarios of the suite that the run was told to leave out, without their cases, in the order of the catalogue.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
 
 /// <summary>What was found out before the first scenario: whether the server answers and the accounts can log in.</summary>

@@ -14,29 +14,34 @@ public static partial class FindingFingerprint
     private const int Length = 16;
 
     /// <summary>The fingerprint of all violations among some findings, in whatever order: 16 hexadecimal digits; null if none is a violation.</summary>
-    public static string? Of(IEnumerable<Finding> findings)
+    /// <param name="findings">Each with the scenario whose promise it breaks; null for what was found in passing.</param>
+    public static string? Of(IEnumerable<(string? Scenario, Finding Finding)> findings)
     {
         var ways = findings
-            .Where(finding => finding.Verdict is Verdict.Fail or Verdict.Warning)
-            .Select(Way)
+            .Where(found => found.Finding.Verdict is Verdict.Fail or Verdict.Warning)
+            .Select(found => Way(found.Scenario, found.Finding))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
         return ways.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ways))))[..Length];
     }
 
-    // What was expected is the contract's and may name this run's users and devices; of what came, only words that no run makes up.
-    private static string Way(Finding finding) => string.Join(
+    private static string Way(string? scenario, Finding finding) => string.Join(
         '|',
+        scenario,
         finding.Requirement,
+        finding.Verdict,
         finding.Endpoint,
         finding.Mismatch.Subject,
-        Lasting(finding.Mismatch.Pointer ?? ""),
+        LastingPlace(finding.Mismatch.Pointer ?? ""),
         finding.Mismatch.Keyword,
-        LastingWord().IsMatch(finding.Mismatch.Actual) ? finding.Mismatch.Actual : "");
+        Lasting(finding.Mismatch.Expected),
+        Lasting(finding.Mismatch.Actual));
+
+    private static string Lasting(string text) => LastingWord().IsMatch(text) ? text : "";
 
     // Users, devices and keys are the names of members too, and positions in lists change.
-    private static string Lasting(string pointer) =>
+    private static string LastingPlace(string pointer) =>
         string.Join('/', pointer.Split('/').Select(segment => NameOfContract().IsMatch(segment) ? segment : "*"));
 
     [GeneratedRegex(@"^[a-z_.]*\z")]

@@ -25,10 +25,10 @@ internal sealed record RequirementEvidence(
 
     public RequirementResult Judge(RunStarted run)
     {
-        var fingerprint = FindingFingerprint.Of(Findings.Select(found => found.Finding));
+        var fingerprint = FindingFingerprint.Of(Findings.Select(found => (found.CountsOnItsOwn ? null : found.Scenario.Scenario, found.Finding)));
         var judged = Verdicts(run.Target.Strict).Worst();
         var waiver = WaiverFolding.Use(run, Requirement.Id, judged, fingerprint);
-        var verdict = waiver?.State is WaiverState.Applied ? Verdict.Waived : judged;
+        var verdict = waiver?.State is WaiverState.Applied ? Excused : judged;
         return new RequirementResult
         {
             Id = Requirement.Id,
@@ -38,7 +38,7 @@ internal sealed record RequirementEvidence(
             Statement = Requirement.Statement,
             Source = Requirement.Source ?? NoSource,
             Verdict = verdict,
-            Reason = waiver?.State is WaiverState.Applied ? WaiverFolding.Reason(waiver.Waiver) : ReasonFor(verdict),
+            Reason = verdict is Verdict.Waived && waiver is not null ? WaiverFolding.Reason(waiver.Waiver) : ReasonFor(verdict),
             Scenarios = [.. Scenarios.Select(scenario => scenario.Scenario)],
             JudgedInPassing = JudgedInPassing,
             Findings = [.. Findings.Select(found => found.Finding)],
@@ -47,6 +47,13 @@ internal sealed record RequirementEvidence(
             Waiver = waiver,
         };
     }
+
+    // A waiver excuses what was proven. It says nothing of scenarios that proved nothing.
+    private Verdict Excused => Scenarios
+        .Select(scenario => scenario.Verdict)
+        .Where(verdict => verdict is Verdict.Inconclusive or Verdict.Error)
+        .Append(Verdict.Waived)
+        .Worst();
 
     private IEnumerable<Verdict> Verdicts(bool strict)
     {

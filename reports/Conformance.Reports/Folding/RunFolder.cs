@@ -26,6 +26,7 @@ public static class RunFolder
             SuiteVersion = started.SuiteVersion,
             SuiteDigest = started.SuiteDigest,
             Seed = started.Seed,
+            LeftOut = started.LeftOut,
             StartedAt = started.StartedAt,
             EndedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt,
             Totals = RunTotals.Of(journal, scenarios.Count, requirements),

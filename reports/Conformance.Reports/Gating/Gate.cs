@@ -19,7 +19,7 @@ public static class Gate
                 + $"choose a profile of {record.Target.Dialect}");
 
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
-        var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings)).ToList();
+        var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, id))).ToList();
         var problems = WaiverProblems.Of(record);
         var conformity = Conform(record, lines, problems);
         return new GateResult(conformity, Reason(record, profile, lines, conformity), lines, problems);

@@ -7,14 +7,16 @@ namespace Conformance.Reports.Gating;
 internal static class GateLines
 {
     /// <summary>The line of one requirement; of several results the worst counts.</summary>
-    public static GateLine Of(string id, IReadOnlyList<RequirementResult> results, bool allowsWarnings)
+    public static GateLine Of(string id, IReadOnlyList<RequirementResult> results, bool allowsWarnings, string? inPart)
     {
         if (results.Count == 0)
             return new GateLine(id, null, false, "not judged in this run");
 
         var worst = results.MaxBy(result => result.Verdict)!;
         var isMet = worst.Verdict is Verdict.Pass or Verdict.Waived || (worst.Verdict is Verdict.Warning && allowsWarnings);
-        return new GateLine(id, worst.Verdict, isMet, Why(worst));
+        return isMet && inPart is not null
+            ? new GateLine(id, worst.Verdict, false, inPart)
+            : new GateLine(id, worst.Verdict, isMet, Why(worst));
     }
 
     private static string Why(RequirementResult result) => result.Verdict switch

@@ -16,14 +16,15 @@ internal static class WaiverProblems
         if (!Catalogue.All.TryFind(waiver.Requirement, out _))
             return new(waiver.Requirement, "names no requirement that there is: correct the id");
 
+        if (!waiver.HoldsAt(record.StartedAt))
+            return new(waiver.Requirement, $"expired on {Day(waiver.Expires)}: mend the server, or have {waiver.Owner} decide on another date");
+
         var result = record.Requirements.FirstOrDefault(requirement => requirement.Id == waiver.Requirement);
         return Sentence(waiver, result) is { } sentence ? new(waiver.Requirement, sentence) : null;
     }
 
     private static string? Sentence(Waiver waiver, RequirementResult? result) => result?.Waiver?.State switch
     {
-        WaiverState.Applied => null,
-        WaiverState.Expired => $"expired on {Day(waiver.Expires)}: mend the server, or have {waiver.Owner} decide on another date",
         WaiverState.OtherFinding => $"is for the finding {waiver.Fingerprint}, but the requirement is violated in another way: look at finding {result.Fingerprint}",
         WaiverState.NotNeeded => "has nothing to excuse, because the requirement is not violated: remove it",
         // A run of a part says nothing of the rest, and where nothing was proven the verdict says so itself.

@@ -36,7 +36,7 @@ internal static class Preflight
     {
         using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", TimeProvider.System);
         var requirement = (TargetSlot slot) => slot.Dialect is TargetDialect.Matrix ? "MTX-LOGOUT-02" : "KOY-LOGOUT-03";
-        await run.Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))]).WaitAsync(Bound);
+        await run.Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => []).WaitAsync(Bound);
         run.End();
     }
 }

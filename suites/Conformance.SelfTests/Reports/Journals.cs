@@ -24,13 +24,13 @@ internal static class Journals
     };
 
     /// <summary>Excuses a finding of <see cref="Finding"/>'s kind.</summary>
-    public static Waiver Waiver(string requirement) => new(
+    public static Waiver Waiver(string requirement, string scenario = "Scenario") => new(
         requirement,
         "bug 17 | is <known>",
         "https://issues.example/17",
         "session team",
         new DateOnly(2025, 6, 30),
-        FindingFingerprint.Of([Finding(requirement, Verdict.Fail)])!);
+        FindingFingerprint.Of([(scenario, Finding(requirement, Verdict.Fail))])!);
 
     public static RunStarted Started { get; } = new(Target, "0.1.0", 42, Noon) { SuiteDigest = $"sha256:{new string('5', 64)}" };
 

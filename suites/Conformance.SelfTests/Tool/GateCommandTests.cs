@@ -179,6 +179,6 @@ public sealed class GateCommandTests : IDisposable
     private static RunRecord Run(Verdict last, params string[] waived)
     {
         var required = Profiles.Find(Profile)!.Requires;
-        return Fold([.. waived.Select(Waiver)], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
+        return Fold([.. waived.Select(id => Waiver(id, id))], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
     }
 }

@@ -33,7 +33,7 @@ internal static class RunEnding
             .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record)),
             .. judged.SelectMany(Discrepancies),
             .. judged.SelectMany(WaiverProblems),
-            .. targets.SelectMany(RunReports.Leaks),
+            .. targets.SelectMany(RunReports.RemoveLeaks),
         ];
         if (wrong.Count > 0)
         {

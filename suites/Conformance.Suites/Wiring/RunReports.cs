@@ -19,7 +19,8 @@ internal static class RunReports
         var run = JudgedRun.Of(RunFolder.Fold(JournalReader.Read(Path.Combine(target.Folder, "journal.jsonl")), target.Catalogue));
         var chosen = ReportFormats.All.Where(format => formats is null || formats.Contains(format.Name));
         List<ReportFile> files = [new("run.json", RunRecordJson.Write(run.Record)), .. chosen.SelectMany(format => format.Write([run]))];
-        RemoveFolders(target.Folder, files);
+        // The files of an earlier run in a folder have other names, and would be read with those of this one.
+        Remove(target.Folder, files.Where(file => file.Path.Contains('/', StringComparison.Ordinal)).Select(file => file.Path.Split('/')[0]).Distinct());
         foreach (var file in files)
         {
             var path = Path.Combine(target.Folder, file.Path);
@@ -30,19 +31,45 @@ internal static class RunReports
         return run;
     }
 
-    /// <summary>Every secret of the run that anything in the folder of a target gives away, in sentences.</summary>
-    public static IEnumerable<string> Leaks(TargetRun target) =>
-        Directory.EnumerateFiles(target.Folder, "*", SearchOption.AllDirectories)
-            .SelectMany(file => target.Vault.Leaks(File.ReadAllText(file)).Select(secret => $"{file} contains the value of {secret}"));
-
-    // The files of an earlier run have other names, and would be read with those of this one.
-    private static void RemoveFolders(string folder, IEnumerable<ReportFile> files)
+    /// <summary>
+    /// Removes what an earlier run has left behind for the targets of this one: whoever reads a record after this run was killed must not
+    /// find the one before it.
+    /// </summary>
+    public static void RemoveEarlier(ConformanceRun run)
     {
-        foreach (var subfolder in files.Where(file => file.Path.Contains('/', StringComparison.Ordinal)).Select(file => file.Path.Split('/')[0]).Distinct())
+        foreach (var slot in run.Slots)
         {
-            if (Directory.Exists(Path.Combine(folder, subfolder)))
+            Remove(Path.Combine(run.OutputFolder, slot.Name), ["run.json"]);
+        }
+    }
+
+    /// <summary>Every secret of the run that anything in the folder of a target gives away, in sentences. Such a file is deleted, so that nobody publishes it.</summary>
+    public static IReadOnlyList<string> RemoveLeaks(TargetRun target)
+    {
+        var sentences = new List<string>();
+        foreach (var file in Directory.GetFiles(target.Folder, "*", SearchOption.AllDirectories))
+        {
+            if (target.Vault.Leaks(File.ReadAllText(file)) is { Count: > 0 } leaks)
             {
-                Directory.Delete(Path.Combine(folder, subfolder), recursive: true);
+                File.Delete(file);
+                sentences.Add($"{file} contained the value of {string.Join(" and ", leaks)}, and was deleted");
+            }
+        }
+
+        return sentences;
+    }
+
+    private static void Remove(string folder, IEnumerable<string> entries)
+    {
+        foreach (var path in entries.Select(entry => Path.Combine(folder, entry)))
+        {
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else if (File.Exists(path))
+            {
+                File.Delete(path);
             }
         }
     }

@@ -79,8 +79,8 @@ internal sealed class SarifResults(RunRecord record)
     // The first is what a waiver names; the second tells several violations of one requirement apart.
     private static Dictionary<string, string?> Fingerprints(RequirementResult requirement, Finding finding) => new()
     {
-        ["requirementViolation/v1"] = requirement.Fingerprint ?? FindingFingerprint.Of(requirement.Findings),
-        ["finding/v1"] = FindingFingerprint.Of([finding]),
+        ["requirementViolation/v1"] = requirement.Fingerprint,
+        ["finding/v1"] = FindingFingerprint.Of([(null, finding)]),
     };
 
     private static object Suppression(WaiverUse use) => new

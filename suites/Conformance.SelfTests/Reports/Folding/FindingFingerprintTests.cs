@@ -20,13 +20,20 @@ public sealed class FindingFingerprintTests
     public void Is_the_same_whatever_the_run_has_made_up(Finding one, Finding other) => Of(other).Should().Be(Of(one));
 
     [Test]
+    public void Is_another_one_where_another_scenario_shows_it_too() =>
+        FindingFingerprint.Of([("LogoutTests.Kills_the_token", Kept), ("LogoutTests.Kills_it_everywhere", Kept)]).Should().NotBe(Of(Kept));
+
+    [Test]
+    public void Is_another_one_where_a_warning_has_become_a_failure() => Of(Kept with { Verdict = Verdict.Warning }).Should().NotBe(Of(Kept));
+
+    [Test]
     public void Is_another_one_where_more_is_violated() => Of(Kept, OtherWays.First()).Should().NotBe(Of(Kept));
 
     [Test]
     public void Is_told_by_what_is_violated_in_whatever_order() => Of(OtherWays.First(), Kept, Kept).Should().Be(Of(Kept, OtherWays.First()));
 
     [Test]
-    public void Is_none_where_nothing_is_violated() => FindingFingerprint.Of([Kept with { Verdict = Verdict.Observed }]).Should().BeNull();
+    public void Is_none_where_nothing_is_violated() => Of(Kept with { Verdict = Verdict.Observed }).Should().BeNull();
 
     private static IEnumerable<Finding> OtherWays =>
     [
@@ -47,7 +54,7 @@ public sealed class FindingFingerprintTests
         new(Kept with { Exchange = 7 }, Kept with { Exchange = 9 }),
     ];
 
-    private static string? Of(params Finding[] findings) => FindingFingerprint.Of(findings);
+    private static string? Of(params Finding[] findings) => FindingFingerprint.Of(findings.Select(finding => ((string?)"LogoutTests.Kills_the_token", finding)));
 
     private static Finding Found(Mismatch mismatch) => new("MTX-LOGOUT-02", Verdict.Fail, mismatch, 1) { Endpoint = "GET /account/whoami" };
 }

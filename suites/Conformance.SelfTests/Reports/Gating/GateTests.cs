@@ -28,6 +28,24 @@ public sealed class GateTests
         Gate.Judge(Run(verdict), Both).Conformity.Should().Be(expected);
 
     [Test]
+    public void Takes_a_requirement_that_was_switched_off_in_part_for_not_met()
+    {
+        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(Required, Verdict.Disabled, "B") with { Reason = "permissions.destructive is false" }, Finished(AlsoRequired, Verdict.Pass, "C"));
+
+        Gate.Judge(run, Both).NotMet.Should().Equal(
+            new GateLine(Required, Verdict.Pass, false, "judged in part: B is switched off: permissions.destructive is false"));
+    }
+
+    [Test]
+    public void Takes_a_requirement_for_not_met_of_which_the_run_left_out_a_scenario()
+    {
+        var run = Run(Verdict.Pass) with { LeftOut = ["LogoutTests.Kills_the_token_on_every_endpoint"] };
+
+        Gate.Judge(run, Both).NotMet.Should().Equal(
+            new GateLine(Required, Verdict.Pass, false, "judged in part: the run was told to leave out LogoutTests.Kills_the_token_on_every_endpoint"));
+    }
+
+    [Test]
     public void Lets_a_profile_refuse_warnings() =>
         Gate.Judge(Run(Verdict.Warning), Both with { AllowsWarnings = false }).Conformity.Should().Be(Conformity.NonConformant);
 

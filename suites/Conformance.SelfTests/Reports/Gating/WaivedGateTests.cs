@@ -62,6 +62,25 @@ public sealed class WaivedGateTests
     public void Is_refused_for_what_is_no_requirement() => Problem(Waiver("MTX-LOGOUT-99"), Finished(Row, Verdict.Pass)).Should().Be(
         "names no requirement that there is: correct the id");
 
+    [TestCase(Verdict.Inconclusive)]
+    [TestCase(Verdict.Error)]
+    public void Does_not_hide_that_another_scenario_of_the_requirement_proved_nothing(Verdict verdict)
+    {
+        var record = Fold([Waiver(Row)], [Violated, Finished(Row, verdict, "Other")]);
+
+        record.Requirements.Single().Verdict.Should().Be(verdict);
+        Gate.Judge(record, Profile).Conformity.Should().Be(Conformity.Inconclusive);
+    }
+
+    [TestCase(Verdict.NotApplicable)]
+    [TestCase(Verdict.Inconclusive)]
+    public void Ends_with_its_last_day_whatever_the_verdict(Verdict verdict) =>
+        Problem(Waiver(Row) with { Expires = new DateOnly(2025, 3, 13) }, Finished(Row, verdict)).Should().StartWith("expired on 2025-03-13: ");
+
+    [Test]
+    public void Ends_with_its_last_day_for_a_requirement_that_the_run_left_out() =>
+        Judge(Waiver("MTX-LOGOUT-05") with { Expires = new DateOnly(2025, 3, 13) }, Finished(Row, Verdict.Pass)).WaiverProblems.Should().ContainSingle();
+
     [Test]
     public void Does_not_excuse_what_proves_nothing() => Judge(Waiver(Row), Finished(Row, Verdict.Inconclusive)).Conformity.Should().Be(Conformity.Inconclusive);
 
