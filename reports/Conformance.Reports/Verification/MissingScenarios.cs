@@ -14,7 +14,7 @@ internal static class MissingScenarios
         if (record.EndedAt is null)
             return [];
 
-        var known = record.Scenarios.Select(scenario => scenario.Scenario).Concat(LeftOut(record)).Select(ScenarioNames.WithoutCase).ToHashSet(StringComparer.Ordinal);
+        var known = record.Scenarios.Select(scenario => scenario.Scenario).Concat(record.LeftOut).Select(ScenarioNames.WithoutCase).ToHashSet(StringComparer.Ordinal);
         return [.. ScenarioNames.All.Where(scenario => catalogue.TryFind(scenario.Requirement, out _) && !known.Contains(scenario.Name))];
     }
 
@@ -25,7 +25,4 @@ internal static class MissingScenarios
 
     /// <summary>Another version of the suite may have had other scenarios.</summary>
     public static bool IsOfThisVersion(RunRecord record) => record.SuiteVersion == Statement.ToolVersion.Split('+')[0];
-
-    /// <summary>Scenarios that were not selected, by the record's own word.</summary>
-    public static IReadOnlyList<string> LeftOut(RunRecord record) => [];
 }

@@ -9,7 +9,7 @@ namespace Conformance.Reports.Verification;
 /// <param name="Expectations">Those among them that took more than one answer to judge, so that not even that is.</param>
 /// <param name="Softened">Findings of scenarios that weigh less than their requirement, for a reason that only the scenario knows.</param>
 /// <param name="Unjudged">Scenarios that ended without a judgement: not applicable, disabled, inconclusive, error.</param>
-/// <param name="LeftOut">Scenarios that the record says were not selected.</param>
+/// <param name="LeftOut">Scenarios that the run was told to leave out, by the record's word.</param>
 /// <param name="Missing">Scenarios of this version's suite of which a record of another version says nothing.</param>
 public sealed record TakenOnTrust(int Expected, int Expectations, int Softened, int Unjudged, int LeftOut, int Missing)
 {
@@ -21,7 +21,7 @@ public sealed record TakenOnTrust(int Expected, int Expectations, int Softened, 
             expectations.Count(each => each.Aspect is Aspect.Other),
             record.Scenarios.SelectMany(scenario => scenario.Findings).Count(finding => finding is { Check: null, Softened: not null }),
             record.Scenarios.Count(scenario => !VerdictCheck.IsJudged(scenario.Verdict)),
-            MissingScenarios.LeftOut(record).Count,
+            record.LeftOut.Count,
             MissingScenarios.IsOfThisVersion(record) ? 0 : MissingScenarios.Of(record, catalogue).Count);
     }
 }
