@@ -2,6 +2,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Verification;
+using Conformance.Suites.Wiring;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -103,7 +104,7 @@ public sealed class ForgedCircumstancesTests
     [Test]
     public async Task A_scenario_that_was_dropped_before_anything_was_folded_is_found()
     {
-        var again = Recomputation.Of(await WithoutKeptToken());
+        var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = RunWiring.SuiteVersion });
 
         again.Contradictions.Should().Equal(new Contradiction(
             "MTX-LOGOUT-01, LogoutTests.Succeeds_without_a_body", "is a scenario of the suite that the record neither has nor lists in leftOut"));
