@@ -21,6 +21,8 @@ public static class BundleArchive
     private const int PlainFile = unchecked((int)0x81A40000);
 
     /// <summary>Writes files in their order: the same files give the same bytes.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="output">Can be sought in; the lengths of files stand behind them otherwise, where <see cref="ArchiveLayout"/> refuses them.</param>
     public static void Write(IEnumerable<BundleFile> files, Stream output)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -35,6 +37,8 @@ public static class BundleArchive
     }
 
     /// <summary>Reads the files of a bundle, with what is wrong with the archive itself.</summary>
+    /// <param name="input">The archive, from its beginning; it can be sought in.</param>
+    /// <param name="bounds">How large it may be.</param>
     /// <exception cref="InvalidDataException">It is no ZIP archive.</exception>
     public static (IReadOnlyList<BundleFile> Files, IReadOnlyList<BundleProblem> Problems) Read(Stream input, BundleBounds bounds)
     {
@@ -55,7 +59,18 @@ public static class BundleArchive
             left -= content?.Length ?? 0;
         }
 
+        // Not before its files are known to unpack within bounds: it unpacks them again.
+        if (problems.Count == 0 && ArchiveLayout.Problem(All(input)) is { } hidden)
+            problems.Add(new("bundle", $"{hidden}, which conformance bundle does not write: the archive was edited"));
         return (files, problems);
+    }
+
+    private static byte[] All(Stream input)
+    {
+        using var content = new MemoryStream();
+        input.Position = 0;
+        input.CopyTo(content);
+        return content.ToArray();
     }
 
     private static (byte[]? Content, string? Problem) Read(ZipArchiveEntry entry, long left)

@@ -12,12 +12,13 @@ namespace Conformance.Reports.Bundles;
 
 /// <summary>What came of verifying a bundle.</summary>
 /// <param name="Problems">What does not hold; empty if all does.</param>
+/// <param name="SignatureState">Whether it is signed, and whether that was checked.</param>
 /// <param name="Signature">Whether it is signed, and what was checked of that, in one sentence.</param>
 /// <param name="Version">Which version of the tool made the bundle, if another one than this.</param>
 /// <param name="Judgement">The judgement of the gate on the record that was found; null if there is none.</param>
 /// <param name="Trusted">How much of the record nobody can judge again; null if it could not be read.</param>
 public sealed record BundleVerification(
-    IReadOnlyList<BundleProblem> Problems, string Signature, string? Version, string? Judgement, TakenOnTrust? Trusted)
+    IReadOnlyList<BundleProblem> Problems, SignatureState SignatureState, string Signature, string? Version, string? Judgement, TakenOnTrust? Trusted)
 {
     /// <summary>Verifies a bundle.</summary>
     /// <param name="bundle">The archive.</param>
@@ -28,12 +29,12 @@ public sealed record BundleVerification(
     {
         var (files, damage) = BundleArchive.Read(bundle, bounds);
         var envelope = Signatures.Read(files);
-        var (signature, unsigned) = Signatures.Check(envelope, signer);
+        var (state, signature, unsigned) = Signatures.Check(envelope, signer);
         var statement = SubjectCheck.Read(envelope);
         var (record, unreadable) = ReadRecord(files);
         IEnumerable<BundleProblem> found = [.. damage, .. unsigned, .. SubjectCheck.Problems(files, statement), .. unreadable];
         if (record is null)
-            return new([.. found], signature, null, null, null);
+            return new([.. found], state, signature, null, null, null);
 
         var journal = files.FirstOrDefault(file => file.Path == BundleContents.Journal);
         var again = Recomputation.Of(record);
@@ -45,10 +46,11 @@ public sealed record BundleVerification(
             [
                 .. found,
                 .. undecided,
-                .. judged is null || statement is null ? [] : StatementCheck.Problems(judged, files, statement),
+                .. judged is null || statement is null ? [] : StatementCheck.Problems(judged, statement),
                 .. judged is null ? [] : ReportCheck.Problems(judged, files, version is null ? "" : $"; the bundle was {version}"),
                 .. Bundle.Problems(record, journal?.Content ?? default, again),
             ],
+            state,
             signature,
             version,
             judged?.Gate.Reason,

@@ -32,20 +32,26 @@ internal static class Statement
         typeof(Statement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>The statement about a run and the files of its bundle. Pure.</summary>
-    public static JsonObject Of(JudgedRun run, IEnumerable<BundleFile> files) => new()
+    /// <param name="run">The run, judged.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="toolVersion">Version of the tool that makes it; null for this one.</param>
+    public static JsonObject Of(JudgedRun run, IEnumerable<BundleFile> files, string? toolVersion = null) => new()
     {
         ["_type"] = Type,
-        ["subject"] = new JsonArray([.. files.Select(Subject)]),
+        ["subject"] = Subjects(files),
         ["predicateType"] = PredicateType,
         ["predicate"] = new JsonObject
         {
             ["result"] = Result(run),
-            ["configuration"] = new JsonArray([.. Configuration(run)]),
+            ["configuration"] = new JsonArray([.. Configuration(run, toolVersion ?? ToolVersion)]),
             ["passedTests"] = Tests(run.Record, Verdict.Pass),
             ["warnedTests"] = Tests(run.Record, Verdict.Warning, Verdict.Waived),
             ["failedTests"] = Tests(run.Record, Verdict.Fail, Verdict.Inconclusive, Verdict.Error),
         },
     };
+
+    /// <summary>The files with their digests.</summary>
+    public static JsonArray Subjects(IEnumerable<BundleFile> files) => new([.. files.Select(Subject)]);
 
     private static JsonNode Subject(BundleFile file) =>
         new JsonObject { ["name"] = file.Path, ["digest"] = Sha256(Digest.Of(file.Content.ToArray())) };
@@ -57,7 +63,7 @@ internal static class Statement
         _ => "WARNED",
     };
 
-    private static IEnumerable<JsonNode> Configuration(JudgedRun run)
+    private static IEnumerable<JsonNode> Configuration(JudgedRun run, string toolVersion)
     {
         var target = run.Record.Target;
         yield return Described("target", Digest.Of(Encoding.UTF8.GetBytes(JsonText.Of(target))), ("name", target.Name), ("dialect", target.Dialect), ("baseUrl", target.BaseUrl));
@@ -65,7 +71,7 @@ internal static class Statement
         yield return Described("catalogue", Digests.Catalogue(target.Dialect), ("dialect", target.Dialect));
         yield return Described("responseSchemas", Digests.ResponseSchemas(target.Dialect), ("dialect", target.Dialect));
         yield return Described("faultResults", Digests.FaultResults);
-        yield return Described(ToolDescriptor, Digest.Of(Encoding.UTF8.GetBytes(ToolVersion)), ("version", ToolVersion));
+        yield return Described(ToolDescriptor, Digest.Of(Encoding.UTF8.GetBytes(toolVersion)), ("version", toolVersion));
         // A descriptor without digest, content or address is none.
         if (run.Record.SuiteDigest?.Split(':') is ["sha256", var digest])
             yield return Described("suite", digest, ("version", run.Record.SuiteVersion));

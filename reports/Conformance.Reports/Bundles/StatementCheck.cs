@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
 
 namespace Conformance.Reports.Bundles;
@@ -14,25 +15,36 @@ internal static class StatementCheck
     /// <summary>The version of the tool that a statement says made it; null if it names none.</summary>
     public static string? VersionOf(JsonObject? statement) => Annotation(statement, Statement.ToolDescriptor, "version");
 
-    public static IEnumerable<BundleProblem> Problems(JudgedRun run, IReadOnlyList<BundleFile> files, JsonObject statement)
+    /// <summary>Where it differs from the statement that the record gives; <see cref="SubjectCheck"/> tells of its subjects.</summary>
+    public static IEnumerable<BundleProblem> Problems(JudgedRun run, JsonObject statement)
     {
-        var again = Statement.Of(run, files.Where(file => file.Path != BundleContents.Attestation));
+        // The version of the tool is told and not held against a bundle, whose reports are compared themselves.
+        var again = Statement.Of(run, [], VersionOf(statement));
         var (told, given) = (statement["predicate"] as JsonObject ?? [], again["predicate"]!.AsObject());
-        var members = told.Select(member => member.Key).Union(given.Select(member => member.Key))
-            .Where(name => name != "configuration" && !JsonNode.DeepEquals(told[name], given[name]))
-            .Select(name => $"predicate/{name} is {Shown(told[name])}, and the record gives {Shown(given[name])}");
-        return members.Concat(Descriptors(Configuration(told), Configuration(given)))
+        return Members("", statement, again, "subject", "predicate")
+            .Concat(Members("predicate/", told, given, "configuration"))
+            .Concat(Descriptors(told["configuration"], given["configuration"]))
             .Select(problem => new BundleProblem(BundleContents.Attestation, problem));
     }
 
-    private static IEnumerable<string> Descriptors(Dictionary<string, JsonObject> told, Dictionary<string, JsonObject> given) =>
-        told.Keys.Union(given.Keys)
-            // The version of the tool is told and not held against a bundle, whose reports are compared themselves.
-            .Where(name => name != Statement.ToolDescriptor && !JsonNode.DeepEquals(told.GetValueOrDefault(name), given.GetValueOrDefault(name)))
-            .Select(name => $"predicate/configuration/{name} is {Shown(told.GetValueOrDefault(name))}, and here it is {Shown(given.GetValueOrDefault(name))}{Meaning(name)}");
+    private static IEnumerable<string> Members(string place, JsonObject told, JsonObject given, params string[] except) =>
+        told.Select(member => member.Key).Union(given.Select(member => member.Key))
+            .Where(name => !except.Contains(name) && !JsonNode.DeepEquals(told[name], given[name]))
+            .Select(name => $"{place}{OneLine.Of(name)} is {Shown(told[name])}, and the record gives {Shown(given[name])}");
+
+    private static IReadOnlyList<string> Descriptors(JsonNode? told, JsonNode? given)
+    {
+        var (one, other) = (Named(told), Named(given));
+        IReadOnlyList<string> problems =
+        [
+            .. one.Keys.Union(other.Keys).Where(name => !JsonNode.DeepEquals(one.GetValueOrDefault(name), other.GetValueOrDefault(name)))
+                .Select(name => $"predicate/configuration/{OneLine.Of(name)} is {Shown(one.GetValueOrDefault(name))}, and here it is {Shown(other.GetValueOrDefault(name))}{Meaning(name)}"),
+        ];
+        return problems.Count > 0 || JsonNode.DeepEquals(told, given) ? problems : ["predicate/configuration has a descriptor twice, or in another order, or one without a name"];
+    }
 
     private static string? Annotation(JsonObject? statement, string descriptor, string name) =>
-        Configuration(statement?["predicate"]).GetValueOrDefault(descriptor) is { } described
+        Named((statement?["predicate"] as JsonObject)?["configuration"]).GetValueOrDefault(descriptor) is { } described
         && (described["annotations"] as JsonObject)?[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static string Meaning(string descriptor) => descriptor switch
@@ -41,8 +53,8 @@ internal static class StatementCheck
         _ => "",
     };
 
-    private static Dictionary<string, JsonObject> Configuration(JsonNode? predicate) =>
-        ((predicate as JsonObject)?["configuration"] as JsonArray ?? []).OfType<JsonObject>()
+    private static Dictionary<string, JsonObject> Named(JsonNode? configuration) =>
+        (configuration as JsonArray ?? []).OfType<JsonObject>()
             .Where(descriptor => descriptor["name"] is JsonValue name && name.TryGetValue(out string? _))
             .GroupBy(descriptor => descriptor["name"]!.GetValue<string>(), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);

@@ -35,11 +35,25 @@ internal static class SubjectCheck
             yield break;
         }
 
-        var subjects = Subjects(statement);
+        foreach (var problem in FileProblems(files, statement))
+            yield return problem;
+    }
+
+    private static IReadOnlyList<BundleProblem> FileProblems(IReadOnlyList<BundleFile> files, JsonObject statement)
+    {
+        var attested = files.Where(file => file.Path != BundleContents.Attestation).ToList();
+        IReadOnlyList<BundleProblem> problems = [.. Differences(files, attested, Subjects(statement))];
+        return problems.Count > 0 || JsonNode.DeepEquals(statement["subject"], Statement.Subjects(attested))
+            ? problems
+            : [new(BundleContents.Attestation, "subject is not the list of the files, in their order, with their SHA-256 and nothing else")];
+    }
+
+    private static IEnumerable<BundleProblem> Differences(IReadOnlyList<BundleFile> files, IReadOnlyList<BundleFile> attested, Dictionary<string, string?> subjects)
+    {
         foreach (var path in subjects.Keys.Where(path => !files.Any(file => file.Path == path)))
             yield return new(path, "is attested, and is not in the bundle");
 
-        foreach (var file in files.Where(file => file.Path != BundleContents.Attestation))
+        foreach (var file in attested)
         {
             if (!subjects.TryGetValue(file.Path, out var digest))
                 yield return new(file.Path, "is in the bundle, and is not attested");

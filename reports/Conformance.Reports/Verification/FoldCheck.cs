@@ -31,7 +31,7 @@ internal static class FoldCheck
 
     internal static IEnumerable<JournalEntry> JournalOf(RunRecord record)
     {
-        yield return new RunStarted(record.Target, record.SuiteVersion, record.Seed, record.StartedAt) { SuiteDigest = record.SuiteDigest };
+        yield return new RunStarted(record.Target, record.SuiteVersion, record.Seed, record.StartedAt) { SuiteDigest = record.SuiteDigest, LeftOut = record.LeftOut };
         if (record.Preflight is { } preflight)
             yield return preflight;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
+using Conformance.Reports.Verification;
 
 namespace Conformance.Tool.Commands;
 
@@ -32,7 +33,7 @@ internal static class VerifyCommand
         using var key = keyPath is null ? null : ReadKey(keyPath);
         var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
         if (json)
-            stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.Signature, result.Version, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
+            stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.SignatureState, result.Signature, result.Version, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
         else
             Print(path, result, stdout);
         return (int)(result.Problems.Count == 0 ? ExitCode.Success : ExitCode.NotVerified);
@@ -52,16 +53,33 @@ internal static class VerifyCommand
 
     private static void Print(string path, BundleVerification result, TextWriter stdout)
     {
-        stdout.WriteLine(result.Problems.Count == 0 ? $"{path}: verified" : $"{path}: NOT VERIFIED, {result.Problems.Count} problems");
+        stdout.WriteLine($"{path}: {Verdict(result)}");
         stdout.WriteLine($"  signature: {result.Signature}");
         if (result.Version is { } version)
             stdout.WriteLine($"  version: {OneLine.Of(version)}");
         if (result.Judgement is { } judgement)
             stdout.WriteLine($"  the record: {OneLine.Of(judgement)}");
         if (result.Trusted is { } trusted)
-            stdout.WriteLine($"  taken on trust: {trusted.Expectations} expectations over several answers, {trusted.Softened} softened findings, {trusted.Unjudged} scenarios without a judgement");
+            PrintTrusted(trusted, stdout);
         foreach (var problem in result.Problems)
             stdout.WriteLine($"  {OneLine.Of(problem.File)}: {OneLine.Of(problem.Problem)}");
+    }
+
+    // Whoever reads one line only must not take a bundle for somebody's word that may be anybody's.
+    private static string Verdict(BundleVerification result) => result switch
+    {
+        { Problems.Count: > 0 } => $"NOT VERIFIED, {result.Problems.Count} problems",
+        { SignatureState: SignatureState.NotChecked } => "verified, signature not checked",
+        { SignatureState: SignatureState.Unsigned } => "verified, UNSIGNED",
+        _ => "verified",
+    };
+
+    private static void PrintTrusted(TakenOnTrust trusted, TextWriter stdout)
+    {
+        stdout.WriteLine($"  the record's own word: what was expected of the answers, {trusted.Expected} expectations; compare it with the certificate");
+        stdout.WriteLine($"  taken on trust: {trusted.Expectations} expectations over several answers, {trusted.Softened} softened findings, {trusted.Unjudged} scenarios without a judgement, {trusted.LeftOut} left out");
+        if (trusted.Missing > 0)
+            stdout.WriteLine($"  missing: {trusted.Missing} scenarios of this version; another version of the suite made the record, and may not have had them");
     }
 
     private static ECDsa ReadKey(string path)

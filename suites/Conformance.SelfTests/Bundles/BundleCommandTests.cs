@@ -49,7 +49,22 @@ public sealed class BundleCommandTests
         var verified = await Call("verify", Evidence);
 
         verified.Code.Should().Be(ExitCode.Success, verified.Output);
-        verified.Output.Should().Contain("UNSIGNED: anybody can have made this bundle");
+        verified.Output.Should().StartWith($"{Evidence}: verified, UNSIGNED\n").And.Contain("UNSIGNED: anybody can have made this bundle");
+        verified.Output.Should().MatchRegex(@"\n  the record's own word: what was expected of the answers, [1-9]\d+ expectations; compare it with the certificate\n");
+    }
+
+    [Test]
+    public async Task A_signature_that_nobody_checked_is_told_in_the_first_line_and_in_JSON()
+    {
+        using var key = PackedRun.NewKey();
+        using var other = PackedRun.NewKey();
+        await Pack("--key", Save("key.pem", key.ExportPkcs8PrivateKeyPem()));
+        var (mine, theirs) = (Save("pub.pem", key.ExportSubjectPublicKeyInfoPem()), Save("other.pem", other.ExportSubjectPublicKeyInfoPem()));
+
+        (await Call("verify", Evidence)).Output.Should().StartWith($"{Evidence}: verified, signature not checked\n");
+        (await StateOf("verify", Evidence, "--json")).Should().Be("notChecked");
+        (await StateOf("verify", Evidence, "--json", "--key", mine)).Should().Be("valid");
+        (await StateOf("verify", Evidence, "--json", "--key", theirs)).Should().Be("wrong");
     }
 
     [Test, NonParallelizable]
@@ -83,6 +98,7 @@ public sealed class BundleCommandTests
         output.Should().Contain("evidence.zip: NOT VERIFIED").And.Contain("\n  attestation.json: is not signed, so not by ");
         var result = JsonNode.Parse(json)!;
         result["verified"]!.GetValue<bool>().Should().BeFalse();
+        result["signatureState"]!.GetValue<string>().Should().Be("unsigned");
         result["problems"]!.AsArray().Should().ContainSingle().Which!["file"]!.GetValue<string>().Should().Be("attestation.json");
     }
 
@@ -148,6 +164,8 @@ public sealed class BundleCommandTests
 
     private Task<(ExitCode Code, string Output, string Error)> Pack(params string[] args) =>
         Call(["bundle", Path.Combine(folder.FullName, "run.json"), "--out", Evidence, .. args]);
+
+    private static async Task<string> StateOf(params string[] args) => JsonNode.Parse((await Call(args)).Output)!["signatureState"]!.GetValue<string>();
 
     private static async Task<(ExitCode Code, string Output, string Error)> Call(params string[] args)
     {

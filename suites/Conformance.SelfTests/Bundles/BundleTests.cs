@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Verification;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -18,9 +19,10 @@ public sealed class BundleTests
         var result = PackedRun.Verify(await PackedRun.Pack(key), key);
 
         result.Problems.Should().BeEmpty();
+        result.SignatureState.Should().Be(SignatureState.Valid);
         result.Signature.Should().Be($"signed with vendor.pem, key id {SigningKeys.IdOf(key)}");
         result.Judgement.Should().StartWith("not conformant: recorded, profile matrix-session");
-        result.Trusted!.Unjudged.Should().Be(0);
+        result.Trusted.Should().Match<TakenOnTrust>(trusted => trusted.Unjudged == 0 && trusted.Expected > 50 && trusted.Expected > trusted.Expectations && trusted.LeftOut > 200 && trusted.Missing == 0);
     }
 
     [Test]
@@ -29,6 +31,7 @@ public sealed class BundleTests
         var result = PackedRun.Verify(await PackedRun.Pack());
 
         result.Problems.Should().BeEmpty();
+        result.SignatureState.Should().Be(SignatureState.Unsigned);
         result.Signature.Should().StartWith("UNSIGNED: anybody can have made this bundle");
     }
 
@@ -40,6 +43,7 @@ public sealed class BundleTests
         var result = PackedRun.Verify(await PackedRun.Pack(key));
 
         result.Problems.Should().BeEmpty();
+        result.SignatureState.Should().Be(SignatureState.NotChecked);
         result.Signature.Should().StartWith("NOT CHECKED").And.Contain(SigningKeys.IdOf(key));
     }
 

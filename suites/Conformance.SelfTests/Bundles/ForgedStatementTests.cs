@@ -51,18 +51,61 @@ public sealed class ForgedStatementTests
     }
 
     [Test]
+    public async Task A_member_that_no_statement_has_is_found() =>
+        await ShouldBeFound(statement => statement["note"] = "conformant", "note is \"conformant\", and the record gives absent");
+
+    [Test]
+    public async Task A_member_that_no_result_has_is_found() =>
+        await ShouldBeFound(statement => statement["predicate"]!["url"] = "https://vendor.example", "predicate/url is");
+
+    [Test]
+    public async Task An_additional_annotation_is_found([Values("target", "reports")] string descriptor) =>
+        await ShouldBeFound(statement => Descriptor(statement, descriptor)["annotations"]!["certifiedBy"] = "everybody", $"predicate/configuration/{descriptor} is");
+
+    [Test]
+    public async Task A_digest_that_is_not_of_the_told_version_is_found() =>
+        await ShouldBeFound(statement => Descriptor(statement, "reports")["annotations"]!["version"] = "9.9", "predicate/configuration/reports is");
+
+    [Test]
+    public async Task A_doubled_descriptor_is_found() =>
+        await ShouldBeFound(
+            statement => statement["predicate"]!["configuration"]!.AsArray().Add(Descriptor(statement, "target").DeepClone()), "predicate/configuration has a descriptor twice");
+
+    [Test]
+    public async Task A_doubled_subject_is_found() =>
+        await ShouldBeFound(statement => statement["subject"]!.AsArray().Add(statement["subject"]![0]!.DeepClone()), "subject is not the list of the files");
+
+    [Test]
+    public async Task A_subject_that_says_more_than_its_digest_is_found() =>
+        await ShouldBeFound(statement => statement["subject"]![0]!["uri"] = "https://vendor.example", "subject is not the list of the files");
+
+    [Test]
     public async Task Another_version_of_the_tool_is_told_and_is_no_problem()
     {
-        var bundle = await PackedRun.Pack();
-        var statement = Statement(bundle);
-        statement["predicate"]!["configuration"]!.AsArray().Single(each => each!["name"]!.GetValue<string>() == "reports")!["annotations"]!["version"] = "9.9";
-        var files = PackedRun.FilesOf(bundle).Select(file => file.Path == BundleContents.Attestation ? file with { Content = Sealed(statement) } : file);
-
-        var result = PackedRun.Verify(PackedRun.Repack(files));
+        var result = PackedRun.Verify(await Restated(statement =>
+        {
+            Descriptor(statement, "reports")["annotations"]!["version"] = "9.9";
+            Descriptor(statement, "reports")["digest"]!["sha256"] = Convert.ToHexStringLower(SHA256.HashData("9.9"u8));
+        }));
 
         result.Problems.Should().BeEmpty();
         result.Version.Should().StartWith("made by version 9.9, and this is ");
     }
+
+    private static async Task ShouldBeFound(Action<JsonNode> change, string problem) =>
+        PackedRun.Verify(await Restated(change)).Problems.Should().ContainSingle()
+            .Which.Should().Match<BundleProblem>(found => found.File == BundleContents.Attestation && found.Problem.StartsWith(problem, StringComparison.Ordinal));
+
+    private static async Task<byte[]> Restated(Action<JsonNode> change)
+    {
+        var bundle = await PackedRun.Pack();
+        var statement = Statement(bundle);
+        change(statement);
+        return PackedRun.Repack(PackedRun.FilesOf(bundle).Select(file => file.Path == BundleContents.Attestation ? file with { Content = Sealed(statement) } : file));
+    }
+
+    private static JsonNode Descriptor(JsonNode statement, string name) =>
+        statement["predicate"]!["configuration"]!.AsArray().Single(each => each!["name"]!.GetValue<string>() == name)!;
 
     private static JsonNode Statement(byte[] bundle) => JsonNode.Parse(BundleTests.AttestationOf(bundle).Content())!;
 
