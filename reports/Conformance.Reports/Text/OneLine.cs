@@ -15,6 +15,10 @@ public static class OneLine
     /// <summary>The text on one line, cut off after <paramref name="longest"/> characters.</summary>
     public static string Of(string text, int longest = LongestShown)
     {
+        // Most text is such, and reports of large runs have much of it.
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
+
         var shown = new StringBuilder();
         foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes())
         {

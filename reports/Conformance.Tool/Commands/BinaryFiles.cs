@@ -14,9 +14,9 @@ internal static class BinaryFiles
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new UnreadableRecordException($"{e.Message.TrimEnd('.')}; {advice}.", e);
+            throw new UnreadableRecordException($"{FileProblem.InWords(path, e)}; {advice}.", e);
         }
     }
 

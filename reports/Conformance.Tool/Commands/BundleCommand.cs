@@ -11,9 +11,10 @@ internal sealed class BundleCommand
 {
     private const string KeyVariable = "CONFORMANCE_SIGNING_KEY";
 
-    private readonly Argument<string> runFile = new("run.json") { Description = "The record of one run." };
+    private readonly Argument<string> runFile = new("run.json") { Description = "The record of one run, or of several: --target chooses." };
     private readonly Option<string?> journalFile = new("--journal") { Description = "The journal of the run. [default: journal.jsonl beside the record]" };
     private readonly Option<string?> keyFile = new("--key") { Description = $"A private key that signs: ECDSA P-256 in PEM. [default: the text in {KeyVariable}, else unsigned]" };
+    private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
     private readonly Option<string> output = new("--out") { Description = "Where the bundle goes, such as evidence.zip.", Required = true };
 
@@ -26,7 +27,7 @@ internal sealed class BundleCommand
             Examples = ["bundle reports/out/staging/run.json --key key.pem --out evidence.zip"],
             ExitCodes = [.. ExitCodes.OfReading, ExitCode.NotVerified],
             Special = code => code is ExitCode.NotVerified ? "the record does not hold against its own evidence, so nothing was packed" : null,
-        }.With(runFile, journalFile, keyFile, profile, output);
+        }.With(runFile, journalFile, keyFile, target, profile, output);
         command.SetAction(Pack);
         return command;
     }
@@ -35,7 +36,7 @@ internal sealed class BundleCommand
     {
         var (stdout, stderr) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var path = parsed.GetRequiredValue(runFile);
-        var run = ProfileOption.Judge(RunFiles.ReadOne(path), ProfileOption.Find(parsed.GetValue(profile)));
+        var run = ProfileOption.Judge(TargetOption.ChooseOne(RunFiles.Read([path]), parsed.GetValue(target)), ProfileOption.Find(parsed.GetValue(profile)));
         var journal = BinaryFiles.Read(parsed.GetValue(journalFile) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", BundleContents.Journal), "name the journal of the run with --journal");
         using var key = SigningKey(parsed.GetValue(keyFile));
         if (Bundle.Problems(run.Record, journal, Recomputation.Of(run.Record)).ToList() is { Count: > 0 } problems)
@@ -43,9 +44,9 @@ internal sealed class BundleCommand
 
         using var packed = new MemoryStream();
         Bundle.Write(run, journal, key, packed);
-        var target = parsed.GetRequiredValue(output);
-        BinaryFiles.Write(target, packed.ToArray());
-        stdout.WriteLine($"{target}: {OneLine.Of(run.Gate.Reason)}");
+        var file = parsed.GetRequiredValue(output);
+        BinaryFiles.Write(file, packed.ToArray());
+        stdout.WriteLine($"{file}: {OneLine.Of(run.Gate.Reason)}");
         stdout.WriteLine(key is null
             ? $"UNSIGNED: anybody can make such a bundle; sign it with --key, or with a key in {KeyVariable}"
             : $"signed with key id {SigningKeys.IdOf(key)}");

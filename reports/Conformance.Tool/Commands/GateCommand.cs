@@ -16,10 +16,11 @@ internal sealed class GateCommand
         + "Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.";
 
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
+    private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
     private readonly Option<string[]> secrets = new("--secret-env")
     {
-        Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders.",
+        Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders. Values of fewer than six characters are refused: they cannot be told from other text.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -39,7 +40,7 @@ internal sealed class GateCommand
                 ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
             ],
             Special = code => code is ExitCode.Success ? "conformant: every target" : null,
-        }.With(runs, profile, secrets, verbose, json);
+        }.With(runs, target, profile, secrets, verbose, json);
         command.SetAction(Run);
         return command;
     }
@@ -49,7 +50,7 @@ internal sealed class GateCommand
         var required = ProfileOption.Find(parsed.GetValue(profile));
         var scan = new SecretScan(parsed.GetValue(secrets) ?? []);
         var paths = parsed.GetRequiredValue(runs);
-        var files = RunFiles.Read(paths);
+        var files = TargetOption.Choose(RunFiles.Read(paths), parsed.GetValue(target));
         var judged = files.Select(run => ProfileOption.Judge(run, required)).ToList();
         var leaks = scan.Leaks(paths);
         var code = GateExit.Of(judged.Select(run => run.Gate.Conformity), leaks);

@@ -10,9 +10,9 @@ internal static class KeyFiles
         {
             return File.ReadAllText(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new BadUsageException($"{e.Message.TrimEnd('.')}; name a file with a key in PEM with --key.", e);
+            throw new BadUsageException($"{FileProblem.InWords(path, e)}; name a file with a key in PEM with --key.", e);
         }
     }
 }

@@ -18,7 +18,9 @@ internal static class ProfileOption
     /// <exception cref="BadUsageException">There is none.</exception>
     public static Profile? Find(string? name) => name is null
         ? null
-        : Profiles.Find(name) ?? throw new BadUsageException($"there is no profile '{name}'; choose one of {string.Join(", ", Profiles.Names)}.");
+        : Profiles.Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+        ? Profiles.Find(found)
+        : throw new BadUsageException($"there is no profile '{name}'; choose one of {string.Join(", ", Profiles.Names)}.");
 
     /// <exception cref="BadUsageException">The profile is about another contract, or the record names one that there is none of.</exception>
     public static JudgedRun Judge(NamedRun run, Profile? profile)

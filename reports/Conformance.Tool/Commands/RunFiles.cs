@@ -12,6 +12,9 @@ namespace Conformance.Tool.Commands;
 /// <summary>The runs that a command line names: records, run sets and journals; whatever goes wrong is said in one sentence.</summary>
 internal static class RunFiles
 {
+    // Journals write one entry a line, each beginning with its kind.
+    private const string FirstOfJournal = "{\"kind\":";
+
     /// <summary>The argument for one file or more.</summary>
     public static Argument<string[]> Argument(ArgumentArity arity, string purpose) => new("run.json")
     {
@@ -24,17 +27,21 @@ internal static class RunFiles
     public static IReadOnlyList<NamedRun> Read(IEnumerable<string> paths) =>
         [.. paths.SelectMany(path => Read(path).Select(record => new NamedRun(path, record)))];
 
-    /// <summary>The only run of a file.</summary>
     /// <exception cref="UnreadableRecordException">The file cannot be read.</exception>
-    /// <exception cref="BadUsageException">It holds several runs.</exception>
-    public static NamedRun ReadOne(string path) => Read([path]) switch
+    public static IReadOnlyList<JournalEntry> ReadJournal(string path)
     {
-        [var one] => one,
-        var several => throw new BadUsageException($"{path} holds {several.Count} runs; name the run.json of one."),
-    };
+        var lines = Readable(path, () => File.ReadAllLines(path));
+        if (lines.All(string.IsNullOrWhiteSpace))
+            throw new UnreadableRecordException($"{path} is empty: its run was killed before it began, so there is nothing to read.");
 
-    /// <exception cref="UnreadableRecordException">The file cannot be read.</exception>
-    public static IReadOnlyList<JournalEntry> ReadJournal(string path) => Readable(path, () => JournalReader.Read(path));
+        return IsJournal(path)
+            ? JournalReader.Parse(lines, path)
+            : throw new UnreadableRecordException($"{path} is no journal; name the journal.jsonl of a run.");
+    }
+
+    /// <summary>Whether a file is a journal, by its name or by how it begins.</summary>
+    public static bool IsJournal(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || Readable(path, () => File.ReadLines(path).FirstOrDefault("")).StartsWith(FirstOfJournal, StringComparison.Ordinal);
 
     /// <exception cref="UnreadableRecordException">The journal is not of this version of the suite.</exception>
     public static RunRecord Fold(string path, IReadOnlyList<JournalEntry> journal)
@@ -51,11 +58,13 @@ internal static class RunFiles
 
     private static IReadOnlyList<RunRecord> Read(string path)
     {
-        if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+        if (IsJournal(path))
             return [Fold(path, ReadJournal(path))];
 
         var text = Readable(path, () => File.ReadAllText(path));
-        return IsJournal(text) ? [Fold(path, ReadJournal(path))] : [.. RunSetJson.Read(text, path).Select(record => Agreeing(record, path))];
+        return string.IsNullOrWhiteSpace(text)
+            ? throw new UnreadableRecordException($"{path} is empty; name a run.json that a run has written.")
+            : [.. RunSetJson.Read(text, path).Select(record => Agreeing(record, path))];
     }
 
     // Nobody should be told a verdict that somebody has written over another one.
@@ -63,18 +72,15 @@ internal static class RunFiles
         ? throw new UnreadableRecordException($"{path}: {contradiction.Place} {contradiction.Problem}; name a record as a run has written it.")
         : record;
 
-    // Journals write one entry a line, each beginning with its kind.
-    private static bool IsJournal(string text) => text.StartsWith("{\"kind\":", StringComparison.Ordinal);
-
     private static T Readable<T>(string path, Func<T> read)
     {
         try
         {
-            return Directory.Exists(path) ? throw new UnreadableRecordException($"{path} is a folder; name the run.json in it.") : read();
+            return read();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new UnreadableRecordException($"{e.Message.TrimEnd('.')}; name a file that a run has written.", e);
+            throw new UnreadableRecordException($"{FileProblem.InWords(path, e)}; {(Directory.Exists(path) ? "name the run.json in it" : "name a file that a run has written")}.", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate;
 using Conformance.Reports.Certificate.Evidence;
 using Conformance.Reports.Certificate.Wording;
-using Conformance.Reports.Faults;
 using Conformance.Reports.Formats;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Reports;
@@ -50,25 +50,40 @@ public sealed class CertificateTests
     public void Says(string text) => CertificateHtml.Write([Sample]).Should().Contain(text);
 
     [Test]
-    public void Names_the_faults_that_a_pass_rules_out()
-    {
-        var fault = FaultResults.Catching("MTX-LOGOUT-03").First();
-
-        var page = CertificateHtml.Write([Sample]);
-
-        Item(page, "MTX-LOGOUT-03").Should().Contain($"<code>{fault.Fault}</code>");
-        Item(page, "MTX-LOGOUT-02").Should().NotContain("What this pass rules out", "it is no pass");
-    }
-
-    [Test]
     public void Shows_the_exchanges_of_findings_first_and_numbers_the_rest()
     {
         var record = ManyExchanges.Of(20, findingAt: 17);
 
         var item = Item(CertificateHtml.Write([JudgedRun.Of(record)]), "MTX-LOGOUT-02");
 
-        Shown(item).Should().HaveCount(EvidenceSelection.MostShown).And.Contain(17);
+        Shown(item).Should().HaveCount(EvidenceSelection.MostShown).And.StartWith([17, 1, 2]);
         item.Should().Contain("14 more are in run.json: numbers 6–16, 18–20.".Replace("–", "&#x2013;", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public void Links_the_numbers_of_exchanges_to_those_that_it_shows()
+    {
+        var run = JudgedRun.Of(ManyExchanges.Of(20, findingAt: 17));
+
+        var page = CertificateHtml.Write([run, run]);
+
+        var links = Regex.Matches(page, "href=\"#([^\"]*-x[0-9]+)\"").Select(match => match.Groups[1].Value).ToList();
+        links.Should().Contain(["staging--MTX-LOGOUT-02-x17", "staging-2--MTX-LOGOUT-02-x17"]).And.BeSubsetOf(Ids(page));
+        page.Should().Contain("exchange <a href=\"#staging--MTX-LOGOUT-02-x17\">17</a>").And.Contain(", 6&#x2013;16, <a ");
+    }
+
+    [Test]
+    public void Says_beside_each_scenario_that_is_no_pass_what_it_came_to()
+    {
+        var record = Journals.Fold(
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, "Passes"),
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Inconclusive, "Proves_nothing") with { Reason = "the bystander was refused" });
+
+        var item = Item(CertificateHtml.Write([JudgedRun.Of(record)]), "MTX-LOGOUT-02");
+
+        var judges = Regex.Matches(item, "<span class=\"scenario\">(.*?)</span>\\s*(?=<span class=\"scenario|</dd>)", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
+        judges[0].Should().ContainAll("Proves_nothing", "inconclusive", "the bystander was refused");
+        judges[1].Should().Contain("Passes").And.NotContain("badge");
     }
 
     [Test]
@@ -82,9 +97,9 @@ public sealed class CertificateTests
 
     internal static List<string> Ids(string page) => [.. Regex.Matches(page, " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
 
-    private static string Item(string page, string id) =>
+    internal static string Item(string page, string id) =>
         Regex.Match(page, $"<details class=\"requirement\" id=\"{id}\".*?class=\"permalink\"", RegexOptions.Singleline).Value;
 
     private static List<int> Shown(string item) =>
-        [.. Regex.Matches(item, "-x([0-9]+)\"").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        [.. Regex.Matches(item, " id=\"[^\"]*-x([0-9]+)\"").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
 }

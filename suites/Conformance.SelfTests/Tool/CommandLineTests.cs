@@ -69,6 +69,28 @@ public sealed class CommandLineTests : IDisposable
         (await ToolCall.Of("fold", path)).ShouldBeOneSentence(ExitCode.UnreadableRecord);
     }
 
+    [TestCase("gate", "", "run.json is empty; name a run.json")]
+    [TestCase("fold", "", "run.json is empty")]
+    [TestCase("fold", "{ \"formatVersion\": 1 }", "run.json is no journal; name the journal.jsonl of a run")]
+    [TestCase("gate", null, "run.json is a folder; name the run.json in it")]
+    [TestCase("fold", null, "run.json is a folder")]
+    [TestCase("verify", null, "run.json is a folder; name a bundle")]
+    public async Task Says_what_a_file_is_that_it_cannot_read(string command, string? text, string sentence)
+    {
+        var path = text is null ? Directory.CreateDirectory(folder.PathTo("run.json")).FullName : folder.Save("run.json", text);
+
+        var call = await ToolCall.Of(command, path);
+
+        call.ShouldBeOneSentence(ExitCode.UnreadableRecord);
+        call.Error.Should().Contain(sentence);
+    }
+
+    [TestCase("gate")]
+    [TestCase("fold")]
+    [TestCase("verify")]
+    public async Task Says_that_there_is_no_such_file(string command) =>
+        (await ToolCall.Of(command, "nowhere.json")).Error.Should().StartWith("conformance: there is no file nowhere.json; name a ");
+
     [Test]
     public async Task Refuses_an_output_that_cannot_be_written()
     {

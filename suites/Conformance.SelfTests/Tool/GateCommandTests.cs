@@ -95,6 +95,27 @@ public sealed class GateCommandTests : IDisposable
     }
 
     [Test]
+    public async Task Judges_one_target_of_several()
+    {
+        var other = Run(Verdict.Fail);
+        var set = folder.Save("set.json", RunSetJson.Write([Run(Verdict.Pass), other with { Target = other.Target with { Name = "production" } }]));
+
+        (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "staging")).Text().Should().NotContain("production");
+        (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "production")).Text(ExitCode.NonConformant).Should().NotContain("staging");
+        var unknown = await ToolCall.Of("gate", set, "--target", "nowhere");
+        unknown.ShouldBeOneSentence(ExitCode.BadUsage);
+        unknown.Error.Should().ContainAll("nowhere", "staging, production");
+    }
+
+    [Test]
+    public async Task Takes_the_name_of_a_profile_in_any_case() =>
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "Matrix-LOGOUT")).Text().Should().Contain($"profile {Profile} ");
+
+    [Test]
+    public async Task Explains_that_short_secrets_are_refused() =>
+        System.Text.RegularExpressions.Regex.Replace((await ToolCall.Of("gate", "--help")).Output, @"\s+", " ").Should().Contain("fewer than six characters are refused");
+
+    [Test]
     public async Task Lets_a_violation_outweigh_a_waiver_and_a_waiver_what_is_inconclusive()
     {
         var inconclusive = folder.Save("inconclusive.json", Run(Verdict.Inconclusive));

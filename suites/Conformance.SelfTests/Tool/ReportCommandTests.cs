@@ -1,4 +1,5 @@
 using Conformance.Reports.Formats;
+using Conformance.Reports.Records;
 using Conformance.Reports.Summary;
 using Conformance.SelfTests.Reports;
 using Conformance.Tool;
@@ -45,6 +46,79 @@ public sealed class ReportCommandTests : IDisposable
         (await ToolCall.Of("report", journal, "--format", "summary")).Code.Should().Be(ExitCode.Success);
 
         (await File.ReadAllTextAsync(folder.PathTo("summary.md"))).Should().Contain("The run did not come to its end.");
+    }
+
+    [Test]
+    public async Task Writes_the_record_of_a_journal_so_that_no_older_one_stays()
+    {
+        var journal = folder.Save("journal.jsonl", Journals.Started, Journals.Ended);
+        folder.Save("run.json", SampleRun.Record);
+
+        var call = await ToolCall.Of("report", journal, "--format", "summary");
+
+        call.Output.Should().Contain(folder.PathTo("run.json"));
+        RunRecordJson.Read(await File.ReadAllTextAsync(folder.PathTo("run.json")), "run.json").Scenarios.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Does_not_write_a_record_over_the_journal_that_it_is_made_of()
+    {
+        var journal = folder.Save("run.json", Journals.Started, Journals.Ended);
+        var before = await File.ReadAllTextAsync(journal);
+
+        (await ToolCall.Of("report", journal)).ShouldBeOneSentence(ExitCode.BadUsage);
+
+        (await File.ReadAllTextAsync(journal)).Should().Be(before);
+    }
+
+    [Test]
+    public async Task Removes_the_reports_of_an_earlier_run_and_nothing_else()
+    {
+        string[] earlier = [folder.Save("allure-results/1-result.json", "{}"), folder.Save("badge-gone.svg", "<svg/>")];
+        string[] others = [folder.Save("evidence.zip", ""), folder.Save("badge.txt", ""), folder.Save("sub/junit.xml", ""), folder.Save("journal.jsonl", "")];
+
+        await ToolCall.Of("report", folder.Save("run.json", SampleRun.Record), "--format", "summary");
+        earlier.Concat(others).Should().OnlyContain(file => File.Exists(file), "they are of other formats");
+        var call = await ToolCall.Of("report", folder.PathTo("run.json"));
+
+        call.Code.Should().Be(ExitCode.Success, call.Error);
+        earlier.Should().NotContain(file => File.Exists(file));
+        others.Append(folder.PathTo("run.json")).Should().OnlyContain(file => File.Exists(file));
+    }
+
+    [TestCase("junit.xml/file", "junit.xml is a folder")]
+    [TestCase("allure-results", "allure-results is a file")]
+    public async Task Refuses_to_remove_what_no_report_is(string name, string reason)
+    {
+        var own = folder.Save(name, "mine");
+        var certificate = folder.Save("certificate.html", "old");
+
+        var call = await ToolCall.Of("report", folder.Save("run.json", SampleRun.Record));
+
+        call.ShouldBeOneSentence(ExitCode.BadUsage);
+        call.Error.Should().Contain(reason);
+        new[] { own, certificate }.Should().OnlyContain(file => File.Exists(file));
+    }
+
+    [Test]
+    public async Task Refuses_to_remove_what_it_reads_from()
+    {
+        var run = folder.Save("allure-results/run.json", SampleRun.Record);
+
+        (await ToolCall.Of("report", run, "--out", folder.FullName)).ShouldBeOneSentence(ExitCode.BadUsage);
+
+        File.Exists(run).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Reports_one_target_of_several()
+    {
+        var other = SampleRun.Record with { Target = SampleRun.Record.Target with { Name = "production" } };
+        var set = folder.Save("set.json", RunSetJson.Write([SampleRun.Record, other]));
+
+        (await ToolCall.Of("report", set, "--format", "summary", "--target", "production")).Code.Should().Be(ExitCode.Success);
+
+        (await File.ReadAllTextAsync(folder.PathTo("summary.md"))).Should().Be(SummaryMarkdown.Write([JudgedRun.Of(other)]));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
@@ -7,9 +8,10 @@ using Conformance.Reports.Certificate.Runs;
 namespace Conformance.Reports.Certificate.Evidence;
 
 /// <summary>The exchanges that are shown for a requirement, and the numbers of those that are not.</summary>
-/// <param name="Shown">In the order of the run.</param>
+/// <param name="Anchor">The id of the requirement's place.</param>
+/// <param name="Shown">First those that findings name, then the others, each in the order of the run.</param>
 /// <param name="Others">Further exchanges of its scenarios and findings.</param>
-public sealed record EvidenceSelection(IReadOnlyList<Exchange> Shown, IReadOnlyList<int> Others)
+public sealed record EvidenceSelection(string Anchor, IReadOnlyList<Exchange> Shown, IReadOnlyList<int> Others)
 {
     /// <summary>The most exchanges that are shown for one requirement: a page of thousands could not be used.</summary>
     public const int MostShown = 6;
@@ -20,9 +22,19 @@ public sealed record EvidenceSelection(IReadOnlyList<Exchange> Shown, IReadOnlyL
         var scenarios = requirement.Scenarios.Select(run.Scenario).OfType<ScenarioFinished>().ToList();
         var exchanges = Ranked(requirement, scenarios).Distinct().Select(run.Exchange).OfType<Exchange>().ToList();
         return new EvidenceSelection(
-            [.. exchanges.Take(MostShown).OrderBy(exchange => exchange.Number)],
+            run.Anchor(requirement.Id),
+            [.. exchanges.Take(MostShown).OrderBy(exchange => !IsFound(requirement, exchange.Number)).ThenBy(exchange => exchange.Number)],
             [.. exchanges.Skip(MostShown).Select(exchange => exchange.Number).Order()]);
     }
+
+    /// <summary>Whether a finding of a requirement names an exchange.</summary>
+    public static bool IsFound(RequirementResult requirement, int number) => requirement.Findings.Any(finding => finding.Exchange == number);
+
+    /// <summary>Whether an exchange is shown.</summary>
+    public bool Shows(int number) => Shown.Any(exchange => exchange.Number == number);
+
+    /// <summary>The id of the place of an exchange: an exchange that several requirements show has as many.</summary>
+    public string Place(int number) => string.Create(CultureInfo.InvariantCulture, $"{Anchor}-x{number}");
 
     private static IEnumerable<int> Ranked(RequirementResult requirement, List<ScenarioFinished> scenarios)
     {

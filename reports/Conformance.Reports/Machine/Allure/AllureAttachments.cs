@@ -22,7 +22,7 @@ internal sealed class AllureAttachments(string resultId)
             return [];
 
         var name = $"{ContentId.Uuid("attachment", resultId, exchange.Number.ToString(CultureInfo.InvariantCulture))}-attachment.txt";
-        files.Add(exchange.Number, (name, HttpText.Of(exchange)));
+        files.Add(exchange.Number, (name, ExchangeText.Of(exchange)));
         var title = $"{OneLine.Of(ExchangeNames.Asked(exchange))}, {OneLine.Of(ExchangeNames.Answered(exchange))}";
         return [new { name = string.Create(CultureInfo.InvariantCulture, $"{exchange.Number}: {title}"), source = name, type = "text/plain" }];
     }

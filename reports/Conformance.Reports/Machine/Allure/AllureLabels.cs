@@ -21,15 +21,15 @@ internal static class AllureLabels
             // Allure shows who ran what where; a machine's name would be nobody's business and another one each time.
             ("host", OneLine.Of(record.Target.Name)),
             ("framework", "Conformance"),
-            ("severity", Gravity(reported.Requirement, record.Target.Strict)),
+            ("severity", Gravity(reported.Requirement, record.Target)),
             ("tag", reported.Verdict.Name()),
             .. reported.Requirement is { } judged ? [("requirement", judged.Id), ("level", judged.Level)] : Array.Empty<(string, string)>(),
         ];
 
-    private static string Gravity(RequirementResult? requirement, bool strict) =>
+    private static string Gravity(RequirementResult? requirement, TargetDescription target) =>
         requirement is null ? "blocker"
         : !Catalogue.All.TryFind(requirement.Id, out var known) ? "normal"
-        : known.SeverityIn(strict, strictAmbiguities: []) switch
+        : known.SeverityIn(target.Strict, target.StrictAmbiguities) switch
         {
             Severity.Fail => "critical",
             Severity.Warn => "minor",

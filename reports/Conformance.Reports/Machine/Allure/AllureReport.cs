@@ -36,7 +36,7 @@ internal static class AllureReport
         foreach (var reported in ReportCases.Of(run))
         {
             var (id, result, attachments) = results.Of(reported);
-            yield return new($"{Folder}/{id}-result.json", MachineJson.Write(result));
+            yield return new($"{Folder}/{id}-result.json", MachineJson.WriteOnOneLine(result));
             foreach (var (name, text) in attachments.Files)
                 yield return new($"{Folder}/{name}", text);
         }

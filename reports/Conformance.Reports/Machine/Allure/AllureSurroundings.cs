@@ -26,7 +26,7 @@ internal static class AllureSurroundings
         foreach (var (run, index) in runs.Select((run, i) => (run, i)))
         {
             var prefix = runs.Count == 1 ? "" : $"{index + 1}.";
-            foreach (var (name, value) in RunFacts.Of(run))
+            foreach (var (name, value) in RunProperties.Of(run))
                 text.Append(Escaped(prefix + name)).Append(" = ").Append(Escaped(OneLine.Of(value))).Append('\n');
         }
 

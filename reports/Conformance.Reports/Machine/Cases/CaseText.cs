@@ -12,7 +12,7 @@ internal static class CaseText
     public static string Headline(ReportCase reported) => OneLine.Of(
         $"{reported.Verdict.Name()}: {reported.Reason ?? reported.Findings.Select(finding => finding.Mismatch.ToString()).FirstOrDefault() ?? "no reason recorded"}");
 
-    /// <summary>All that is known: the promise, the reason, one line for each finding.</summary>
+    /// <summary>All that is known: the promise, the reason and its details, one line for each finding.</summary>
     public static string Details(ReportCase reported, ExchangeLookup exchanges) => string.Join('\n', Lines(reported, exchanges));
 
     /// <summary>What the contract leaves open, as this server does it; empty if it does nothing of the kind.</summary>
@@ -36,6 +36,7 @@ internal static class CaseText
         [
             .. reported.Requirement is { } requirement ? [Promise(requirement)] : Array.Empty<string>(),
             .. reported.Reason is { } reason ? [$"reason: {OneLine.Of(reason)}"] : Array.Empty<string>(),
+            .. reported.Details.Select(detail => OneLine.Of(detail)),
             .. reported.Findings.Select(finding => Line(finding, exchanges)),
             .. reported.Requirement?.Fingerprint is { } fingerprint && reported.Findings.Count > 0 ? [$"fingerprint: {fingerprint}"] : Array.Empty<string>(),
         ];

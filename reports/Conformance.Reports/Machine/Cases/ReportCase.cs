@@ -19,6 +19,9 @@ internal sealed record ReportCase(string Group, string Name, Verdict Verdict)
     /// <summary>Why there is no pass or fail.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What else there is to say of it, a line each.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     /// <summary>What was found against <see cref="Requirement"/>.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -7,7 +7,8 @@ namespace Conformance.Reports.Machine.Cases;
 
 /// <summary>
 /// The test cases of a run: every scenario, every requirement whose verdict no scenario shows, and whatever else makes the run
-/// red. So the worst case about a requirement is never better than the record's verdict on it, and no red run is without a red case.
+/// red, down to the profile that it does not meet. So the worst case about a requirement is never better than the record's verdict on
+/// it, and a run that the gate does not find conformant has a red case, also where the profile asks for what no scenario of it judged.
 /// </summary>
 internal static class ReportCases
 {

@@ -11,7 +11,7 @@ internal static class HarReport
     public static IEnumerable<ReportFile> Write(IReadOnlyList<JudgedRun> runs)
     {
         var pages = runs.SelectMany((run, i) => HarPages.Of(run.Record, i)).ToList();
-        return [new("exchanges.har", MachineJson.Write(new
+        return [new("exchanges.har", MachineJson.WriteOnOneLine(new
         {
             log = new
             {

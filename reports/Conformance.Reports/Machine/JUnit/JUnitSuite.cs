@@ -39,7 +39,7 @@ internal sealed class JUnitSuite(JudgedRun run)
     private void WriteProperties(XmlWriter xml)
     {
         xml.WriteStartElement("properties");
-        foreach (var (name, value) in RunFacts.Of(run))
+        foreach (var (name, value) in RunProperties.Of(run))
         {
             xml.WriteStartElement("property");
             Attribute(xml, "name", name);

@@ -30,7 +30,7 @@ internal static class SarifReport
         invocations = new[] { Invocation(run) },
         columnKind = "utf16CodeUnits",
         results = new SarifResults(run.Record).All(),
-        properties = RunFacts.Of(run).ToDictionary(fact => fact.Name, fact => OneLine.Of(fact.Value)),
+        properties = RunProperties.Of(run).ToDictionary(property => property.Name, property => OneLine.Of(property.Value)),
     };
 
     // No informationUri: the suite has no site to name.
@@ -40,23 +40,28 @@ internal static class SarifReport
         version = record.SuiteVersion,
         fullName = $"Conformance suite for session APIs {record.SuiteVersion}",
         shortDescription = new { text = "Judges, endpoint by endpoint, whether a server keeps the contract of its session API." },
-        rules = record.Requirements.Select(requirement => SarifRule.Of(requirement, record.Target.Strict)),
+        rules = record.Requirements.Select(requirement => SarifRule.Of(requirement, record.Target)),
     };
 
     private static object Invocation(JudgedRun run)
     {
         var exchanges = new ExchangeLookup(run.Record);
-        var broken = ReportCases.Of(run).Where(reported => reported.Verdict is Verdict.Error or Verdict.Inconclusive).ToList();
+        var red = ReportCases.Of(run).Where(IsRed).ToLookup(reported => reported is { Requirement: null, Name: not RunProblems.Profile });
         return new
         {
-            // What proved nothing must not look like a clean sheet.
-            executionSuccessful = broken.Count == 0,
+            // What proved nothing must not look like a clean sheet. A profile that is not met is no failure of the tool: the notification
+            // of level error says what the standard means by it, that the results do not show all that they should.
+            executionSuccessful = red.SelectMany(group => group).All(reported => reported.Verdict is Verdict.Fail),
             startTimeUtc = Moments.Iso(run.Record.StartedAt),
             endTimeUtc = run.Record.EndedAt is { } end ? Moments.Iso(end) : null,
-            toolExecutionNotifications = broken.Where(reported => reported.Requirement is not null).Select(reported => Notification(reported, exchanges)),
-            toolConfigurationNotifications = broken.Where(reported => reported.Requirement is null).Select(reported => Notification(reported, exchanges)),
+            toolExecutionNotifications = red[false].Select(reported => Notification(reported, exchanges)),
+            toolConfigurationNotifications = red[true].Select(reported => Notification(reported, exchanges)),
         };
     }
+
+    // A violation of a requirement is a result.
+    private static bool IsRed(ReportCase reported) =>
+        reported.Verdict is Verdict.Error or Verdict.Inconclusive || reported is { Requirement: null, Verdict: Verdict.Fail };
 
     private static object Notification(ReportCase reported, ExchangeLookup exchanges) => new
     {

@@ -6,7 +6,7 @@ namespace Conformance.Reports.Machine.Sarif;
 /// <summary>A requirement as a rule.</summary>
 internal static class SarifRule
 {
-    public static object Of(RequirementResult requirement, bool strict) => new
+    public static object Of(RequirementResult requirement, TargetDescription target) => new
     {
         id = requirement.Id,
         shortDescription = new { text = $"{requirement.Endpoint}: {Sentence(requirement.Statement)}" },
@@ -16,7 +16,7 @@ internal static class SarifRule
             text = $"The server is expected to do this ({requirement.Level}): {Sentence(requirement.Statement)} "
                 + $"Source: {requirement.Source}. Basis: {BasisNames.InWords(requirement.Basis)}.",
         },
-        defaultConfiguration = new { level = Level(requirement.Id, strict) },
+        defaultConfiguration = new { level = Level(requirement.Id, target) },
         properties = new
         {
             tags = new[] { requirement.Endpoint },
@@ -27,8 +27,8 @@ internal static class SarifRule
     };
 
     // A record of another version may name a requirement that this one does not know.
-    private static string Level(string id, bool strict) =>
-        !Catalogue.All.TryFind(id, out var known) ? "warning" : known.SeverityIn(strict, strictAmbiguities: []) switch
+    private static string Level(string id, TargetDescription target) =>
+        !Catalogue.All.TryFind(id, out var known) ? "warning" : known.SeverityIn(target.Strict, target.StrictAmbiguities) switch
         {
             Severity.Fail => "error",
             Severity.Warn => "warning",

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -18,7 +20,7 @@ public sealed class AllureReportTests
     [TestCase(Verdict.Error, "broken")]
     [TestCase(Verdict.Fail, "failed")]
     public void Has_a_status_for_every_verdict(Verdict verdict, string status) =>
-        ((string)Written.AllureResults(Fold(Finished("MTX-LOGOUT-02", verdict))).Single()["status"]!).Should().Be(status);
+        ((string)Written.AllureResults(Fold(Finished("MTX-LOGOUT-02", verdict))).Single(result => (string)result["name"]! != "met the profile")["status"]!).Should().Be(status);
 
     [Test]
     public void Tells_judgements_as_steps_with_their_expectations_and_exchange()
@@ -55,6 +57,16 @@ public sealed class AllureReportTests
     }
 
     [Test]
+    public void Takes_for_grave_what_the_target_file_reads_strictly()
+    {
+        var ambiguous = Catalogue.Matrix.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
+        var record = Fold(Finished(ambiguous.Id, Verdict.Fail));
+
+        Gravity(record).Should().Be("minor");
+        Gravity(record with { Target = record.Target with { StrictAmbiguities = [ambiguous.Ambiguity!] } }).Should().Be("critical");
+    }
+
+    [Test]
     public void Links_a_waived_violation_to_its_issue()
     {
         var waived = Of("Spares other users");
@@ -72,6 +84,9 @@ public sealed class AllureReportTests
         second.Select(result => (string)result["historyId"]!).Should().Equal(first.Select(result => (string)result["historyId"]!)).And.OnlyHaveUniqueItems();
         second.Select(result => (string)result["uuid"]!).Should().NotIntersectWith(first.Select(result => (string)result["uuid"]!));
     }
+
+    private static string Gravity(RunRecord record) =>
+        (string)Written.AllureResults(record).Single(result => (string)result["name"]! == "Scenario")["labels"].Each().Single(label => (string)label["name"]! == "severity")["value"]!;
 
     private static JsonNode Of(string name) => Written.AllureResults(SampleRun.Record).Single(result => (string)result["name"]! == name);
 

@@ -18,7 +18,7 @@ public sealed class EveryFormatTests
         ["junit"] = record => Written.Xml("junit", record) is { } suites && suites.Attribute("failures")!.Value + suites.Attribute("errors")!.Value != "00",
         ["ctrf"] = record => (int)Written.Json("ctrf", record)["results"]!["summary"]!["failed"]! > 0,
         ["sarif"] = record => Written.Json("sarif", record)["runs"]![0]! is var run
-            && (!(bool)run["invocations"]![0]!["executionSuccessful"]! || run["results"].Each().Any(result => (string)result["level"]! == "error")),
+            && (!(bool)run["invocations"]![0]!["executionSuccessful"]! || run["invocations"]![0]!["toolExecutionNotifications"].Each().Any(told => (string)told["level"]! == "error") || run["results"].Each().Any(result => (string)result["level"]! == "error")),
         ["allure"] = record => Written.AllureResults(record).Any(result => (string)result["status"]! is "failed" or "broken"),
         ["earl"] = record => Written.Text("earl", record) is var text && (text.Contains("earl:failed\"", StringComparison.Ordinal) || text.Contains("earl:cantTell\"", StringComparison.Ordinal)),
         ["badge"] = record => !Written.Files("badge", record).Single(file => file.Path == "badge.json").Text.Contains("\"conformant", StringComparison.Ordinal),
@@ -27,6 +27,8 @@ public sealed class EveryFormatTests
 
     // The others are about requirements only.
     private static readonly string[] TestFormats = ["junit", "ctrf", "sarif", "allure"];
+
+    private static readonly string[] OfOthers = ["run.json", "journal.jsonl", "evidence.zip", "badge", "allure"];
 
     private static IEnumerable<string> Names => ReportFormats.All.Select(format => format.Name);
 
@@ -42,6 +44,7 @@ public sealed class EveryFormatTests
             ("killed", Conformant() with { EndedAt = null }),
             ("other than declared", Conformant() with { Preflight = SampleRun.Record.Preflight }),
             ("waiver not needed", Fold([Waiver("MTX-LOGOUT-02")], [Finished("MTX-LOGOUT-02", Verdict.Pass)])),
+            ("filtered", Fold([Finished("MTX-LOGOUT-02", Verdict.Pass)])),
             ("in passing", Fold([Finished("MTX-LOGOUT-02", Verdict.Pass) with { Findings = [Finding("MTX-ERR-01", Verdict.Fail) with { Check = "StandardError" }] }])),
         }
         select new TestCaseData<string, RunRecord>(format, red.Record).SetArgDisplayNames(format, red.Name);
@@ -83,6 +86,40 @@ public sealed class EveryFormatTests
     }
 
     [Test]
+    public void Names_each_thing_that_makes_a_run_red_beside_its_scenarios()
+    {
+        var record = Fold([Waiver("MTX-LOGOUT-02")], [SampleRun.Record.Preflight!, Finished("MTX-LOGOUT-02", Verdict.Pass)]) with { EndedAt = null };
+
+        var told = Written.Json("ctrf", record)["results"]!["tests"].Each().Where(test => test["labels"] is null);
+
+        told.Select(test => ((string)test["name"]!, (string)test["rawStatus"]!)).Should().Equal(
+            ("met_the_profile", "fail"), ("came_to_its_end", "error"), ("found_what_the_target_file_declares_1", "error"), ("could_apply_the_waiver_of_MTX-LOGOUT-02", "error"));
+    }
+
+    [TestCase(Verdict.Fail, "fail")]
+    [TestCase(Verdict.NotApplicable, "fail")]
+    [TestCase(Verdict.Inconclusive, "inconclusive")]
+    public void Tells_by_the_kind_of_red_what_the_gate_says_of_the_profile(Verdict first, string status)
+    {
+        var told = Written.Json("ctrf", Conformant(first))["results"]!["tests"].Each().Single(test => (string)test["name"]! == "met_the_profile");
+
+        ((string)told["rawStatus"]!).Should().Be(status);
+        ((string)told["trace"]!).Should().Contain("profile matrix-logout").And.EndWith($"not met: {Profiles.Find("matrix-logout")!.Requires[0]}");
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Owns_all_that_it_writes_and_nothing_else(string name)
+    {
+        var format = ReportFormats.Find(name)!;
+        var written = Written.Files(name, SampleRun.Record).Concat(Written.Files(name, SampleRun.Record, HostileNames)).Select(file => file.Path.Split('/')[0]).Distinct().ToList();
+
+        written.Should().OnlyContain(entry => format.Owns(entry));
+        format.Outputs.Should().OnlyContain(output => written.Any(entry => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(output, entry, false)), "what is not written is not its own");
+        ReportFormats.All.Where(other => written.Exists(other.Owns)).Should().Equal(format);
+        OfOthers.Should().NotContain(entry => format.Owns(entry));
+    }
+
+    [Test]
     public void Tells_every_verdict_that_the_record_has()
     {
         var told = Written.Json("ctrf", SampleRun.Record)["results"]!["tests"].Each()
@@ -92,6 +129,8 @@ public sealed class EveryFormatTests
         told.Select(group => (group.Key, group.First())).Should().BeEquivalentTo(
             SampleRun.Record.Requirements.Select(requirement => (requirement.Id, requirement.Verdict.Name())));
     }
+
+    private static RunRecord HostileNames => SampleRun.Record with { Target = SampleRun.Record.Target with { Name = "../x*<y>" } };
 
     /// <summary>A run that meets matrix-logout, but for what one of its scenarios is said to have come to.</summary>
     private static RunRecord Conformant(Verdict first = Verdict.Pass)

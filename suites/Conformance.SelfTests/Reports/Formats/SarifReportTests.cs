@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -73,6 +75,30 @@ public sealed class SarifReportTests
         ((string)result["webRequest"]!["headers"]!["Authorization"]!).Should().Be("Bearer <access-token#1>");
         ((bool)Of("MTX-LOGOUT-13")["webResponse"]!["noResponseReceived"]!).Should().BeTrue();
     }
+
+    [Test]
+    public void Weighs_a_rule_as_the_target_file_reads_it()
+    {
+        var ambiguous = Catalogue.Matrix.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
+        var record = Fold(Finished(ambiguous.Id, Verdict.Pass));
+
+        Level(record).Should().Be("warning");
+        Level(record with { Target = record.Target with { StrictAmbiguities = [ambiguous.Ambiguity!] } }).Should().Be("error");
+    }
+
+    [Test]
+    public void Takes_a_profile_that_is_not_met_for_an_error_but_for_no_failure_of_the_tool()
+    {
+        var invocation = Written.Json("sarif", Fold(Finished("MTX-LOGOUT-02", Verdict.Pass)))["runs"]![0]!["invocations"]![0]!;
+
+        ((bool)invocation["executionSuccessful"]!).Should().BeTrue();
+        var notification = invocation["toolExecutionNotifications"].Each().Single();
+        ((string)notification["level"]!).Should().Be("error");
+        ((string)notification["message"]!["text"]!).Should().Contain("not conformant: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
+    }
+
+    private static string Level(RunRecord record) =>
+        (string)Written.Json("sarif", record)["runs"]![0]!["tool"]!["driver"]!["rules"].Each().Single()["defaultConfiguration"]!["level"]!;
 
     private static JsonNode Of(string requirement) => Run["results"].Each().First(result => (string)result["ruleId"]! == requirement);
 }

@@ -7,7 +7,7 @@ using Conformance.Reports.Text;
 namespace Conformance.Reports.Machine;
 
 /// <summary>Who was tested, by what, and what the gate says: for the places that formats have for properties.</summary>
-internal static class RunFacts
+internal static class RunProperties
 {
     /// <summary>Names with their values, in the order in which they are shown.</summary>
     public static IEnumerable<(string Name, string Value)> Of(JudgedRun run) =>

@@ -6,7 +6,7 @@ using Conformance.Reports.Text;
 namespace Conformance.Reports.Machine;
 
 /// <summary>An exchange as text, for people who want to see what went over the wire. Secrets are labels in it, as in the record.</summary>
-internal static class HttpText
+internal static class ExchangeText
 {
     public static string Of(Exchange exchange)
     {
