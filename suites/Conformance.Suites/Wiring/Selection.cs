@@ -1,4 +1,3 @@
-using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.Reports.Scenarios;
 using Conformance.Schemas.Requirements;
