@@ -30,7 +30,12 @@ public static class RunMerging
     private static List<JournalEntry> Journal(IReadOnlyList<RunRecord> shards)
     {
         var first = shards[0];
-        var start = new RunStarted(first.Target, first.SuiteVersion, first.Seed, shards.Min(shard => shard.StartedAt)) { SuiteDigest = first.SuiteDigest };
+        var start = new RunStarted(first.Target, first.SuiteVersion, first.Seed, shards.Min(shard => shard.StartedAt))
+        {
+            SuiteDigest = first.SuiteDigest,
+            // What one shard left out, another one ran.
+            LeftOut = [.. first.LeftOut.Where(name => shards.All(shard => shard.LeftOut.Contains(name)))],
+        };
         var scenarios = shards.SelectMany(shard => shard.Scenarios).DistinctBy(scenario => scenario.Scenario);
         // Where one shard was killed, the whole has no end.
         var end = shards.All(shard => shard.EndedAt is not null) ? new RunEnded(shards.Max(shard => shard.EndedAt!.Value)) : null;

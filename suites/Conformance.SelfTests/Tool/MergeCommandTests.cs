@@ -63,6 +63,11 @@ public sealed class MergeCommandTests : IDisposable
     }
 
     [Test]
+    public async Task Leaves_out_only_what_every_shard_has_left_out() =>
+        (await Merge(Fold(First) with { LeftOut = ["A.Ran_elsewhere", "B.Ran_nowhere"] }, Fold(Second) with { LeftOut = ["B.Ran_nowhere"] }))
+            .Single().LeftOut.Should().Equal("B.Ran_nowhere");
+
+    [Test]
     public async Task Has_no_end_where_a_shard_was_killed()
     {
         folder.Save("journal.jsonl", Started, Planned("MTX-LOGOUT-03", "B"));
