@@ -25,8 +25,8 @@ public enum Conformity
 /// <param name="WaiverProblems">What is wrong with waivers of the target file, also those for requirements beyond the profile.</param>
 public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines, IReadOnlyList<WaiverProblem> WaiverProblems)
 {
-    /// <summary>The requirements that keep the profile from being met.</summary>
-    public IEnumerable<GateLine> NotMet => Lines.Where(line => !line.IsMet);
+    /// <summary>The requirements that keep the profile from being met, the worst first, and last what was not judged.</summary>
+    public IEnumerable<GateLine> NotMet => Lines.Where(line => !line.IsMet).OrderByDescending(line => line.Verdict);
 }
 
 /// <summary>What a run says of one requirement of a profile.</summary>

@@ -11,7 +11,7 @@ internal static class NotMetSection
 
     public static IEnumerable<string> Lines(JudgedRun run)
     {
-        var lines = run.Gate.NotMet.OrderByDescending(line => line.Verdict).ToList();
+        var lines = run.Gate.NotMet.ToList();
         return lines.Count == 0
             ? []
             :
