@@ -34,6 +34,7 @@ public sealed class FaultTests
         record.Requirements.Where(row => row.Verdict == Verdict.Error).Should().BeEmpty();
         outcome.AllText.Should().ContainAll(fault.Breaks.Select(id => $": {id} ("), "the person who started the run is told");
         LeaksIn(run, outcome.AllText).Should().BeEmpty("no message may show a secret");
+        outcome.AllText.Should().NotContain("the value of <", "the end of a run names the files that show a secret");
         Recomputation.Of(record).Contradictions.Should().BeEmpty("an honest record holds when its exchanges are judged again");
         ResultOf(fault, record).ShouldHold();
     }
