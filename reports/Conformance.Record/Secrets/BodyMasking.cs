@@ -19,7 +19,7 @@ public static partial class BodyMasking
     {
         try
         {
-            return MaskJson(vault, Encoding.UTF8.GetBytes(body));
+            return MaskJson(vault, Encoding.UTF8.GetBytes(body)) ?? body;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -28,7 +28,8 @@ public static partial class BodyMasking
         }
     }
 
-    private static string MaskJson(SecretVault vault, ReadOnlySpan<byte> json)
+    // Null if there is nothing to mask.
+    private static string? MaskJson(SecretVault vault, ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1024 });
         var names = new Stack<string?>();
@@ -59,7 +60,7 @@ public static partial class BodyMasking
             }
         }
 
-        return masked.Append(Encoding.UTF8.GetString(json[copied..])).ToString();
+        return copied == 0 ? null : masked.Append(Encoding.UTF8.GetString(json[copied..])).ToString();
     }
 
     private static void Replace(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, StringBuilder masked, ref int copied, string replacement)

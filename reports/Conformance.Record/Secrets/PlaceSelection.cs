@@ -1,26 +1,61 @@
 namespace Conformance.Record.Secrets;
 
-/// <summary>Of places that overlap, one is masked and the others are not looked at again.</summary>
-internal static class PlaceSelection
+/// <summary>Of places that overlap, one is masked and the others are not looked at again: longer forms go before shorter ones, and those known longer before newer ones.</summary>
+/// <param name="text">The text.</param>
+/// <param name="shortest">Forms shorter than this, in characters, are passed over.</param>
+internal sealed class PlaceSelection(string text, int shortest)
 {
-    /// <summary>The places to mask, in the order of the text: longer forms go before shorter ones, and earlier places before later ones.</summary>
-    public static IReadOnlyList<KnownPlace> WithoutOverlap(this IEnumerable<KnownPlace> places, int textLength)
-    {
-        var candidates = places.OrderBy(place => place.Form, KnownForm.Precedence).ThenBy(place => place.Start).ToList();
-        if (candidates.Count == 0)
-            return [];
+    private readonly PriorityQueue<(int Start, FormTree Tree, FormMatch Match), (int Shortness, int Ordinal, int Start)> offered = new();
+    private readonly List<KnownPlace> places = [];
 
-        var taken = new bool[textLength];
-        return [.. candidates.Where(place => Take(place, taken)).OrderBy(place => place.Start)];
+    /// <summary>The places, in the order of the text.</summary>
+    public IReadOnlyList<KnownPlace> Places => places;
+
+    /// <summary>How many characters were compared with forms.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Offers what stands at a place, if anything does.</summary>
+    public void Offer(int start, FormTree tree) => Offer(start, tree, KnownForms.GivesAway);
+
+    /// <summary>Takes of all that was offered what does not overlap.</summary>
+    public void Take()
+    {
+        var taken = new bool[offered.Count == 0 ? 0 : text.Length];
+        while (offered.TryDequeue(out var offer, out _))
+        {
+            if (taken[offer.Start])
+                continue;
+
+            // Of longer forms only the beginning was looked at; here the rest is looked at once, because it is taken then.
+            var match = offer.Match.Length < KnownForms.GivesAway ? offer.Match : Look(offer.Start, offer.Tree, text.Length);
+            var place = taken.AsSpan(offer.Start, match.Length);
+            // What was taken before is no shorter, so it cannot lie between the ends.
+            if (place[^1])
+            {
+                Offer(offer.Start, offer.Tree, place.IndexOf(true));
+                continue;
+            }
+
+            place.Fill(true);
+            places.Add(new KnownPlace(offer.Start, offer.Start + match.Length, match.Form!));
+        }
+
+        places.Sort((one, other) => one.Start.CompareTo(other.Start));
     }
 
-    private static bool Take(KnownPlace place, bool[] taken)
+    private void Offer(int start, FormTree tree, int bound)
     {
-        // What was taken before is no shorter, so it cannot lie between the ends.
-        if (taken[place.Start] || taken[place.End - 1])
-            return false;
+        if (Look(start, tree, bound) is { Form: not null } match && match.Length >= shortest)
+            offered.Enqueue((start, tree, match), (-match.Length, match.Form.Ordinal, start));
+    }
 
-        taken.AsSpan(place.Start, place.End - place.Start).Fill(true);
-        return true;
+    private FormMatch Look(int start, FormTree tree, int bound)
+    {
+        var match = tree.Match(text.AsSpan(start), bound);
+        Steps += match.Compared;
+        return match;
     }
 }
+
+/// <summary>Where a form stands in a text: from its first character to the first one behind it.</summary>
+internal readonly record struct KnownPlace(int Start, int End, KnownForm Form);

@@ -58,7 +58,7 @@ public sealed partial class SecretVault
     public string Mask(string text, int shortest = ShortestMaskedWithinText)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, ShortestMaskedWithinText);
-        var places = forms.FindIn(text).Where(place => place.Form.Text.Length >= shortest).WithoutOverlap(text.Length);
+        var places = forms.Select(text, shortest).Places;
         if (places.Count == 0)
             return text;
 
@@ -85,11 +85,13 @@ public sealed partial class SecretVault
         EscapedLabelPattern().Replace(url, label => ValueOf(Uri.UnescapeDataString(label.Value)) is { } value ? Uri.EscapeDataString(value) : label.Value);
 
     /// <summary>Which secrets a finished artefact gives away; also looks for their base64, URL and JSON forms.</summary>
+    /// <remarks>A word of a label may be somebody's password: labels count as nothing.</remarks>
     public IReadOnlyList<Secret> Leaks(string artefact)
     {
-        var text = AnyLabelPattern().Replace(artefact, "");
-        var leaked = forms.FindIn(text).Select(place => place.Form).Distinct().OrderBy(form => form, KnownForm.Precedence);
-        return [.. leaked.SelectMany(form => form.Secrets).Distinct()];
+        var found = forms.FindAll(artefact);
+        if (found.Count > 0)
+            found = forms.FindAll(AnyLabelPattern().Replace(artefact, ""));
+        return [.. found.OrderBy(form => form, KnownForm.Precedence).SelectMany(form => form.Secrets).Distinct()];
     }
 
     private Secret Add(SecretKind kind, string value)

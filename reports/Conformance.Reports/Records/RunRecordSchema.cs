@@ -20,18 +20,16 @@ internal static class RunRecordSchema
     /// <exception cref="UnreadableRecordException">It has not; the message names the first place.</exception>
     public static void Refuse(JsonNode? record, string name, string place)
     {
-        var results = Schema.Value.Evaluate(record, EveryPlace);
+        var results = Schema.Value.Evaluate(JsonSerializer.SerializeToElement(record, JournalFormat.Document), EveryPlace);
         if (!results.IsValid)
             throw new UnreadableRecordException($"{name} is no run record: {OneLine.Of(FirstError(results, place))}");
     }
 
     private static string FirstError(EvaluationResults results, string record)
     {
-        // As JSON, because the type of InstanceLocation comes from a package that this suite may stand in for, which the compiler refuses.
-        var details = JsonSerializer.SerializeToNode(results)!["details"]!.AsArray();
-        var first = details.First(detail => detail!["errors"] is not null)!;
-        var (keyword, error) = first["errors"]!.AsObject().First();
-        var place = record + first["instanceLocation"]!.GetValue<string>();
+        var first = results.Details!.First(detail => detail.Errors is not null);
+        var (keyword, error) = first.Errors!.First();
+        var place = $"{record}{first.InstanceLocation}";
         return $"at {(place.Length == 0 ? "the root" : place)}: {error} ({keyword})";
     }
 

@@ -1,7 +1,6 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
-using Json.Pointer;
+using Conformance.Schemas.Bodies;
 
 namespace Conformance.Schemas.Responses;
 
@@ -14,21 +13,26 @@ internal sealed class SchemaDocuments : IEnumerable<KeyValuePair<string, JsonObj
     public SchemaDocuments(IEnumerable<KeyValuePair<string, JsonObject>> documents)
     {
         _byName = new(documents, StringComparer.Ordinal);
-        _byId = _byName.Values.ToDictionary(document => document["$id"]!.GetValue<string>(), StringComparer.Ordinal);
+        _byId = _byName.Values.ToDictionary(IdOf, StringComparer.Ordinal);
     }
 
-    /// <summary>The schema at an absolute location, such as <c>https://…/device.response.schema.json#/properties/device_id</c>.</summary>
-    public bool TryFind(string location, [NotNullWhen(true)] out JsonObject? schema)
-    {
-        schema = null;
-        if (location.Split('#') is not [var id, var fragment] || !_byId.TryGetValue(id, out var document))
-            return false;
-        if (JsonPointer.TryParse("#" + fragment, out var pointer) && pointer!.TryEvaluate(document, out var found))
-            schema = found as JsonObject;
-        return schema is not null;
-    }
+    /// <summary>The schema of a name.</summary>
+    public JsonObject this[string name] => _byName[name];
+
+    /// <summary>The schema that some steps of an evaluation lead to, from another one.</summary>
+    /// <param name="schema">Where they begin.</param>
+    /// <param name="path">The steps, such as <c>/properties/device/$ref/properties/device_id</c>.</param>
+    public JsonNode? Follow(JsonNode? schema, string path) => path.Split('/').Skip(1).Aggregate(schema, Step);
 
     public IEnumerator<KeyValuePair<string, JsonObject>> GetEnumerator() => _byName.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string IdOf(JsonNode document) => document["$id"]!.GetValue<string>();
+
+    private JsonNode? Step(JsonNode? schema, string segment) =>
+        segment == "$ref" ? Find(new Uri(new Uri(IdOf(schema!.Root)), schema["$ref"]!.GetValue<string>())) : schema.At($"/{segment}");
+
+    private JsonNode? Find(Uri location) =>
+        _byId[location.GetLeftPart(UriPartial.Query)].At(Uri.UnescapeDataString(location.Fragment.TrimStart('#')));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Reports.Records;
@@ -17,7 +18,7 @@ public sealed class RunRecordJsonTests
     {
         var file = RepositoryRoot.Combine("reports", "Conformance.Record", "Runs", "run-record.schema.json");
 
-        var result = JsonSchema.FromText(File.ReadAllText(file)).Evaluate(JsonNode.Parse(Sample), new EvaluationOptions { RequireFormatValidation = true });
+        var result = JsonSchema.FromText(File.ReadAllText(file)).Evaluate(JsonSerializer.SerializeToElement(JsonNode.Parse(Sample)), new EvaluationOptions { RequireFormatValidation = true });
 
         result.IsValid.Should().BeTrue();
     }
