@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Conformance.Record.Runs;
 
 namespace Conformance.Record.Journal;
 
@@ -13,7 +15,14 @@ public static class JournalFormat
     /// <summary>Indented, for files that people read.</summary>
     public static JsonSerializerOptions Document { get; } = Create(indented: true);
 
-    private static JsonSerializerOptions Create(bool indented) => new(JsonSerializerDefaults.Web)
+    /// <summary>As <see cref="Line"/>, for writing only: without looking into the types first, which costs a short run a part of its time.</summary>
+    /// <remarks>Generated readers give members that are absent no default, so reading is left to <see cref="Line"/>.</remarks>
+    public static JsonSerializerOptions Written { get; } = Create(indented: false, RecordContext.Default);
+
+    /// <summary>As <see cref="Document"/>, for writing only.</summary>
+    public static JsonSerializerOptions WrittenDocument { get; } = Create(indented: true, RecordContext.Default);
+
+    private static JsonSerializerOptions Create(bool indented, IJsonTypeInfoResolver? types = null) => new(JsonSerializerDefaults.Web)
     {
         WriteIndented = indented,
         NewLine = "\n",
@@ -27,5 +36,11 @@ public static class JournalFormat
         // Of two members with one name, programs read one or the other: a line could say two things.
         AllowDuplicateProperties = false,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = types,
     };
 }
+
+/// <summary>How to write what journals and records hold, generated.</summary>
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(RunRecord))]
+internal sealed partial class RecordContext : JsonSerializerContext;

@@ -74,7 +74,7 @@ public sealed partial class SecretVault
     }
 
     /// <summary>Replaces labels by values in a header value.</summary>
-    public string RevealInHeader(string text) => LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
+    public string RevealInHeader(string text) => !text.Contains('<', StringComparison.Ordinal) ? text : LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
 
     /// <summary>Replaces labels by values in a JSON text, as UTF-8: letters beyond ASCII travel as they are.</summary>
     public string RevealInJson(string text) =>

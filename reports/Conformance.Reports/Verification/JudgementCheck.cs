@@ -1,7 +1,6 @@
 using Conformance.Record.Exchanges;
-using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
-using Conformance.Schemas.Bodies;
+using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Expectations;
 
 namespace Conformance.Reports.Verification;
@@ -17,10 +16,10 @@ internal sealed record ExpectedFinding(Exchange Exchange, Mismatch Mismatch, boo
 /// <param name="Findings">The findings that follow from it; none for a control.</param>
 internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IReadOnlyList<ExpectedFinding> Findings)
 {
-    public static JudgementCheck Of(ScenarioFinished scenario, Judgement judgement)
+    public static JudgementCheck Of(IReadOnlyList<ExchangeView> exchanges, Judgement judgement)
     {
         var place = $"exchange {judgement.Exchange}";
-        if (scenario.Exchanges.FirstOrDefault(exchange => exchange.Number == judgement.Exchange) is not { } exchange)
+        if (exchanges.FirstOrDefault(view => view.Exchange.Number == judgement.Exchange) is not { } exchange)
             return new([new(place, "is judged, and is not among the exchanges of the scenario")], []);
 
         var looks = judgement.Expectations.Select(expectation => (Expectation: expectation, Found: Look(exchange, expectation))).ToList();
@@ -30,8 +29,9 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
     }
 
     // Null where the expectation does not fit the exchange at all.
-    private static IReadOnlyList<ExpectedFinding>? Look(Exchange exchange, Expectation expectation)
+    private static IReadOnlyList<ExpectedFinding>? Look(ExchangeView view, Expectation expectation)
     {
+        var exchange = view.Exchange;
         if (expectation.Aspect is Aspect.Other)
             return expectation.Holds ? [] : [new(exchange, InWords(expectation), IsInWords: true)];
 
@@ -39,7 +39,7 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
             return null;
         try
         {
-            var found = ExpectationCheck.Mismatches(response, JsonBody.Read(response.Body).Root, expectation);
+            var found = ExpectationCheck.Mismatches(response, view.Json, expectation);
             return [.. found.Select(mismatch => new ExpectedFinding(exchange, mismatch, IsInWords: false))];
         }
         catch (ArgumentException)

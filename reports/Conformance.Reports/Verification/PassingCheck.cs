@@ -1,4 +1,5 @@
 using Conformance.Record.Journal;
+using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Weighing;
 
 namespace Conformance.Reports.Verification;
@@ -6,9 +7,9 @@ namespace Conformance.Reports.Verification;
 /// <summary>Lets the exchange checks judge the recorded exchanges of a scenario again.</summary>
 internal static class PassingCheck
 {
-    public static IEnumerable<string> Problems(ScenarioFinished scenario, RecordedContract contract)
+    public static IEnumerable<string> Problems(ScenarioFinished scenario, IEnumerable<ExchangeView> exchanges, RecordedContract contract)
     {
-        var again = PassingChecks.Judge(scenario.Exchanges, contract.Checks, contract.Catalogue, contract.Mode);
+        var again = PassingChecks.Judge(exchanges, contract.Checks, contract.Catalogue, contract.Mode);
         var recorded = scenario.Findings.Where(finding => finding.Check is not null).Select(JsonText.Of).ToList();
         var recomputed = again.Findings.Select(JsonText.Of).ToList();
         foreach (var missing in recomputed.Except(recorded))

@@ -14,7 +14,7 @@ namespace Conformance.Reports.Verification;
 /// <param name="Mode">How gravely violations weigh.</param>
 /// <param name="Editions">What the server claims.</param>
 internal sealed record RecordedContract(
-    Catalogue Catalogue, IReadOnlyList<ExchangeCheck> Checks, SeverityMode Mode, IReadOnlyCollection<string> Editions)
+    Catalogue Catalogue, CheckIndex Checks, SeverityMode Mode, IReadOnlyCollection<string> Editions)
 {
     /// <summary>The contract of a target; null if there is none of its dialect.</summary>
     public static RecordedContract? Of(TargetDescription target) => target.Dialect switch

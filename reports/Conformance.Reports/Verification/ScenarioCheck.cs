@@ -1,5 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.Reports.Text;
+using Conformance.Schemas.ExchangeChecks;
 
 namespace Conformance.Reports.Verification;
 
@@ -12,14 +13,15 @@ internal static class ScenarioCheck
         if (!contract.Catalogue.TryFind(scenario.Requirement, out var requirement))
             return [new(place, "there is no such requirement in the catalogue of this tool")];
 
-        var looks = scenario.Judgements.Select(judgement => JudgementCheck.Of(scenario, judgement)).ToList();
+        var exchanges = scenario.Exchanges.Select(exchange => new ExchangeView(exchange)).ToList();
+        var looks = scenario.Judgements.Select(judgement => JudgementCheck.Of(exchanges, judgement)).ToList();
         var expected = looks.SelectMany(look => look.Findings).ToList();
         return
         [
             .. looks.SelectMany(look => look.Problems).Select(problem => problem with { Place = $"{place}, {problem.Place}" }),
             .. FindingCheck.Problems(scenario, expected, contract.Mode.VerdictOn(requirement)).Select(problem => new Contradiction(place, problem)),
             .. VerdictCheck.Problems(scenario, requirement, contract.Editions).Select(problem => new Contradiction(place, problem)),
-            .. PassingCheck.Problems(scenario, contract).Select(problem => new Contradiction(place, problem)),
+            .. PassingCheck.Problems(scenario, exchanges, contract).Select(problem => new Contradiction(place, problem)),
         ];
     }
 }

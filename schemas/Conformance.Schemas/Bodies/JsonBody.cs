@@ -53,7 +53,12 @@ public sealed partial record JsonBody(bool IsJson, JsonNode? Root)
                 return Items(ref reader, levels - 1);
             case JsonTokenType.Null:
                 return null;
+            case JsonTokenType.String:
+                return JsonValue.Create(reader.GetString());
+            case JsonTokenType.True or JsonTokenType.False:
+                return JsonValue.Create(reader.GetBoolean());
             default:
+                // How a number is spelled is evidence: 1.0 is no integer to typed clients.
                 return JsonValue.Create(JsonElement.ParseValue(ref reader));
         }
     }
@@ -79,8 +84,9 @@ public sealed partial record JsonBody(bool IsJson, JsonNode? Root)
         return items;
     }
 
-    private static string ReplaceHalfPairs(string text) =>
-        Escape().Replace(text, escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value);
+    private static string ReplaceHalfPairs(string text) => !text.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+        ? text
+        : Escape().Replace(text, escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value);
 
     // Whole pairs and all other escapes are matched too, so that what follows them is not taken for the beginning of one.
     [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", RegexOptions.Singleline)]

@@ -14,6 +14,9 @@ public sealed record ExchangeCheck(
     Func<ExchangeView, bool> Applies,
     Func<ExchangeView, IEnumerable<Mismatch>> Judge)
 {
+    /// <summary>The endpoints that it says something of; null for all.</summary>
+    public IReadOnlyList<string>? Endpoints { get; init; }
+
     /// <summary>The edition since which it is demanded, where that is later than the requirement; null otherwise.</summary>
     public string? Since { get; init; }
 
@@ -25,16 +28,8 @@ public sealed record ExchangeCheck(
 public sealed record ExchangeJudgement(ExchangeCheck Check, Exchange Exchange, IReadOnlyList<Mismatch> Mismatches, string? Softened)
 {
     /// <summary>The judgements of all checks that apply; none if no answer came.</summary>
-    public static IEnumerable<ExchangeJudgement> Of(Exchange exchange, IReadOnlyList<ExchangeCheck> checks)
-    {
-        if (exchange.Response is not { } response)
-        {
-            return [];
-        }
-
-        var view = new ExchangeView(exchange, response);
-        return checks.Where(check => check.Applies(view)).Select(check => Of(view, check));
-    }
+    public static IEnumerable<ExchangeJudgement> Of(ExchangeView view, CheckIndex checks) =>
+        view.Exchange.Response is null ? [] : checks.For(view.Exchange.Endpoint).Where(check => check.Applies(view)).Select(check => Of(view, check));
 
     private static ExchangeJudgement Of(ExchangeView view, ExchangeCheck check)
     {

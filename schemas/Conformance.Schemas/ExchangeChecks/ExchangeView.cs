@@ -4,20 +4,27 @@ using Conformance.Schemas.Bodies;
 
 namespace Conformance.Schemas.ExchangeChecks;
 
-/// <summary>An answered exchange with its bodies parsed once for all checks.</summary>
-public sealed class ExchangeView(Exchange exchange, RecordedResponse response)
+/// <summary>An exchange with its bodies parsed once, for whoever looks at it. Thread-safe.</summary>
+public sealed class ExchangeView(Exchange exchange)
 {
     private const int LongestExcerpt = 80;
 
-    private readonly Lazy<JsonBody> json = new(() => JsonBody.Read(response.Body));
+    private readonly Lazy<JsonBody> json = new(() => JsonBody.Read(exchange.Response?.Body));
 
     private readonly Lazy<JsonBody> requestJson = new(() => JsonBody.Read(exchange.Request.Body));
+
+    private readonly Lazy<string> path = new(() => exchange.Request.Url.Split('?')[0]);
 
     public Exchange Exchange { get; } = exchange;
 
     public RecordedRequest Request => Exchange.Request;
 
-    public RecordedResponse Response { get; } = response;
+    /// <summary>The URL without its query.</summary>
+    public string Path => path.Value;
+
+    /// <summary>The answer.</summary>
+    /// <exception cref="InvalidOperationException">None came.</exception>
+    public RecordedResponse Response => Exchange.Response ?? throw new InvalidOperationException($"{Exchange.Endpoint} was not answered: {Exchange.Failure}");
 
     public int Status => Response.Status;
 

@@ -1,4 +1,3 @@
-using Conformance.Record.Exchanges;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.ExchangeChecks;
@@ -12,11 +11,11 @@ namespace Conformance.Schemas.Weighing;
 public sealed record PassingChecks(IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, int> Judged)
 {
     /// <summary>The checks that bind a server by the editions that it claims.</summary>
-    public static IReadOnlyList<ExchangeCheck> Binding(IReadOnlyList<ExchangeCheck> checks, Catalogue catalogue, IReadOnlyCollection<string> editions) =>
-        [.. checks.Where(check => EditionGate.Binds(check, catalogue[check.Requirement], editions))];
+    public static CheckIndex Binding(IReadOnlyList<ExchangeCheck> checks, Catalogue catalogue, IReadOnlyCollection<string> editions) =>
+        new([.. checks.Where(check => EditionGate.Binds(check, catalogue[check.Requirement], editions))]);
 
     /// <summary>Judges some exchanges. Pure: whoever doubts a record judges its exchanges again.</summary>
-    public static PassingChecks Judge(IReadOnlyList<Exchange> exchanges, IReadOnlyList<ExchangeCheck> checks, Catalogue catalogue, SeverityMode mode)
+    public static PassingChecks Judge(IEnumerable<ExchangeView> exchanges, CheckIndex checks, Catalogue catalogue, SeverityMode mode)
     {
         var judgements = exchanges.SelectMany(exchange => ExchangeJudgement.Of(exchange, checks)).ToList();
         var findings = judgements.SelectMany(judgement => judgement.Mismatches.Select(mismatch =>

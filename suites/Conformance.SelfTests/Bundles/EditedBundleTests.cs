@@ -14,16 +14,24 @@ public sealed class EditedBundleTests
 {
     private const int Samples = 25;
 
-    [Test]
-    public async Task An_edited_byte_of_any_file_is_found()
+    [TestCase(BundleContents.Record)]
+    [TestCase(BundleContents.Journal)]
+    public async Task An_edited_byte_of_the_evidence_is_found(string path)
     {
         var files = PackedRun.FilesOf(await PackedRun.Pack());
-        foreach (var file in files.Where(file => file.Path != BundleContents.Attestation))
-        {
-            // Evenly spread, the first and the last byte among them.
-            foreach (var position in Enumerable.Range(0, Samples).Select(i => (int)((long)i * (file.Content.Length - 1) / (Samples - 1))).Distinct())
-                Edited(files, file, position).Should().Contain(problem => problem.File == file.Path, $"byte {position} of {file.Path} was changed");
-        }
+        var file = files.Single(file => file.Path == path);
+        foreach (var (position, problems) in EditedEverywhere(files, [file]))
+            problems.Should().Contain(problem => problem.File == path, $"byte {position} in {Samples - 1} was changed");
+    }
+
+    // All at once, because verifying makes every report again, and looks at each of them alone.
+    [Test]
+    public async Task An_edited_byte_of_any_report_is_found()
+    {
+        var files = PackedRun.FilesOf(await PackedRun.Pack());
+        var reports = files.Where(file => file.Path is not (BundleContents.Attestation or BundleContents.Record or BundleContents.Journal)).ToList();
+        foreach (var (position, problems) in EditedEverywhere(files, reports))
+            problems.Select(problem => problem.File).Should().Contain(reports.Select(report => report.Path), $"byte {position} in {Samples - 1} of each was changed");
     }
 
     [Test]
@@ -158,10 +166,18 @@ public sealed class EditedBundleTests
         }
     }
 
-    private static IReadOnlyList<BundleProblem> Edited(IReadOnlyList<BundleFile> files, BundleFile file, int position, ECDsa? key = null)
+    // Evenly spread, the first and the last byte among them.
+    private static IEnumerable<(int Position, IReadOnlyList<BundleProblem> Problems)> EditedEverywhere(IReadOnlyList<BundleFile> files, IReadOnlyList<BundleFile> edited) =>
+        Enumerable.Range(0, Samples).Select(sample => (sample, PackedRun.Verify(PackedRun.Repack(
+            files.Select(file => edited.Contains(file) ? Edited(file, (int)((long)sample * (file.Content.Length - 1) / (Samples - 1))) : file))).Problems));
+
+    private static IReadOnlyList<BundleProblem> Edited(IReadOnlyList<BundleFile> files, BundleFile file, int position, ECDsa? key) =>
+        PackedRun.Verify(PackedRun.Repack(files.Select(each => each == file ? Edited(file, position) : each)), key).Problems;
+
+    private static BundleFile Edited(BundleFile file, int position)
     {
         var content = file.Content.ToArray();
         content[position] ^= 1;
-        return PackedRun.Verify(PackedRun.Repack(files.Select(each => each == file ? file with { Content = content } : each)), key).Problems;
+        return file with { Content = content };
     }
 }

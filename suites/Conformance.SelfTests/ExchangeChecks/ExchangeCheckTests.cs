@@ -73,9 +73,9 @@ public sealed class ExchangeCheckTests
 
     [Test]
     public void Says_nothing_where_no_answer_came() =>
-        ExchangeJudgement.Of(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }, Checks).Should().BeEmpty();
+        ExchangeJudgement.Of(new ExchangeView(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }), new CheckIndex(Checks)).Should().BeEmpty();
 
-    private static IEnumerable<ExchangeJudgement> Judge(ExchangeCheck check, Exchange exchange) => ExchangeJudgement.Of(exchange, [check]);
+    private static IEnumerable<ExchangeJudgement> Judge(ExchangeCheck check, Exchange exchange) => ExchangeJudgement.Of(new ExchangeView(exchange), new CheckIndex([check]));
 
     private static ExchangeCheck CheckOf(CheckTable table) => Checks.Single(check => IsOf(table, check));
 

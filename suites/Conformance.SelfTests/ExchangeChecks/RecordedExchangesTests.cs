@@ -61,7 +61,7 @@ public sealed class RecordedExchangesTests
     }
 
     private static IEnumerable<string> Accused(Exchange exchange, IEnumerable<ExchangeCheck> checks) =>
-        ExchangeJudgement.Of(exchange, [.. checks])
+        ExchangeJudgement.Of(new ExchangeView(exchange), new CheckIndex([.. checks]))
             .Where(judgement => judgement.Mismatches.Count > 0)
             .Select(judgement => judgement.Check.Requirement)
             .Where(id => Catalogue.Matrix[id].Severity != Severity.Observe);

@@ -24,7 +24,7 @@ public sealed class DiscrepancyTests
         var outcome = await SuiteRunner.Run(run, OneRow);
 
         var record = SuiteRuns.RecordOf(run, "declared");
-        var summary = await File.ReadAllTextAsync(Path.Combine(run.OutputFolder, "declared", "summary.md"));
+        var summary = SuiteRuns.SummaryOf(run, "declared");
         using var scope = new AssertionScope();
         outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
         outcome.AllText.Should().Contain(Sentence);

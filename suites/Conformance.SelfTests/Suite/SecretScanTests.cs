@@ -21,7 +21,7 @@ public sealed class SecretScanTests
         var outcome = await SuiteRunner.Run(run);
 
         var vault = run.Slots[0].Target!.Vault;
-        var artefacts = Directory.GetFiles(run.OutputFolder, "*", SearchOption.AllDirectories);
+        var artefacts = Directory.GetFiles(run.OutputFolder!, "*", SearchOption.AllDirectories);
         using var scope = new AssertionScope();
         artefacts.Select(Path.GetFileName).Should().Contain(["journal.jsonl", "run.json", "summary.md", "certificate.html", "exchanges.har"]);
         artefacts.SelectMany(file => vault.Leaks(File.ReadAllText(file))).Should().BeEmpty();
@@ -34,8 +34,8 @@ public sealed class SecretScanTests
     public async Task A_file_that_shows_a_secret_makes_the_run_red()
     {
         await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "leaky"));
-        var notes = Path.Combine(run.OutputFolder, "leaky", "notes.txt");
+        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "leaky"));
+        var notes = Path.Combine(run.OutputFolder!, "leaky", "notes.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(notes)!);
         await File.WriteAllTextAsync(notes, $"the password is {ReferenceAccounts.Password}");
 

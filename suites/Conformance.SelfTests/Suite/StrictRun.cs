@@ -14,7 +14,7 @@ internal static class StrictRun
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "chooser", strict: true));
         await SuiteRunner.Run(run);
         (server.OpenSessions ?? 0).Should().Be(0, "the suite leaves no session behind");
-        return (SuiteRuns.RecordOf(run, "chooser"), await File.ReadAllTextAsync(Path.Combine(run.OutputFolder, "chooser", "summary.md")));
+        return (SuiteRuns.RecordOf(run, "chooser"), SuiteRuns.SummaryOf(run, "chooser"));
     }
 
     /// <summary>The requirements that anything is held against.</summary>

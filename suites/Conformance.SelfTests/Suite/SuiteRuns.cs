@@ -1,10 +1,10 @@
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
-using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
-using Conformance.Reports.Folding;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
+using Conformance.Reports.Summary;
 using Conformance.Suites.Wiring;
 
 namespace Conformance.SelfTests.Suite;
@@ -15,11 +15,11 @@ internal static class SuiteRuns
     /// <summary>Long enough for a loopback server, short enough to try dozens of broken ones.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A run against some slots, which writes the record and its summary.</summary>
+    /// <summary>A run against some slots, which makes the record and its summary, looks through both, and writes no file.</summary>
     public static ConformanceRun Against(params TargetSlot[] slots) => Against(seed: 20, slots);
 
     /// <summary>The same with test data of one's own.</summary>
-    public static ConformanceRun Against(int seed, params TargetSlot[] slots) => In(NewFolder(), seed, ["summary"], slots);
+    public static ConformanceRun Against(int seed, params TargetSlot[] slots) => In(folder: null, seed, ["summary"], slots);
 
     /// <summary>A run that writes every report there is.</summary>
     /// <param name="slot">What it is against.</param>
@@ -40,21 +40,16 @@ internal static class SuiteRuns
             return change is null ? impatient : change(impatient);
         });
 
-    /// <summary>The record of a finished run about a target, from its journal: reading run.json would check its form each time.</summary>
-    public static RunRecord RecordOf(ConformanceRun run, string target)
-    {
-        var journal = JournalReader.Read(Path.Combine(run.OutputFolder, target, "journal.jsonl"));
-        return RunFolder.Fold(journal, run.Slots.Single(slot => slot.Name == target).Target!.Catalogue);
-    }
+    /// <summary>The record of a finished run about a target.</summary>
+    public static RunRecord RecordOf(ConformanceRun run, string target) => run.Slots.Single(slot => slot.Name == target).Target!.Record!;
 
-    /// <summary>The record as the run wrote it, read as any reader would.</summary>
-    public static RunRecord WrittenRecordOf(ConformanceRun run, string target)
-    {
-        var path = Path.Combine(run.OutputFolder, target, "run.json");
-        return RunRecordJson.Read(File.ReadAllText(path), path);
-    }
+    /// <summary>The summary of a finished run about a target.</summary>
+    public static string SummaryOf(ConformanceRun run, string target) => SummaryMarkdown.Write([JudgedRun.Of(RecordOf(run, target))]);
 
-    private static ConformanceRun In(string folder, int seed, IReadOnlyList<string>? formats, params TargetSlot[] slots) =>
+    /// <summary>The record as a run writes it, read as any reader would.</summary>
+    public static RunRecord WrittenRecordOf(ConformanceRun run, string target) => RunRecordJson.Read(RunRecordJson.Write(RecordOf(run, target)), "run.json");
+
+    private static ConformanceRun In(string? folder, int seed, IReadOnlyList<string>? formats, params TargetSlot[] slots) =>
         new(slots, folder, seed, "self-test", TimeProvider.System) { Formats = formats };
 
     private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));

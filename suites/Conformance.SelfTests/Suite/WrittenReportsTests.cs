@@ -21,7 +21,7 @@ public sealed class WrittenReportsTests
 
         await SuiteRunner.Run(run, FewScenarios);
 
-        var folder = Path.Combine(run.OutputFolder, "written");
+        var folder = Path.Combine(run.OutputFolder!, "written");
         var judged = JudgedRun.Of(SuiteRuns.WrittenRecordOf(run, "written"));
         var expected = ReportFormats.All.SelectMany(format => format.Write([judged])).ToDictionary(file => file.Path, file => file.Text);
         expected["run.json"] = RunRecordJson.Write(judged.Record);

@@ -32,6 +32,6 @@ internal static class RecordedRun
         await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "KeepsTokenAfterLogout" });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "recorded"));
         await SuiteRunner.Run(run, "<filter><or><prop name='Requirement'>MTX-LOGOUT-01</prop><prop name='Requirement'>MTX-LOGOUT-02</prop></or></filter>");
-        return JournalReader.Read(Path.Combine(run.OutputFolder, "recorded", "journal.jsonl"));
+        return run.Slots[0].Target!.Journal.Entries;
     }
 }

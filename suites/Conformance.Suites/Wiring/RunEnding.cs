@@ -16,12 +16,9 @@ internal static class RunEnding
     {
         run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
-        var judged = new List<JudgedRun>();
-        foreach (var target in targets)
-        {
-            judged.Add(await RunReports.Write(target, run.Formats));
-        }
-
+        var written = await Task.WhenAll(targets.Select(target => Task.Run(() => RunReports.Write(target, run.Formats))));
+        List<JudgedRun> judged = [.. written.Select(reports => reports.Run)];
+        run.Phases.End();
         if (judged.Count > 0)
         {
             await console.WriteLineAsync(Table(run, judged));
@@ -33,7 +30,7 @@ internal static class RunEnding
             .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record)),
             .. judged.SelectMany(Discrepancies),
             .. judged.SelectMany(WaiverProblems),
-            .. targets.SelectMany(RunReports.RemoveLeaks),
+            .. written.SelectMany(reports => reports.Leaks),
         ];
         if (wrong.Count > 0)
         {
@@ -56,10 +53,12 @@ internal static class RunEnding
         foreach (var one in judged)
         {
             table.WriteLine(OneLine.Of(one.Gate.Reason));
-            table.WriteLine($"  {Path.Combine(run.OutputFolder, one.Record.Target.Name, ReportFormats.Certificate)}");
+            if (run.OutputFolder is { } folder)
+                table.WriteLine($"  {Path.Combine(folder, one.Record.Target.Name, ReportFormats.Certificate)}");
         }
 
-        table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder}");
+        table.WriteLine($"Time: {run.Phases}");
+        table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder ?? "none"}");
         return table.ToString();
     }
 

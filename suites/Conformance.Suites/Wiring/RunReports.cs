@@ -1,13 +1,15 @@
 using System.Text;
-using Conformance.Record.Journal;
+using Conformance.Record.Secrets;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 
 namespace Conformance.Suites.Wiring;
 
-/// <summary>Writes what a finished run leaves behind, and looks through it for secrets.</summary>
-internal static class RunReports
+/// <summary>What a run leaves behind for one target.</summary>
+/// <param name="Run">The run, judged.</param>
+/// <param name="Leaks">Every secret that anything of it gives away, in sentences.</param>
+internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
 {
     private const string Journal = "journal.jsonl";
     private const string Record = "run.json";
@@ -20,7 +22,10 @@ internal static class RunReports
     /// </summary>
     public static void RemoveEarlier(ConformanceRun run)
     {
-        foreach (var entry in run.Slots.Select(slot => new DirectoryInfo(Path.Combine(run.OutputFolder, slot.Name))).Where(folder => folder.Exists).SelectMany(Ours))
+        if (run.OutputFolder is not { } output)
+            return;
+
+        foreach (var entry in run.Slots.Select(slot => new DirectoryInfo(Path.Combine(output, slot.Name))).Where(folder => folder.Exists).SelectMany(Ours))
         {
             if (entry is DirectoryInfo folder)
             {
@@ -33,49 +38,66 @@ internal static class RunReports
         }
     }
 
-    /// <summary>Folds the journal of a target, and writes the record and the reports beside it.</summary>
-    /// <param name="target">The target.</param>
+    /// <summary>Folds the journal of a target, makes record and reports of it side by side, and looks through each for secrets.</summary>
+    /// <param name="target">The target; where it has no folder, all the same is done, and nothing is written.</param>
     /// <param name="formats">Names of the formats; null for all.</param>
-    public static async Task<JudgedRun> Write(TargetRun target, IReadOnlyList<string>? formats)
+    public static async Task<RunReports> Write(TargetRun target, IReadOnlyList<string>? formats)
     {
-        var run = JudgedRun.Of(RunFolder.Fold(JournalReader.Read(Path.Combine(target.Folder, Journal)), target.Catalogue));
-        var chosen = ReportFormats.All.Where(format => formats is null || formats.Contains(format.Name));
-        foreach (var file in chosen.SelectMany(format => format.Write([run])).Prepend(new ReportFile(Record, RunRecordJson.Write(run.Record))))
+        var record = target.Record = RunFolder.Fold(target.Journal.Entries, target.Catalogue);
+        var run = JudgedRun.Of(record);
+        List<Func<IEnumerable<ReportFile>>> makers =
+        [
+            () => [new ReportFile(Record, RunRecordJson.Write(record))],
+            .. ReportFormats.All.Where(format => formats is null || formats.Contains(format.Name)).Select(format => (Func<IEnumerable<ReportFile>>)(() => format.Write([run]))),
+        ];
+        var leaks = await Task.WhenAll(makers.Select(make => Task.Run(() => Write(make(), target))).Append(Task.Run(() => LeaksOfOthers(target))));
+        return new RunReports(run, [.. leaks.SelectMany(some => some)]);
+    }
+
+    private static List<string> Write(IEnumerable<ReportFile> files, TargetRun target)
+    {
+        var leaks = new List<string>();
+        foreach (var file in files)
         {
-            var path = Path.Combine(target.Folder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, file.Text, Utf8);
+            var path = Path.Combine(target.Folder ?? "", file.Path);
+            if (target.Vault.Leaks(file.Text) is { Count: > 0 } secrets)
+            {
+                leaks.Add($"{path} would contain the value of {Names(secrets)}, and was not written");
+            }
+            else if (target.Folder is not null)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, file.Text, Utf8);
+            }
         }
 
-        return run;
+        return leaks;
     }
 
-    /// <summary>Every secret of the run that anything in the folder of a target gives away, in sentences. What the run itself has written is then deleted, so that nobody publishes it.</summary>
-    public static IReadOnlyList<string> RemoveLeaks(TargetRun target)
+    /// <summary>What the journal gives away, which was written while not all secrets were known, and what lies about in the folder of a target.</summary>
+    private static List<string> LeaksOfOthers(TargetRun target)
     {
-        var ours = Ours(new DirectoryInfo(target.Folder)).SelectMany(Files).Select(file => file.FullName).ToHashSet(StringComparer.Ordinal);
-        return [.. Files(new DirectoryInfo(target.Folder)).Select(file => RemoveLeak(file, ours.Contains(file.FullName), target)).OfType<string>()];
+        var folder = target.Folder is null ? null : new DirectoryInfo(target.Folder);
+        var ours = folder is null ? [] : Ours(folder).Where(entry => entry.Name != Journal).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. (folder?.EnumerateFileSystemInfos() ?? []).Where(entry => !ours.Contains(entry.Name)).SelectMany(Files).Select(file => Leak(file, target)).OfType<string>()];
     }
 
-    private static string? RemoveLeak(FileInfo file, bool isOurs, TargetRun target)
+    private static string? Leak(FileInfo file, TargetRun target)
     {
-        if (target.Vault.Leaks(File.ReadAllText(file.FullName)) is not { Count: > 0 } leaks)
-        {
+        if (target.Vault.Leaks(File.ReadAllText(file.FullName)) is not { Count: > 0 } secrets)
             return null;
-        }
 
-        var secrets = string.Join(" and ", leaks);
-        if (!isOurs)
-        {
-            return $"{file.FullName} contains the value of {secrets}, and is no file of the suite: remove it";
-        }
+        if (file.Name != Journal)
+            return $"{file.FullName} contains the value of {Names(secrets)}, and is no file of the suite: remove it";
 
         file.Delete();
-        return $"{file.FullName} contained the value of {secrets}, and was deleted";
+        return $"{file.FullName} contained the value of {Names(secrets)}, and was deleted";
     }
 
-    private static IEnumerable<FileSystemInfo> Ours(DirectoryInfo folder) =>
-        folder.EnumerateFileSystemInfos().Where(entry => entry.Name is Journal or Record || ReportFormats.All.Any(format => format.Owns(entry.Name))).ToList();
+    private static string Names(IReadOnlyList<Secret> secrets) => string.Join(" and ", secrets);
+
+    private static List<FileSystemInfo> Ours(DirectoryInfo folder) =>
+        [.. folder.EnumerateFileSystemInfos().Where(entry => entry.Name is Journal or Record || ReportFormats.All.Any(format => format.Owns(entry.Name)))];
 
     private static IEnumerable<FileInfo> Files(FileSystemInfo entry) => entry switch
     {

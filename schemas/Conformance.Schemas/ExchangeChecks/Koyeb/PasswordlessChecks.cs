@@ -11,16 +11,17 @@ internal static partial class PasswordlessChecks
 {
     private const string NoToken = "no token: one for naming an address is an authentication bypass";
 
+    private static readonly string[] AskForMail = [KoyebEndpoints.PasswordlessLogin.ToString()];
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("KOY-PWLESS-02", "no session in the reply", view => IsAskingForMail(view) && view.HasBodyToJudge, HandsOutNothing)
+        new("KOY-PWLESS-02", "no session in the reply", view => view.HasBodyToJudge, HandsOutNothing)
         {
+            Endpoints = AskForMail,
             Softened = view => HoldsToken(view) ? null : "The documented reply has no members, but nothing forbids more.",
         },
-        new("KOY-PWLESS-03", "no token needed", view => IsAskingForMail(view) && view.Request.Headers.Find("Authorization") is null, NeedsNoToken),
+        new("KOY-PWLESS-03", "no token needed", view => view.Request.Headers.Find("Authorization") is null, NeedsNoToken) { Endpoints = AskForMail },
     ];
-
-    private static bool IsAskingForMail(ExchangeView view) => view.Exchange.Endpoint == KoyebEndpoints.PasswordlessLogin.ToString();
 
     private static bool HoldsToken(ExchangeView view) => view.Member("token") is not null || LooksLikeToken().IsMatch(view.Response.Body);
 

@@ -11,13 +11,11 @@ internal static partial class CredentialChecks
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-TOK-06", "type of soft_logout", IsUnauthorized, SoftLogoutIsBoolean),
-        new("MTX-REFRESH-11", "type of soft_logout on refresh", view => IsUnauthorized(view) && IsRefresh(view), SoftLogoutIsBoolean),
+        new("MTX-REFRESH-11", "type of soft_logout on refresh", IsUnauthorized, SoftLogoutIsBoolean) { Endpoints = [MatrixEndpoints.Refresh.ToString()] },
         new("MTX-TOK-08", "malformed credentials", HasMalformedCredentials, RefusesMalformedCredentials),
     ];
 
     private static bool IsUnauthorized(ExchangeView view) => MatrixExchangeChecks.IsApi(view) && view.Status == 401 && view.Json is JsonObject;
-
-    private static bool IsRefresh(ExchangeView view) => view.Exchange.Endpoint == MatrixEndpoints.Refresh.ToString();
 
     private static IEnumerable<Mismatch> SoftLogoutIsBoolean(ExchangeView view) =>
         view.Json!.AsObject().TryGetPropertyValue("soft_logout", out var value) && !(value is JsonValue flag && flag.TryGetValue(out bool _))

@@ -10,13 +10,12 @@ internal static partial class GuestChecks
 {
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-GUEST-01", "guest access on or off", IsGuestRegistration, AcceptsOrForbids),
+        new("MTX-GUEST-01", "guest access on or off", IsGuestRegistration, AcceptsOrForbids) { Endpoints = [MatrixEndpoints.Register.ToString()] },
     ];
 
     // Without the endpoint there are no guests; a broken body has a row of its own (MTX-ERR-05).
     private static bool IsGuestRegistration(ExchangeView view) =>
-        view.Exchange.Endpoint == MatrixEndpoints.Register.ToString()
-        && KindIsGuest().IsMatch(view.Request.Url)
+        KindIsGuest().IsMatch(view.Request.Url)
         && view.RequestJson is JsonObject
         && view.Status is not (404 or 405 or 429)
         && !view.MayComeFromGateway;

@@ -19,10 +19,11 @@ internal static class IdentifierChecks
     [
         new("MTX-ID-01", "grammar of user ids", view => UserIdIn(view) is not null, FollowsGrammar)
         {
+            Endpoints = NameTheCaller,
             Softened = view => view.Exchange.Endpoint != Registration && UserId.IsHistorical(UserIdIn(view)!) ? HistoricalAccount : null,
         },
-        new("MTX-ID-02", "grammar of server names", view => ServerNameIn(view) is not null, NamesServer),
-        new("MTX-ID-04", "device id that is not empty", view => DeviceIdIn(view) is not null && !AsksForEmptyDeviceId(view), HasDeviceId),
+        new("MTX-ID-02", "grammar of server names", view => ServerNameIn(view) is not null, NamesServer) { Endpoints = NameTheCaller },
+        new("MTX-ID-04", "device id that is not empty", view => DeviceIdIn(view) is not null && !AsksForEmptyDeviceId(view), HasDeviceId) { Endpoints = NameTheCaller },
     ];
 
     private static IEnumerable<Mismatch> FollowsGrammar(ExchangeView view) =>
@@ -50,5 +51,5 @@ internal static class IdentifierChecks
 
     // What is no text at all is judged with the shape of the answer.
     private static string? TextIn(ExchangeView view, string member) =>
-        view.Status == 200 && NameTheCaller.Contains(view.Exchange.Endpoint) && JsonTypes.IsText(view.Member(member)) ? view.Member(member)!.ToString() : null;
+        view.Status == 200 && JsonTypes.IsText(view.Member(member)) ? view.Member(member)!.ToString() : null;
 }

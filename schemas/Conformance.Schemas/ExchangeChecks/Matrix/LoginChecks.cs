@@ -21,18 +21,20 @@ internal static partial class LoginChecks
     // Other login types need not look at them.
     private static readonly (string Name, string LoginType)[] Secrets = [("password", "m.login.password"), ("token", "m.login.token")];
 
+    /// <summary>What these checks and those of the answer's members say something of.</summary>
+    internal static IReadOnlyList<string> Login { get; } = [MatrixEndpoints.Login.ToString()];
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-LOGIN-19", "unknown phone number", NamesPhoneNumber, AcceptsOrForbids),
-        new("MTX-LOGIN-27", "ill-typed members refused", view => IsLogin(view) && HasIllTypedMember(view), RefusesAsBadRequest),
+        new("MTX-LOGIN-19", "unknown phone number", NamesPhoneNumber, AcceptsOrForbids) { Endpoints = Login },
+        new("MTX-LOGIN-27", "ill-typed members refused", view => IsJudged(view) && HasIllTypedMember(view), RefusesAsBadRequest) { Endpoints = Login },
     ];
 
-    internal static bool IsLogin(ExchangeView view) =>
-        view.Exchange.Endpoint == MatrixEndpoints.Login.ToString() && view.Status != 429 && !view.MayComeFromGateway;
+    internal static bool IsJudged(ExchangeView view) => view.Status != 429 && !view.MayComeFromGateway;
 
     // 404 is the answer of a server without this API (MTX-FLOW-06).
     private static bool NamesPhoneNumber(ExchangeView view) =>
-        IsLogin(view)
+        IsJudged(view)
         && view.Status != 404
         && TextOf(view, "type") == "m.login.password"
         && TextOf(view, "password") is not null

@@ -14,13 +14,18 @@ internal static class LoginReplyChecks
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-LOGIN-15", "no stages of authentication", view => LoginChecks.IsLogin(view) && view.Status >= 400 && view.Json is JsonObject, HasNoStages),
+        .. Checks.Select(check => check with { Endpoints = LoginChecks.Login }),
+    ];
+
+    private static IEnumerable<ExchangeCheck> Checks =>
+    [
+        new("MTX-LOGIN-15", "no stages of authentication", view => LoginChecks.IsJudged(view) && view.Status >= 400 && view.Json is JsonObject, HasNoStages),
         new("MTX-LOGIN-33", "well_known", view => IsLoggedIn(view) && Has(view, "well_known"), WellKnown),
         new("MTX-LOGIN-34", "home_server", view => IsLoggedIn(view) && UserIdIn(view) is not null && Has(view, "home_server"), HomeServer),
         new("MTX-LOGIN-35", "grammar of user_id", view => IsLoggedIn(view) && JsonTypes.IsText(view.Member("user_id")), Grammar) { Softened = WhyHistorical },
     ];
 
-    private static bool IsLoggedIn(ExchangeView view) => LoginChecks.IsLogin(view) && view.Status == 200 && view.Json is JsonObject;
+    private static bool IsLoggedIn(ExchangeView view) => LoginChecks.IsJudged(view) && view.Status == 200 && view.Json is JsonObject;
 
     private static bool Has(ExchangeView view, string name) => view.Json!.AsObject().ContainsKey(name);
 

@@ -6,6 +6,8 @@ namespace Conformance.Schemas.ExchangeChecks.Matrix;
 /// <summary>All checks that run on every exchange with a homeserver.</summary>
 public static class MatrixExchangeChecks
 {
+    private static readonly HashSet<string> Known = [.. MatrixEndpoints.All.Select(endpoint => endpoint.ToString())];
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         .. ErrorChecks.All,
@@ -30,10 +32,9 @@ public static class MatrixExchangeChecks
     /// </summary>
     internal static bool IsApi(ExchangeView view) =>
         !view.Request.BreaksHttp
-        && view.Request.Url.Split('?')[0] is var path
-        && path.Contains("/_matrix/", StringComparison.Ordinal)
-        && !path.Contains("/_matrix/static/", StringComparison.Ordinal)
-        && !(view.Request.Method == "GET" && path.Contains("/login/sso/redirect", StringComparison.Ordinal));
+        && view.Path.Contains("/_matrix/", StringComparison.Ordinal)
+        && !view.Path.Contains("/_matrix/static/", StringComparison.Ordinal)
+        && !(view.Request.Method == "GET" && view.Path.Contains("/login/sso/redirect", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether the path or method is unknown and was refused before any API. That M_UNRECOGNIZED is expected there is
@@ -42,7 +43,7 @@ public static class MatrixExchangeChecks
     internal static bool MayBeRefusedBeforeApi(ExchangeView view) =>
         view.Status is 404 or 405
         && view.Json is not JsonObject
-        && MatrixEndpoints.All.All(endpoint => endpoint.ToString() != view.Exchange.Endpoint);
+        && !Known.Contains(view.Exchange.Endpoint);
 
     /// <summary>Whether a gateway before the homeserver may have made the answer up: its pages for 413 and 429 are not JSON.</summary>
     internal static bool MayComeFromGateway(ExchangeView view) =>

@@ -7,13 +7,15 @@ namespace Conformance.Schemas.ExchangeChecks.Matrix;
 /// <summary>What GET /account/whoami tells, section 3.11 of the catalogue.</summary>
 internal static class WhoAmIChecks
 {
+    private static readonly string[] WhoAmI = [MatrixEndpoints.WhoAmI.ToString()];
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-WHOAMI-01", "user_id", Tells, UserIdIsText),
-        new("MTX-WHOAMI-04", "type of is_guest", view => Tells(view) && view.Json is JsonObject told && told.ContainsKey("is_guest"), GuesthoodIsBoolean),
+        new("MTX-WHOAMI-01", "user_id", Tells, UserIdIsText) { Endpoints = WhoAmI },
+        new("MTX-WHOAMI-04", "type of is_guest", view => Tells(view) && view.Json is JsonObject told && told.ContainsKey("is_guest"), GuesthoodIsBoolean) { Endpoints = WhoAmI },
     ];
 
-    private static bool Tells(ExchangeView view) => view.Exchange.Endpoint == MatrixEndpoints.WhoAmI.ToString() && view.Status == 200;
+    private static bool Tells(ExchangeView view) => view.Status == 200;
 
     private static IEnumerable<Mismatch> UserIdIsText(ExchangeView view) =>
         JsonTypes.IsText(view.Member("user_id")) ? [] : [Mismatched(view, "user_id", "a string")];

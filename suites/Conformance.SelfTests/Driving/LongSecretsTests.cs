@@ -1,0 +1,82 @@
+using Conformance.Record.Secrets;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Driving;
+
+/// <summary>Secrets of any length are found, and a server cannot keep the suite busy with them.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class LongSecretsTests
+{
+    private static readonly string Long = string.Concat(Enumerable.Range(0, 400).Select(i => $"{i:000} "));
+
+    // A token of one letter in a text of it; one that nearly stands everywhere; tokens of all lengths; one that is told apart at its end.
+    private static IEnumerable<TestCaseData> Attacks =>
+    [
+        Attack("whole", size => ([Letters(size)], Letters(3 * size))),
+        Attack("nearly", size => ([Letters(size) + "b"], Letters(3 * size))),
+        Attack("nearly, again and again", size => ([Letters(size) + "b"], string.Concat(Enumerable.Repeat(Letters(size) + "c", 3)))),
+        Attack("of all lengths", size => ([.. Enumerable.Range(6, 600).Select(length => Letters(length) + "b")], Letters(3 * size))),
+        Attack("many that begin alike", size => ([.. Enumerable.Range(0, 200).Select(i => $"{Letters(700)}{i}")], Letters(3 * size))),
+        Attack("within each other", size => ([.. Enumerable.Range(6, 600).Select(Letters)], Letters(3 * size))),
+    ];
+
+    [TestCaseSource(nameof(Attacks))]
+    public void Cost_steps_that_grow_with_the_text_only(Func<int, (string[] Secrets, string Text)> attack)
+    {
+        var (small, large) = (Steps(attack, 4_000), Steps(attack, 8_000));
+
+        large.Should().BeLessThan((long)(2.2 * small), "twice the text takes twice the steps");
+        large.Should().BeLessThanOrEqualTo(3 * 8_000L * 2 * KnownForms.GivesAway);
+    }
+
+    [Test]
+    public void Are_masked_whole_wherever_they_stand()
+    {
+        var vault = Knowing(Long);
+
+        vault.Mask($"before {Long}{Long} after").Should().Be("before <access-token#1><access-token#1> after");
+        vault.MaskBody($$"""{"access_token":"{{Long}}","echo":"x{{Long}}"}""").Should().Be("""{"access_token":"<access-token#1>","echo":"x<access-token#1>"}""");
+    }
+
+    [Test]
+    public void Are_given_away_by_their_beginning()
+    {
+        var beginning = Long[..KnownForms.GivesAway];
+        var vault = Knowing(Long);
+
+        vault.Mask($"before {beginning}").Should().Be("before <access-token#1>");
+        vault.Mask($"before {Long[..(KnownForms.GivesAway + 100)]}!").Should().Be("before <access-token#1>!");
+        vault.Leaks($"before {beginning}").Should().ContainSingle();
+        vault.Leaks($"before {beginning[1..]}").Should().BeEmpty();
+    }
+
+    [Test]
+    public void Are_told_apart_where_they_begin_alike()
+    {
+        var vault = Knowing(Long, $"{Long}more");
+
+        vault.Mask($"{Long}more {Long}").Should().Be("<access-token#2> <access-token#1>");
+    }
+
+    private static SecretVault Knowing(params string[] values)
+    {
+        var vault = new SecretVault();
+        foreach (var value in values)
+            vault.Learn(SecretKind.AccessToken, value);
+        return vault;
+    }
+
+    private static long Steps(Func<int, (string[] Secrets, string Text)> attack, int size)
+    {
+        var (secrets, text) = attack(size);
+        var forms = new KnownForms();
+        foreach (var (value, ordinal) in secrets.Select((value, index) => (value, index + 1)))
+            forms.Add(value, new Secret(SecretKind.AccessToken, ordinal) { Shape = SecretShape.Of(value) });
+        return forms.Select(text, SecretVault.ShortestMaskedWithinText).Steps;
+    }
+
+    private static TestCaseData Attack(string name, Func<int, (string[] Secrets, string Text)> attack) => new TestCaseData(attack).SetArgDisplayNames(name);
+
+    private static string Letters(int count) => new('a', count);
+}
