@@ -12,8 +12,8 @@ namespace Conformance.Benchmarks;
 
 /// <summary>
 /// The requests of a recorded Matrix run once more, as plain <see cref="HttpClient"/> sends them, 16 at once: what the same number and mix
-/// of requests takes where nobody records, masks or judges. Passwords are those of the reference server; tokens are one that lives, but
-/// for logouts, which get one that nobody has.
+/// of requests takes where nobody records, masks or judges. Passwords are those of the reference server; tokens are one that lives where a
+/// request only asks, and one that nobody has where it would change anything, so that the server stays as it is. No request waits for events.
 /// </summary>
 internal static partial class RawRequests
 {
@@ -56,11 +56,11 @@ internal static partial class RawRequests
 
     private static HttpRequestMessage Message(RecordedRequest request, Uri baseUrl, string token)
     {
-        var known = request.Url.Contains("/logout", StringComparison.Ordinal) ? "nobody" : token;
-        var target = new Uri(request.Url.Split('<')[0]).PathAndQuery;
+        var known = request.Method is "GET" ? token : "nobody";
+        var target = new Uri(request.Url.Split('<')[0]).PathAndQuery.Replace("timeout=", "was=", StringComparison.Ordinal);
         var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(baseUrl, target));
         if (request.Body is { } body)
-            message.Content = new StringContent(Label().Replace(body.Replace("<password#1>", Password, StringComparison.Ordinal), known), Encoding.UTF8, "application/json");
+            message.Content = new StringContent(Label().Replace(body.Replace("<password#1>", request.Url.EndsWith("/login", StringComparison.Ordinal) ? Password : "", StringComparison.Ordinal), known), Encoding.UTF8, "application/json");
         if (request.Headers.Find("Authorization") is not null)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", known);
         return message;

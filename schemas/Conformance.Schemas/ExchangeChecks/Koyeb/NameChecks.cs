@@ -55,5 +55,6 @@ internal static class NameChecks
     private static bool IsOtherSpelling(string name, string documented) =>
         name != documented && Letters(name).Equals(Letters(documented), StringComparison.OrdinalIgnoreCase);
 
-    private static string Letters(string name) => string.Concat(name.Where(character => character is not ('_' or '-')));
+    private static string Letters(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ public sealed class EvaluationPathTests
     private static EvaluationResults Items()
     {
         var schema = JsonSchema.FromText("""{"properties":{"list":{"items":{"type":"string"}}}}""", new BuildOptions { SchemaRegistry = new SchemaRegistry() });
-        var results = schema.Evaluate(JsonSerializer.SerializeToElement(new { list = new[] { 1 } }), new EvaluationOptions { OutputFormat = OutputFormat.Hierarchical });
+        var results = schema.Evaluate(JsonElement.Parse("""{"list":[1]}"""), new EvaluationOptions { OutputFormat = OutputFormat.Hierarchical });
         return results.Details!.Single().Details!.Single();
     }
 }
