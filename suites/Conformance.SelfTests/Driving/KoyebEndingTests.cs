@@ -83,10 +83,11 @@ public sealed class KoyebEndingTests
     // What the preflight leaves open, and what a scenario does.
     private static async Task<(IReadOnlyList<string> Beforehand, IReadOnlyList<string> Afterwards)> LeftOpen(ReferenceServerOptions options)
     {
-        await using var server = await ReferenceServer.Start(options);
+        var time = new SkippingTime();
+        await using var server = await ReferenceServer.Start(options with { Time = time });
         var settings = DrivenTarget.Settings(server, TargetDialect.Koyeb) with { Probe = options.ServesProfile ? SessionProbe.Profile : SessionProbe.Refresh };
-        var beforehand = (await Preflight.Finish(settings)).LeftOpen;
-        using var target = new DrivenTarget(settings);
+        var beforehand = (await Preflight.Finish(settings, time)).LeftOpen;
+        using var target = new DrivenTarget(settings, time);
         var scenario = target.Enter();
         await (await target.Koyeb.Accounts.Lease()).LogIn();
         return (beforehand, (await scenario.Finish(ended: null)).LeftOpen);

@@ -15,26 +15,22 @@ internal static class Preflight
     public static async Task<string?> Problem(TargetSettings settings) => (await Finish(settings)).Problem;
 
     /// <summary>The journal's line about the preflight.</summary>
-    public static async Task<PreflightFinished> Finish(TargetSettings settings)
+    /// <param name="settings">The target.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public static async Task<PreflightFinished> Finish(TargetSettings settings, TimeProvider? time = null)
     {
-        var folder = Directory.CreateTempSubdirectory("conformance-");
-        try
-        {
-            var slot = new TargetSlot(settings.Name, settings.Dialect, () => Task.FromResult(settings));
-            await Start(folder.FullName, slot);
-            var line = JournalReader.Read(Path.Combine(folder.FullName, settings.Name, "journal.jsonl")).OfType<PreflightFinished>().Single();
-            return line.Problem == slot.Problem ? line : throw new AssertionException($"Journal and slot differ: {line.Problem} / {slot.Problem}");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var slot = new TargetSlot(settings.Name, settings.Dialect, () => Task.FromResult(settings));
+        await Start(folder: null, time ?? TimeProvider.System, slot);
+        var line = slot.Target!.Journal.Entries.OfType<PreflightFinished>().Single();
+        return line.Problem == slot.Problem ? line : throw new AssertionException($"Journal and slot differ: {line.Problem} / {slot.Problem}");
     }
 
     /// <summary>Starts a run of which each target has one scenario, and ends it.</summary>
-    public static async Task Start(string folder, params TargetSlot[] slots)
+    public static Task Start(string folder, params TargetSlot[] slots) => Start(folder, TimeProvider.System, slots);
+
+    private static async Task Start(string? folder, TimeProvider time, params TargetSlot[] slots)
     {
-        using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", TimeProvider.System);
+        using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", time);
         var requirement = (TargetSlot slot) => slot.Dialect is TargetDialect.Matrix ? "MTX-LOGOUT-02" : "KOY-LOGOUT-03";
         await run.Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => []).WaitAsync(Bound);
         run.End();

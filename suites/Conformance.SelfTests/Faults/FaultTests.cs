@@ -21,19 +21,18 @@ public sealed class FaultTests
     [TestCaseSource(nameof(All))]
     public async Task A_broken_server_is_red_for_the_broken_requirements_and_no_others(Fault fault)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = fault.Dialect, Fault = fault.Name });
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "broken", strict: true));
+        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = fault.Dialect, Fault = fault.Name }, "broken", strict: true);
 
-        var outcome = await SuiteRunner.Run(run);
+        var outcome = await SuiteRunner.Run(served.Run);
 
-        var record = SuiteRuns.RecordOf(run, "broken");
+        var record = served.Record;
         using var scope = new AssertionScope();
-        server.FaultActs.Should().BePositive("a fault that never acts proves nothing");
+        served.Server.FaultActs.Should().BePositive("a fault that never acts proves nothing");
         Accused(record).Select(row => row.Id).Should().BeEquivalentTo(fault.Breaks, fault.Sin);
         Accused(record).Where(row => !IsAsGraveAsTheCatalogueSays(row)).Should().BeEmpty();
         record.Requirements.Where(row => row.Verdict == Verdict.Error).Should().BeEmpty();
         outcome.AllText.Should().ContainAll(fault.Breaks.Select(id => $": {id} ("), "the person who started the run is told");
-        LeaksIn(run, outcome.AllText).Should().BeEmpty("no message may show a secret");
+        LeaksIn(served.Run, outcome.AllText).Should().BeEmpty("no message may show a secret");
         outcome.AllText.Should().NotContain("the value of <", "the end of a run names the files that show a secret");
         Recomputation.Of(record).Contradictions.Should().BeEmpty("an honest record holds when its exchanges are judged again");
         ResultOf(fault, record).ShouldHold();

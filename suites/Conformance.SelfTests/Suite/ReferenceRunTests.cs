@@ -36,12 +36,11 @@ public sealed class ReferenceRunTests
     [TestCaseSource(nameof(AllowedServers))]
     public async Task A_server_that_keeps_its_contract_is_green(ReferenceServerOptions options)
     {
-        await using var server = await ReferenceServer.Start(options);
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "good", strict: true));
+        await using var served = await ServedRun.Start(options, "good", strict: true);
 
-        var outcome = await SuiteRunner.Run(run);
+        var outcome = await SuiteRunner.Run(served.Run);
 
-        var record = SuiteRuns.WrittenRecordOf(run, "good");
+        var record = SuiteRuns.WrittenRecordOf(served.Run, "good");
         using var scope = new AssertionScope();
         outcome.Result.ResultState.Status.Should().NotBe(TestStatus.Failed, outcome.AllText);
         record.Requirements.Where(row => row.Verdict is not (Verdict.Pass or Verdict.Observed or Verdict.NotApplicable)).Should().BeEmpty();

@@ -71,10 +71,9 @@ public sealed class SessionProbeTests
 
     private static async Task<RunRecord> RunStrictly(ReferenceServerOptions options, SessionProbe? probe = null)
     {
-        await using var server = await ReferenceServer.Start(options);
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "probed", strict: true, settings => settings with { Probe = probe }));
-        await SuiteRunner.Run(run);
-        return SuiteRuns.RecordOf(run, "probed");
+        await using var served = await ServedRun.Start(options, "probed", strict: true, settings => settings with { Probe = probe });
+        await SuiteRunner.Run(served.Run);
+        return served.Record;
     }
 
     private static IEnumerable<string> NotApplicable(RunRecord record) =>

@@ -10,11 +10,10 @@ internal static class StrictRun
 {
     public static async Task<(RunRecord Record, string Summary)> Against(ReferenceServerOptions options)
     {
-        await using var server = await ReferenceServer.Start(options);
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "chooser", strict: true));
-        await SuiteRunner.Run(run);
-        (server.OpenSessions ?? 0).Should().Be(0, "the suite leaves no session behind");
-        return (SuiteRuns.RecordOf(run, "chooser"), SuiteRuns.SummaryOf(run, "chooser"));
+        await using var served = await ServedRun.Start(options, "chooser", strict: true);
+        await SuiteRunner.Run(served.Run);
+        (served.Server.OpenSessions ?? 0).Should().Be(0, "the suite leaves no session behind");
+        return (served.Record, SuiteRuns.SummaryOf(served.Run, "chooser"));
     }
 
     /// <summary>The requirements that anything is held against.</summary>

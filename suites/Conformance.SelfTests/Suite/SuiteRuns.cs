@@ -19,13 +19,16 @@ internal static class SuiteRuns
     public static ConformanceRun Against(params TargetSlot[] slots) => Against(seed: 20, slots);
 
     /// <summary>The same with test data of one's own.</summary>
-    public static ConformanceRun Against(int seed, params TargetSlot[] slots) => In(folder: null, seed, ["summary"], slots);
+    public static ConformanceRun Against(int seed, params TargetSlot[] slots) => In(folder: null, seed, ["summary"], TimeProvider.System, slots);
+
+    /// <summary>The same on a clock of one's own.</summary>
+    public static ConformanceRun Against(TimeProvider time, TargetSlot slot) => In(folder: null, seed: 20, ["summary"], time, slot);
 
     /// <summary>A run that writes every report there is.</summary>
     /// <param name="slot">What it is against.</param>
     /// <param name="folder">Where to; null for a folder of its own.</param>
     /// <param name="seed">Seed of its test data.</param>
-    public static ConformanceRun Publishing(TargetSlot slot, string? folder = null, int seed = 20) => In(folder ?? NewFolder(), seed, formats: null, slot);
+    public static ConformanceRun Publishing(TargetSlot slot, string? folder = null, int seed = 20) => In(folder ?? NewFolder(), seed, formats: null, TimeProvider.System, slot);
 
     /// <summary>A slot for a server that runs already, with little patience.</summary>
     public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
@@ -49,8 +52,8 @@ internal static class SuiteRuns
     /// <summary>The record as a run writes it, read as any reader would.</summary>
     public static RunRecord WrittenRecordOf(ConformanceRun run, string target) => RunRecordJson.Read(RunRecordJson.Write(RecordOf(run, target)), "run.json");
 
-    private static ConformanceRun In(string? folder, int seed, IReadOnlyList<string>? formats, params TargetSlot[] slots) =>
-        new(slots, folder, seed, "self-test", TimeProvider.System) { Formats = formats };
+    private static ConformanceRun In(string? folder, int seed, IReadOnlyList<string>? formats, TimeProvider time, params TargetSlot[] slots) =>
+        new(slots, folder, seed, "self-test", time) { Formats = formats };
 
     private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
 

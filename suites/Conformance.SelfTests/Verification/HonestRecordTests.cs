@@ -29,10 +29,9 @@ public sealed class HonestRecordTests
     [TestCaseSource(nameof(Servers))]
     public async Task An_honest_record_holds(ReferenceServerOptions options)
     {
-        await using var server = await ReferenceServer.Start(options);
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "honest"));
-        await SuiteRunner.Run(run);
-        var record = SuiteRuns.WrittenRecordOf(run, "honest");
+        await using var served = await ServedRun.Start(options, "honest");
+        await SuiteRunner.Run(served.Run);
+        var record = SuiteRuns.WrittenRecordOf(served.Run, "honest");
 
         var again = Recomputation.Of(record);
 
