@@ -6,17 +6,22 @@ using NUnit.Framework;
 namespace Conformance.SelfTests.Suite;
 
 /// <summary>The clock of runs against reference servers jumps where all wait, and only there.</summary>
-public sealed class JumpingTimeTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class JumpingTimeTests : IDisposable
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
+
+    private readonly JumpingTime time = new();
+
+    public void Dispose() => time.Dispose();
 
     [Test]
     public async Task Jumps_to_the_moment_that_all_wait_for()
     {
-        using var time = new JumpingTime { AtWork = () => 2 };
+        time.AtWork = () => 2;
         var (started, today) = (time.GetTimestamp(), time.GetUtcNow());
 
-        await Task.WhenAll(Wait(time, TimeSpan.FromHours(2)), Wait(time, TimeSpan.FromHours(2))).WaitAsync(Bound);
+        await Task.WhenAll(Wait(TimeSpan.FromHours(2)), Wait(TimeSpan.FromHours(2))).WaitAsync(Bound);
 
         time.GetElapsedTime(started).Should().BeCloseTo(TimeSpan.FromHours(2), Bound);
         (time.GetUtcNow() - today).Should().BeCloseTo(TimeSpan.FromHours(2), Bound);
@@ -25,9 +30,9 @@ public sealed class JumpingTimeTests
     [Test]
     public async Task Goes_like_any_clock_while_somebody_is_at_work()
     {
-        using var time = new JumpingTime { AtWork = () => 2 };
+        time.AtWork = () => 2;
 
-        var waiting = Wait(time, TimeSpan.FromHours(1));
+        var waiting = Wait(TimeSpan.FromHours(1));
 
         (await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System))).Should().NotBe(waiting);
         time.AtWork = () => 1;
@@ -37,16 +42,16 @@ public sealed class JumpingTimeTests
     [Test]
     public async Task Rings_what_others_wait_for_when_it_has_jumped_over_it()
     {
-        using var time = new JumpingTime { AtWork = () => 1 };
+        time.AtWork = () => 1;
         var others = Task.Delay(TimeSpan.FromMinutes(30), time);
 
-        await Wait(time, TimeSpan.FromHours(1)).WaitAsync(Bound);
+        await Wait(TimeSpan.FromHours(1)).WaitAsync(Bound);
 
         await others.WaitAsync(Bound);
     }
 
     // As a scenario of its own does.
-    private static Task Wait(JumpingTime time, TimeSpan pause) => Task.Run(async () =>
+    private Task Wait(TimeSpan pause) => Task.Run(async () =>
     {
         using var target = new DrivenTarget(DrivenTarget.Settings("http://127.0.0.1:1"), time);
         target.Enter();
