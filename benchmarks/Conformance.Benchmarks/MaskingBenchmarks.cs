@@ -35,6 +35,15 @@ public class MaskingBenchmarks
     }
 
     [Benchmark]
+    public SecretVault Learning_10000_tokens_that_begin_alike()
+    {
+        var vault = new SecretVault();
+        for (var i = 0; i < 10_000; i++)
+            vault.Learn(SecretKind.AccessToken, $"aaaaaa{(char)(0x4E00 + i)}");
+        return vault;
+    }
+
+    [Benchmark]
     public string Answer_without_secrets() => usual.MaskBody(whoAmI);
 
     [Benchmark]

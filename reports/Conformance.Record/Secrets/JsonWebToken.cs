@@ -7,8 +7,8 @@ namespace Conformance.Record.Secrets;
 /// <summary>Reads what a JSON Web Token (RFC 7519) says of itself; nothing is verified.</summary>
 internal static class JsonWebToken
 {
-    // What the beginning of a JSON object is in base64url, white space before it included. Answers are full of texts with two
-    // dots, such as versions, and most need not be decoded to be seen not to be tokens.
+    // What the beginning of a JSON object is in base64url, white space before it included, which base64url itself passes over, too.
+    // Answers are full of texts with two dots, such as versions, and most need not be decoded to be seen not to be tokens.
     private static readonly SearchValues<char> FirstOfObject = SearchValues.Create("eICD");
 
     /// <summary>Whether a value is written as a signed token: header and payload are JSON objects.</summary>
@@ -34,7 +34,7 @@ internal static class JsonWebToken
 
     private static JsonElement? ObjectIn(ReadOnlySpan<char> part)
     {
-        if (part.IndexOfAny(FirstOfObject) != 0 || !Base64Url.IsValid(part))
+        if (part.TrimStart(" \t\r\n").IndexOfAny(FirstOfObject) != 0 || !Base64Url.IsValid(part))
             return null;
         try
         {

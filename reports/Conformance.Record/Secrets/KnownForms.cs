@@ -5,7 +5,7 @@ namespace Conformance.Record.Secrets;
 
 /// <summary>
 /// The forms of all secrets of a run. Looking through a text costs time that grows with the text, however many secrets there
-/// are, and however long they are. Finding is thread-safe; adding is for one thread at a time.
+/// are and however long; learning one costs time that grows with it. Finding is thread-safe; adding is for one thread at a time.
 /// </summary>
 internal sealed class KnownForms
 {
@@ -40,17 +40,17 @@ internal sealed class KnownForms
             : new KnownForm(text, count++, [secret]);
 
         var beginning = text[..BeginningLength];
-        byBeginning[beginning] = byBeginning.TryGetValue(beginning, out var tree) ? tree.With(text, form) : FormTree.Of(text, form);
+        byBeginning[beginning] = byBeginning.TryGetValue(beginning, out var tree) ? FormTree.Add(tree, text, form) : FormTree.Of(text, form);
         Volatile.Write(ref mayBegin[HashOf(beginning)], true);
     }
 
     /// <summary>Every form that a text gives away, those within and across others included.</summary>
     public IReadOnlyCollection<KnownForm> FindAll(string text)
     {
-        var found = new HashSet<KnownForm>();
+        var passed = new FormsPassed();
         foreach (var (start, tree) in Beginnings(text))
-            tree.Match(text.AsSpan(start), GivesAway, found);
-        return found;
+            tree.Match(text.AsSpan(start), GivesAway, passed);
+        return passed.All;
     }
 
     /// <summary>The places of a text that are to be masked, in their order, and what it took to find them.</summary>

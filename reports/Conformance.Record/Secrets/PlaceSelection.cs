@@ -1,52 +1,81 @@
 namespace Conformance.Record.Secrets;
 
-/// <summary>Of places that overlap, one is masked and the others are not looked at again: longer forms go before shorter ones, and those known longer before newer ones.</summary>
+/// <summary>
+/// Which places of a text are masked. Of those that overlap, longer forms go before shorter ones, and those known longer before newer
+/// ones. Forms that are too long to be compared at every place go first, from the left; where one begins within another and goes beyond it,
+/// what is beyond is masked too.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="shortest">Forms shorter than this, in characters, are passed over.</param>
 internal sealed class PlaceSelection(string text, int shortest)
 {
-    private readonly PriorityQueue<(int Start, FormTree Tree, FormMatch Match), (int Shortness, int Ordinal, int Start)> offered = new();
+    private readonly List<(int Start, FormTree Tree)> longOnes = [];
+    private readonly PriorityQueue<(int Start, FormTree Tree, FormMatch Match), (int Shortness, int Ordinal, int Start)> others = new();
     private readonly List<KnownPlace> places = [];
 
-    /// <summary>The places, in the order of the text.</summary>
+    /// <summary>The places, in the order of the text; none overlaps another.</summary>
     public IReadOnlyList<KnownPlace> Places => places;
 
     /// <summary>How many characters were compared with forms.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Offers what stands at a place, if anything does.</summary>
+    /// <summary>Offers what stands at a place, if anything does; places come in the order of the text.</summary>
     public void Offer(int start, FormTree tree) => Offer(start, tree, KnownForms.GivesAway);
 
-    /// <summary>Takes of all that was offered what does not overlap.</summary>
+    /// <summary>Takes of all that was offered what is masked.</summary>
     public void Take()
     {
-        var taken = new bool[offered.Count == 0 ? 0 : text.Length];
-        while (offered.TryDequeue(out var offer, out _))
+        var taken = new bool[longOnes.Count + others.Count == 0 ? 0 : text.Length];
+        TakeLongOnes(taken);
+        while (others.TryDequeue(out var offer, out _))
         {
             if (taken[offer.Start])
                 continue;
 
-            // Of longer forms only the beginning was looked at; here the rest is looked at once, because it is taken then.
-            var match = offer.Match.Length < KnownForms.GivesAway ? offer.Match : Look(offer.Start, offer.Tree, text.Length);
-            var place = taken.AsSpan(offer.Start, match.Length);
             // What was taken before is no shorter, so it cannot lie between the ends.
+            var place = taken.AsSpan(offer.Start, offer.Match.Length);
             if (place[^1])
-            {
                 Offer(offer.Start, offer.Tree, place.IndexOf(true));
-                continue;
-            }
-
-            place.Fill(true);
-            places.Add(new KnownPlace(offer.Start, offer.Start + match.Length, match.Form!));
+            else
+                Take(offer.Start, offer.Start + offer.Match.Length, offer.Match.Form!, taken);
         }
 
         places.Sort((one, other) => one.Start.CompareTo(other.Start));
     }
 
+    // The rest of a long form is looked at only where it goes beyond what is taken already, so that each character is looked at a
+    // bounded number of times.
+    private void TakeLongOnes(bool[] taken)
+    {
+        var (end, last) = (0, default(KnownForm));
+        foreach (var (start, tree) in longOnes.Where(offer => offer.Start + KnownForms.GivesAway > end))
+        {
+            var match = Look(start, tree, text.Length);
+            // One that continues itself, as "aaa…" does, is taken again only behind its end.
+            if (start + match.Length <= end || (start < end && match.Form == last))
+                continue;
+
+            Take(Math.Max(start, end), start + match.Length, match.Form!, taken);
+            (end, last) = (start + match.Length, match.Form);
+        }
+    }
+
+    private void Take(int start, int end, KnownForm form, bool[] taken)
+    {
+        taken.AsSpan(start, end - start).Fill(true);
+        places.Add(new KnownPlace(start, end, form));
+    }
+
     private void Offer(int start, FormTree tree, int bound)
     {
-        if (Look(start, tree, bound) is { Form: not null } match && match.Length >= shortest)
-            offered.Enqueue((start, tree, match), (-match.Length, match.Form.Ordinal, start));
+        var match = Look(start, tree, bound);
+        if (match.Form is null || match.Length < shortest)
+            return;
+
+        if (match.Length < KnownForms.GivesAway)
+            others.Enqueue((start, tree, match), (-match.Length, match.Form.Ordinal, start));
+        else
+            longOnes.Add((start, tree));
     }
 
     private FormMatch Look(int start, FormTree tree, int bound)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Reports.Text;
+using Conformance.Schemas.Validation;
 using Json.Schema;
 
 namespace Conformance.Reports.Records;
@@ -37,6 +38,6 @@ internal static class RunRecordSchema
     {
         using var stream = typeof(RunRecordSchema).Assembly.GetManifestResourceStream("run-record.schema.json")!;
         using var reader = new StreamReader(stream);
-        return JsonSchema.FromText(reader.ReadToEnd());
+        return ReadySchema.Of(reader.ReadToEnd());
     }
 }

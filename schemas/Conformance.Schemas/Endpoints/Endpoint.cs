@@ -3,9 +3,6 @@ namespace Conformance.Schemas.Endpoints;
 /// <summary>An endpoint of a contract: method and path without version prefix, placeholders in braces.</summary>
 public sealed record Endpoint(string Method, string Path)
 {
-    // Asked for at every look of every check.
-    private readonly string text = $"{Method} {Path}";
-
     /// <summary>What stands before the path whatever the target file says, such as <c>/_matrix/client/v1</c>; null for the target's prefix.</summary>
     public string? Prefix { get; init; }
 
@@ -33,7 +30,7 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>Name of the schema of its success answer; null if it has none.</summary>
     public string? ResponseSchema { get; init; }
 
-    public override string ToString() => text;
+    public override string ToString() => $"{Method} {Path}";
 }
 
 /// <summary>What a call may change, and so where a probe may use it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Schemas.Validation;
 using Json.Schema;
 
 namespace Conformance.Schemas.Responses;
@@ -18,8 +19,10 @@ public sealed class ResponseSchemas
     public ResponseSchemas(IEnumerable<KeyValuePair<string, JsonObject>> documents)
     {
         _documents = new SchemaDocuments(documents);
-        var build = new BuildOptions { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 };
+        var build = ReadySchema.Apart();
         _schemas = _documents.ToFrozenDictionary(document => document.Key, document => JsonSchema.FromText(document.Value.ToJsonString(), build));
+        foreach (var schema in _schemas.Values)
+            schema.MakeReady();
     }
 
     /// <summary>The schemas that are embedded in this assembly.</summary>

@@ -1,3 +1,4 @@
+using Bogus;
 using Conformance.Record.Secrets;
 using FluentAssertions;
 using NUnit.Framework;
@@ -57,6 +58,52 @@ public sealed class LongSecretsTests
         var vault = Knowing(Long, $"{Long}more");
 
         vault.Mask($"{Long}more {Long}").Should().Be("<access-token#2> <access-token#1>");
+    }
+
+    [Test]
+    public void Are_told_apart_where_more_than_what_gives_them_away_is_alike()
+    {
+        var (one, other) = ($"{Long}one{Long}", $"{Long}other{Long}");
+        var vault = Knowing(one, other);
+
+        vault.Mask($"{other}!").Should().Be("<access-token#2>!");
+        vault.Mask($"{other[..^7]}!").Should().Be("<access-token#2>!", "what goes on like it is masked as far as it does");
+        vault.Leaks(other).Select(secret => secret.Label).Should().BeEquivalentTo("<access-token#1>", "<access-token#2>");
+    }
+
+    [Test]
+    public void Are_masked_as_the_whole_that_they_are_part_of()
+    {
+        var vault = Knowing(Long, $"s:{Long}.signature", $"nor-{Long}");
+
+        vault.Mask($"session=s:{Long}.signature; Path=/").Should().Be("session=<access-token#2>; Path=/");
+        vault.Mask($"no nor-{Long}").Should().Be("no <access-token#3>");
+    }
+
+    [TestCase("begin", "begin-end")]
+    [TestCase("", "")]
+    public void Are_masked_together_where_one_begins_within_another(string beforehand, string afterwards)
+    {
+        var shared = Long[..300];
+        var (first, second) = (Long[..700] + shared, shared + Long[700..1400]);
+        var vault = Knowing(second, first);
+
+        vault.Mask($"{beforehand}{first}{second[300..]}{afterwards}").Should().Be($"{beforehand}<access-token#2><access-token#1>{afterwards}");
+    }
+
+    [Test]
+    public void Leave_nothing_in_clear_however_they_overlap([Range(1, 40)] int seed)
+    {
+        // Pieces of few kinds, so that long secrets begin, contain and continue each other.
+        var random = new Randomizer(seed);
+        string Pieces(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => new string((char)('a' + random.Int(0, 2)), 150)));
+        var vault = Knowing([.. Enumerable.Range(0, 6).Select(_ => Pieces(random.Int(1, 9))).Distinct()]);
+        var text = $"<{Pieces(30)}>";
+
+        var masked = vault.Mask(text);
+
+        vault.Leaks(masked).Should().BeEmpty();
+        masked.Should().StartWith("<").And.EndWith(">");
     }
 
     private static SecretVault Knowing(params string[] values)

@@ -25,6 +25,7 @@ public sealed class SecretShapeTests
     [TestCase("eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDAuNX0.c2ln", true, "2100-01-01T00:00:00Z")]
     [TestCase("eyJhbGciOiJub25lIn0.e30.", true, null)]
     [TestCase("eyJhbGciOiJub25lIn0.eyJleHAiOiJzb29uIn0.", true, null)]
+    [TestCase(" eyJhbGciOiJub25lIn0.\neyJleHAiOjQxMDI0NDQ4MDAuNX0.", true, "2100-01-01T00:00:00Z")]
     [TestCase("eyJhbGciOiJub25lIn0.W10.", false, null)]
     [TestCase("a.b.c", false, null)]
     [TestCase("opaque", false, null)]

@@ -44,4 +44,19 @@ public sealed class SecretScanTests
         outcome.AllText.Should().Contain($"{notes} contains the value of <password#1>, and is no file of the suite: remove it");
         File.Exists(notes).Should().BeTrue("it belongs to somebody else");
     }
+
+    [Test]
+    public async Task A_copy_of_a_journal_belongs_to_whoever_made_it()
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "leaky"));
+        var copy = Path.Combine(run.OutputFolder!, "leaky", "backup", "journal.jsonl");
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        await File.WriteAllTextAsync(copy, $"the password is {ReferenceAccounts.Password}");
+
+        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
+
+        outcome.AllText.Should().Contain($"{copy} contains the value of <password#1>, and is no file of the suite: remove it");
+        File.Exists(copy).Should().BeTrue();
+    }
 }

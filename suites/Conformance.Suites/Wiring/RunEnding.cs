@@ -53,8 +53,8 @@ internal static class RunEnding
         foreach (var one in judged)
         {
             table.WriteLine(OneLine.Of(one.Gate.Reason));
-            if (run.OutputFolder is { } folder)
-                table.WriteLine($"  {Path.Combine(folder, one.Record.Target.Name, ReportFormats.Certificate)}");
+            if (run.OutputFolder is { } folder && Path.Combine(folder, one.Record.Target.Name, ReportFormats.Certificate) is var certificate && File.Exists(certificate))
+                table.WriteLine($"  {certificate}");
         }
 
         table.WriteLine($"Time: {run.Phases}");

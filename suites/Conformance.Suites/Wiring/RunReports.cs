@@ -50,59 +50,51 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
             () => [new ReportFile(Record, RunRecordJson.Write(record))],
             .. ReportFormats.All.Where(format => formats is null || formats.Contains(format.Name)).Select(format => (Func<IEnumerable<ReportFile>>)(() => format.Write([run]))),
         ];
-        var leaks = await Task.WhenAll(makers.Select(make => Task.Run(() => Write(make(), target))).Append(Task.Run(() => LeaksOfOthers(target))));
-        return new RunReports(run, [.. leaks.SelectMany(some => some)]);
+        var written = (await Task.WhenAll(makers.Select(make => Task.Run(() => Write(make(), target))))).SelectMany(files => files).ToList();
+        return new RunReports(run, [.. written.Select(file => file.Leak).OfType<string>(), .. LeaksOfOthers(target, [.. written.Select(file => file.Path)])]);
     }
 
-    private static List<string> Write(IEnumerable<ReportFile> files, TargetRun target)
+    private static List<(string Path, string? Leak)> Write(IEnumerable<ReportFile> files, TargetRun target) => [.. files.Select(file => Write(file, target))];
+
+    private static (string Path, string? Leak) Write(ReportFile file, TargetRun target)
     {
-        var leaks = new List<string>();
-        foreach (var file in files)
+        var path = Path.GetFullPath(Path.Combine(target.Folder ?? "", file.Path));
+        if (target.Vault.Leaks(file.Text) is { Count: > 0 } secrets)
+            return (path, $"{path} would contain the value of {Names(secrets)}, and was not written");
+
+        if (target.Folder is not null)
         {
-            var path = Path.Combine(target.Folder ?? "", file.Path);
-            if (target.Vault.Leaks(file.Text) is { Count: > 0 } secrets)
-            {
-                leaks.Add($"{path} would contain the value of {Names(secrets)}, and was not written");
-            }
-            else if (target.Folder is not null)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, file.Text, Utf8);
-            }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text, Utf8);
         }
 
-        return leaks;
+        return (path, null);
     }
 
-    /// <summary>What the journal gives away, which was written while not all secrets were known, and what lies about in the folder of a target.</summary>
-    private static List<string> LeaksOfOthers(TargetRun target)
+    /// <summary>What the journal gives away, which was written while not all secrets were known, and whatever else lies about in the folder of a target.</summary>
+    private static List<string> LeaksOfOthers(TargetRun target, HashSet<string> written)
     {
-        var folder = target.Folder is null ? null : new DirectoryInfo(target.Folder);
-        var ours = folder is null ? [] : Ours(folder).Where(entry => entry.Name != Journal).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. (folder?.EnumerateFileSystemInfos() ?? []).Where(entry => !ours.Contains(entry.Name)).SelectMany(Files).Select(file => Leak(file, target)).OfType<string>()];
+        if (target.Folder is not { } folder)
+            return [];
+
+        var journal = Path.GetFullPath(Path.Combine(folder, Journal));
+        return [.. Directory.EnumerateFiles(Path.GetFullPath(folder), "*", SearchOption.AllDirectories).Where(path => !written.Contains(path)).Select(path => Leak(path, path == journal, target)).OfType<string>()];
     }
 
-    private static string? Leak(FileInfo file, TargetRun target)
+    private static string? Leak(string path, bool isOurs, TargetRun target)
     {
-        if (target.Vault.Leaks(File.ReadAllText(file.FullName)) is not { Count: > 0 } secrets)
+        if (target.Vault.Leaks(File.ReadAllText(path)) is not { Count: > 0 } secrets)
             return null;
 
-        if (file.Name != Journal)
-            return $"{file.FullName} contains the value of {Names(secrets)}, and is no file of the suite: remove it";
+        if (!isOurs)
+            return $"{path} contains the value of {Names(secrets)}, and is no file of the suite: remove it";
 
-        file.Delete();
-        return $"{file.FullName} contained the value of {Names(secrets)}, and was deleted";
+        File.Delete(path);
+        return $"{path} contained the value of {Names(secrets)}, and was deleted";
     }
 
     private static string Names(IReadOnlyList<Secret> secrets) => string.Join(" and ", secrets);
 
     private static List<FileSystemInfo> Ours(DirectoryInfo folder) =>
         [.. folder.EnumerateFileSystemInfos().Where(entry => entry.Name is Journal or Record || ReportFormats.All.Any(format => format.Owns(entry.Name)))];
-
-    private static IEnumerable<FileInfo> Files(FileSystemInfo entry) => entry switch
-    {
-        DirectoryInfo folder => folder.GetFiles("*", SearchOption.AllDirectories),
-        FileInfo file => [file],
-        _ => [],
-    };
 }

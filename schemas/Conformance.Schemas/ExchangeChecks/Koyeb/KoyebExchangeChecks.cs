@@ -3,9 +3,11 @@ using Conformance.Schemas.Endpoints;
 
 namespace Conformance.Schemas.ExchangeChecks.Koyeb;
 
-/// <summary>All checks that run on every exchange with a Koyeb SessionApi server.</summary>
+/// <summary>All checks of exchanges with a Koyeb SessionApi server, each on those that it says something of.</summary>
 public static class KoyebExchangeChecks
 {
+    private static readonly Dictionary<string, Endpoint> Operations = KoyebEndpoints.All.ToDictionary(endpoint => endpoint.ToString(), StringComparer.Ordinal);
+
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         .. Of(BodyChecks.All, ErrorShapes.All, ErrorChecks.All, NameChecks.All).Select(OfOperations),
@@ -24,8 +26,7 @@ public static class KoyebExchangeChecks
     private static ExchangeCheck OfOperations(ExchangeCheck check) => WithinHttp(check with { Applies = view => IsByOperation(view) && check.Applies(view) });
 
     private static bool IsByOperation(ExchangeView view) =>
-        KoyebEndpoints.All.FirstOrDefault(endpoint => endpoint.ToString() == view.Exchange.Endpoint) is { } endpoint
-        && !(MayBeLeftOut(endpoint) && IsByRouter(view));
+        Operations.TryGetValue(view.Exchange.Endpoint, out var endpoint) && !(MayBeLeftOut(endpoint) && IsByRouter(view));
 
     private static bool MayBeLeftOut(Endpoint endpoint) => endpoint.Capability is not null || endpoint.Until is not null;
 

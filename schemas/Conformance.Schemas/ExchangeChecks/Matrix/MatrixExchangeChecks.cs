@@ -3,7 +3,7 @@ using Conformance.Schemas.Endpoints;
 
 namespace Conformance.Schemas.ExchangeChecks.Matrix;
 
-/// <summary>All checks that run on every exchange with a homeserver.</summary>
+/// <summary>All checks of exchanges with a homeserver, each on those that it says something of.</summary>
 public static class MatrixExchangeChecks
 {
     private static readonly HashSet<string> Known = [.. MatrixEndpoints.All.Select(endpoint => endpoint.ToString())];
