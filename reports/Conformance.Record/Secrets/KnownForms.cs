@@ -27,7 +27,10 @@ internal sealed class KnownForms
     // By a hash of the first four characters, whether any form begins so: artefacts have millions of places, and a look into
     // the dictionary for each took a twelfth of the processor time of a run.
     private readonly bool[] mayBegin = new bool[1 << HashBits];
+    private readonly ConcurrentDictionary<string, FormTree>.AlternateLookup<ReadOnlySpan<char>> beginnings;
     private int count;
+
+    public KnownForms() => beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds a form; one that is too short to be told apart within a text is passed over.</summary>
     public void Add(string text, Secret secret)
@@ -48,8 +51,8 @@ internal sealed class KnownForms
     public IReadOnlyCollection<KnownForm> FindAll(string text)
     {
         var passed = new FormsPassed();
-        foreach (var (start, tree) in Beginnings(text))
-            tree.Match(text.AsSpan(start), GivesAway, passed);
+        for (var start = 0; start <= text.Length - BeginningLength; start++)
+            BeginningAt(text, start)?.Match(text.AsSpan(start), GivesAway, passed);
         return passed.All;
     }
 
@@ -59,22 +62,21 @@ internal sealed class KnownForms
     public PlaceSelection Select(string text, int shortest)
     {
         var selection = new PlaceSelection(text, shortest);
-        foreach (var (start, tree) in Beginnings(text))
-            selection.Offer(start, tree);
+        for (var start = 0; start <= text.Length - BeginningLength; start = Math.Max(start + 1, selection.Next))
+        {
+            if (BeginningAt(text, start) is { } tree)
+                selection.Offer(start, tree);
+        }
+
         selection.Take();
         return selection;
     }
 
-    /// <summary>Where a text has the beginning of a form.</summary>
-    private IEnumerable<(int Start, FormTree Tree)> Beginnings(string text)
+    /// <summary>The forms that begin as a text does at a place; null if none does.</summary>
+    private FormTree? BeginningAt(string text, int start)
     {
-        var beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var start = 0; start <= text.Length - BeginningLength; start++)
-        {
-            var beginning = text.AsSpan(start, BeginningLength);
-            if (mayBegin[HashOf(beginning)] && beginnings.TryGetValue(beginning, out var tree))
-                yield return (start, tree);
-        }
+        var beginning = text.AsSpan(start, BeginningLength);
+        return mayBegin[HashOf(beginning)] && beginnings.TryGetValue(beginning, out var tree) ? tree : null;
     }
 
     // Multiplied with the golden ratio, which spreads texts that are much alike; the upper bits are the best spread ones.

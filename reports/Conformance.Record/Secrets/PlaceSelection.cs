@@ -9,9 +9,9 @@ namespace Conformance.Record.Secrets;
 /// <param name="shortest">Forms shorter than this, in characters, are passed over.</param>
 internal sealed class PlaceSelection(string text, int shortest)
 {
-    private readonly List<(int Start, FormTree Tree)> longOnes = [];
     private readonly PriorityQueue<(int Start, FormTree Tree, FormMatch Match), (int Shortness, int Ordinal, int Start)> others = new();
     private readonly List<KnownPlace> places = [];
+    private (int End, KnownForm? Form) lastLong;
 
     /// <summary>The places, in the order of the text; none overlaps another.</summary>
     public IReadOnlyList<KnownPlace> Places => places;
@@ -19,14 +19,22 @@ internal sealed class PlaceSelection(string text, int shortest)
     /// <summary>How many characters were compared with forms.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>
+    /// The first place at which anything can matter yet: within a long form only those are looked at from which another one would go
+    /// beyond it. So each character is looked at a bounded number of times.
+    /// </summary>
+    public int Next => lastLong.End - KnownForms.GivesAway + 1;
+
     /// <summary>Offers what stands at a place, if anything does; places come in the order of the text.</summary>
     public void Offer(int start, FormTree tree) => Offer(start, tree, KnownForms.GivesAway);
 
     /// <summary>Takes of all that was offered what is masked.</summary>
     public void Take()
     {
-        var taken = new bool[longOnes.Count + others.Count == 0 ? 0 : text.Length];
-        TakeLongOnes(taken);
+        var taken = new bool[others.Count == 0 ? 0 : text.Length];
+        foreach (var place in taken.Length == 0 ? [] : places)
+            taken.AsSpan(place.Start, place.End - place.Start).Fill(true);
+
         while (others.TryDequeue(out var offer, out _))
         {
             if (taken[offer.Start])
@@ -37,33 +45,28 @@ internal sealed class PlaceSelection(string text, int shortest)
             if (place[^1])
                 Offer(offer.Start, offer.Tree, place.IndexOf(true));
             else
-                Take(offer.Start, offer.Start + offer.Match.Length, offer.Match.Form!, taken);
+                Take(place, offer.Start, offer.Match.Form!);
         }
 
         places.Sort((one, other) => one.Start.CompareTo(other.Start));
     }
 
-    // The rest of a long form is looked at only where it goes beyond what is taken already, so that each character is looked at a
-    // bounded number of times.
-    private void TakeLongOnes(bool[] taken)
+    private void Take(Span<bool> place, int start, KnownForm form)
     {
-        var (end, last) = (0, default(KnownForm));
-        foreach (var (start, tree) in longOnes.Where(offer => offer.Start + KnownForms.GivesAway > end))
-        {
-            var match = Look(start, tree, text.Length);
-            // One that continues itself, as "aaa…" does, is taken again only behind its end.
-            if (start + match.Length <= end || (start < end && match.Form == last))
-                continue;
-
-            Take(Math.Max(start, end), start + match.Length, match.Form!, taken);
-            (end, last) = (start + match.Length, match.Form);
-        }
+        place.Fill(true);
+        places.Add(new KnownPlace(start, start + place.Length, form));
     }
 
-    private void Take(int start, int end, KnownForm form, bool[] taken)
+    private void TakeLong(int start, FormTree tree)
     {
-        taken.AsSpan(start, end - start).Fill(true);
-        places.Add(new KnownPlace(start, end, form));
+        var match = Look(start, tree, text.Length);
+        var (begin, end) = (Math.Max(start, lastLong.End), start + match.Length);
+        // One that continues itself, as "aaa…" does, is taken again only behind its end.
+        if (end <= begin || (start < begin && match.Form == lastLong.Form))
+            return;
+
+        places.Add(new KnownPlace(begin, end, match.Form!));
+        lastLong = (end, match.Form);
     }
 
     private void Offer(int start, FormTree tree, int bound)
@@ -75,7 +78,7 @@ internal sealed class PlaceSelection(string text, int shortest)
         if (match.Length < KnownForms.GivesAway)
             others.Enqueue((start, tree, match), (-match.Length, match.Form.Ordinal, start));
         else
-            longOnes.Add((start, tree));
+            TakeLong(start, tree);
     }
 
     private FormMatch Look(int start, FormTree tree, int bound)
