@@ -10,7 +10,7 @@ namespace Conformance.SelfTests.Suite;
 internal sealed class JumpingTime : TimeProvider, IDisposable
 {
     /// <summary>How often it looks. Two looks at the same waiting make a jump: a scenario may wait in one of its branches and go on in another.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How much later than its moment a timer may ring, so that one jump does for several; on a busy machine it may be more.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(50);
@@ -41,6 +41,9 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
     {
         lock (gate)
         {
+            if (alarms.Count == 0)
+                return;
+
             var waiting = alarms.Where(alarm => alarm.Scenario is not null).ToList();
             var unchanged = waiting.SequenceEqual(seen);
             seen = waiting;
