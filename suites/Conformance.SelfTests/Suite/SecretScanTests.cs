@@ -15,13 +15,12 @@ public sealed class SecretScanTests
     [TestCase(Dialect.Koyeb, "KeepsBearerAfterLogout")]
     public async Task Nothing_that_a_run_leaves_behind_shows_a_secret(Dialect dialect, string fault)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect, Fault = fault });
-        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "scanned"));
+        await using var served = await ServedRun.StartPublishing(new ReferenceServerOptions { Dialect = dialect, Fault = fault }, "scanned");
 
-        var outcome = await SuiteRunner.Run(run);
+        var outcome = await SuiteRunner.Run(served.Run);
 
-        var vault = run.Slots[0].Target!.Vault;
-        var artefacts = Directory.GetFiles(run.OutputFolder!, "*", SearchOption.AllDirectories);
+        var vault = served.Run.Slots[0].Target!.Vault;
+        var artefacts = Directory.GetFiles(served.Run.OutputFolder!, "*", SearchOption.AllDirectories);
         using var scope = new AssertionScope();
         artefacts.Select(Path.GetFileName).Should().Contain(["journal.jsonl", "run.json", "summary.md", "certificate.html", "exchanges.har"]);
         artefacts.SelectMany(file => vault.Leaks(File.ReadAllText(file))).Should().BeEmpty();

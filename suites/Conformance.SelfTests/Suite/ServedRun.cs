@@ -23,13 +23,20 @@ internal sealed class ServedRun : IAsyncDisposable
     /// <summary>The record, when the run has ended.</summary>
     public RunRecord Record => SuiteRuns.RecordOf(Run, Run.Slots[0].Name);
 
-    /// <summary>Starts the server, and makes the run.</summary>
-    public static async Task<ServedRun> Start(
-        ReferenceServerOptions options, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null)
+    /// <summary>Starts the server, and makes a run that writes no file.</summary>
+    public static Task<ServedRun> Start(
+        ReferenceServerOptions options, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
+        Start(options, (server, time) => SuiteRuns.Against(time, SuiteRuns.Slot(server, name, strict, change)));
+
+    /// <summary>Starts the server, and makes a run that writes every report there is.</summary>
+    public static Task<ServedRun> StartPublishing(ReferenceServerOptions options, string name) =>
+        Start(options, (server, time) => SuiteRuns.Publishing(SuiteRuns.Slot(server, name), time: time));
+
+    private static async Task<ServedRun> Start(ReferenceServerOptions options, Func<ReferenceServer, TimeProvider, ConformanceRun> make)
     {
         var time = new JumpingTime();
         var server = await ReferenceServer.Start(options with { Time = time });
-        return new ServedRun(time, server, SuiteRuns.Against(time, SuiteRuns.Slot(server, name, strict, change)));
+        return new ServedRun(time, server, make(server, time));
     }
 
     public async ValueTask DisposeAsync()

@@ -28,7 +28,9 @@ internal static class SuiteRuns
     /// <param name="slot">What it is against.</param>
     /// <param name="folder">Where to; null for a folder of its own.</param>
     /// <param name="seed">Seed of its test data.</param>
-    public static ConformanceRun Publishing(TargetSlot slot, string? folder = null, int seed = 20) => In(folder ?? NewFolder(), seed, formats: null, TimeProvider.System, slot);
+    /// <param name="time">Its clock; null for the system's.</param>
+    public static ConformanceRun Publishing(TargetSlot slot, string? folder = null, int seed = 20, TimeProvider? time = null) =>
+        In(folder ?? NewFolder(), seed, formats: null, time ?? TimeProvider.System, slot);
 
     /// <summary>A slot for a server that runs already, with little patience.</summary>
     public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
