@@ -16,7 +16,21 @@ internal sealed class FormTree(string edge)
     private volatile ImmutableDictionary<char, FormTree> branches = ImmutableDictionary<char, FormTree>.Empty;
 
     /// <summary>Every form that goes through here.</summary>
-    public IEnumerable<KnownForm> Forms => branches.Values.SelectMany(branch => branch.Forms).Concat(form is { } own ? [own] : []);
+    public IEnumerable<KnownForm> Forms
+    {
+        get
+        {
+            // Without recursion: a server decides how deep the tree is.
+            var left = new Stack<FormTree>([this]);
+            while (left.TryPop(out var tree))
+            {
+                if (tree.form is { } own)
+                    yield return own;
+                foreach (var branch in tree.branches.Values)
+                    left.Push(branch);
+            }
+        }
+    }
 
     private KnownForm AnyForm
     {

@@ -3,6 +3,7 @@ using Conformance.ReferenceServers;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
+using NUnit.Framework.Interfaces;
 
 namespace Conformance.SelfTests.Suite;
 
@@ -42,6 +43,23 @@ public sealed class SecretScanTests
 
         outcome.AllText.Should().Contain($"{notes} contains the value of <password#1>, and is no file of the suite: remove it");
         File.Exists(notes).Should().BeTrue("it belongs to somebody else");
+    }
+
+    // A target that is named like its password, so that every report would show it.
+    [Test]
+    public async Task Reports_that_would_show_a_secret_are_not_written_and_the_run_is_red()
+    {
+        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, ReferenceAccounts.Password));
+
+        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
+
+        outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
+        outcome.AllText.Should().Contain("run.json would contain the value of <password#1>, and was not written")
+            .And.Contain("certificate.html would contain the value of <password#1>, and was not written")
+            .And.Contain("journal.jsonl contained the value of <password#1>, and was deleted");
+        var written = Directory.EnumerateFiles(run.OutputFolder!, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+        written.Should().NotContain(text => text.Contains(ReferenceAccounts.Password, StringComparison.Ordinal));
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class EvaluationPathTests
         var items = Items();
 
         items.Path().Should().Be("/properties/list/items");
-        items.EvaluationPath.ToString().Should().Be("/properties/list/items/items", "if this fails, the library has mended it, and Path is no longer needed");
+        items.EvaluationPath.ToString().Should().Be("/properties/list/items/items", "if this fails, the library is fixed, and Path is no longer needed");
     }
 
     private static EvaluationResults Items()
