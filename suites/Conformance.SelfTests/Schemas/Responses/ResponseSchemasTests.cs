@@ -99,18 +99,6 @@ public sealed class ResponseSchemasTests
         counts.Should().OnlyContain(count => count == 1);
     }
 
-    [Test]
-    public void Is_ready_for_many_bodies_at_once_from_the_first_on()
-    {
-        var documents = ResponseSchemaFile.ByName.Values.Select(file => KeyValuePair.Create(file.Name, file.Read())).ToList();
-
-        for (var round = 0; round < 60; round++)
-        {
-            var schemas = new ResponseSchemas(documents);
-            Parallel.ForEach(schemas.Names, name => schemas.Validate(name, new JsonObject()));
-        }
-    }
-
     private static IEnumerable<string> Told(string name, JsonNode? body) =>
         ResponseSchemas.Default.Validate(name, body).Select(violation => violation.ToString());
 }
