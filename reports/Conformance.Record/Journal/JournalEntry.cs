@@ -71,6 +71,9 @@ public sealed record ScenarioFinished(string Scenario, string Requirement, Verdi
     /// <summary>Number of the exchange at which a control failed; null if none did, or no single exchange shows it.</summary>
     public int? FailedControl { get; init; }
 
+    /// <summary>Number of the first exchange from which on no other scenario was at the server; null if one was until the end.</summary>
+    public int? AloneFrom { get; init; }
+
     /// <summary>Sessions that the scenario opened and could not prove closed.</summary>
     public IReadOnlyList<string> LeftOpen { get; init; } = [];
 

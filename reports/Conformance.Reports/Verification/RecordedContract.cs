@@ -3,6 +3,7 @@ using Conformance.Schemas.Editions;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.ExchangeChecks.Matrix;
+using Conformance.Schemas.Ledger;
 using Conformance.Schemas.Requirements;
 using Conformance.Schemas.Weighing;
 
@@ -16,6 +17,9 @@ namespace Conformance.Reports.Verification;
 internal sealed record RecordedContract(
     Catalogue Catalogue, CheckIndex Checks, SeverityMode Mode, IReadOnlyCollection<string> Editions)
 {
+    /// <summary>The ledger by which its sessions were kept.</summary>
+    public required LedgerOfTarget Ledger { get; init; }
+
     /// <summary>The contract of a target; null if there is none of its dialect.</summary>
     public static RecordedContract? Of(TargetDescription target) => target.Dialect switch
     {
@@ -27,6 +31,6 @@ internal sealed record RecordedContract(
     private static RecordedContract Of(TargetDescription target, Catalogue catalogue, IReadOnlyList<ExchangeCheck> checks)
     {
         var editions = EditionList.Split(target.Edition);
-        return new(catalogue, PassingChecks.Binding(checks, catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions);
+        return new(catalogue, PassingChecks.Binding(checks, catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions) { Ledger = LedgerOfTarget.Of(target) };
     }
 }

@@ -14,7 +14,7 @@ public sealed class ConfirmationTests
     public void What_cannot_be_repeated_stands(
         [Values(Verdict.Fail, Verdict.Warning, Verdict.Inconclusive)] Verdict inCompany, [Values(Verdict.NotApplicable, Verdict.Disabled)] Verdict alone)
     {
-        var told = Confirmation.Of(Finished(inCompany, "first") with { FailedControl = 7 }, Finished(alone, "second") with { Lacks = "profile" });
+        var (told, _) = Confirmation.Of(Tried(Finished(inCompany, "first") with { FailedControl = 7 }), Tried(Finished(alone, "second") with { Lacks = "profile" }));
 
         (told.Verdict, told.Reason).Should().Be((inCompany, "first"));
         (told.FailedControl, told.Lacks).Should().Be((7, null));
@@ -28,22 +28,25 @@ public sealed class ConfirmationTests
     [TestCase(Verdict.Inconclusive, Verdict.Pass)]
     public void What_is_repeated_counts(Verdict inCompany, Verdict alone)
     {
-        var told = Confirmation.Of(Finished(inCompany, "first"), Finished(alone, "second"));
+        var (told, _) = Confirmation.Of(Tried(Finished(inCompany, "first")), Tried(Finished(alone, "second")));
 
         (told.Verdict, told.Reason).Should().Be((alone, "second"));
         told.Findings.Should().BeEmpty("those of the first attempt are found again, or not");
+        told.Logins.Should().Be(2);
     }
 
     [TestCase(Verdict.Fail)]
     [TestCase(Verdict.Warning)]
-    public void An_accusation_that_is_not_confirmed_is_inconclusive(Verdict inCompany)
+    public void A_promise_that_is_broken_now_and_then_is_broken(Verdict inCompany)
     {
-        var told = Confirmation.Of(Finished(inCompany, "first"), Finished(Verdict.Pass, "second"));
+        var (told, _) = Confirmation.Unsteady(Tried(Finished(inCompany, "first")), [Tried(Finished(Verdict.Pass, "second")), Tried(Finished(inCompany, "third"))]);
 
-        told.Verdict.Should().Be(Verdict.Inconclusive);
-        told.Reason.Should().StartWith("The promise was broken while other scenarios ran");
-        told.Findings.Should().ContainSingle();
+        (told.Verdict, told.Reason).Should().Be((inCompany, "It depends on timing: broken at 2 of 3 tries."));
+        told.Findings.Should().ContainSingle("the first mismatch stands for all");
+        told.Logins.Should().Be(3);
     }
+
+    private static Attempt Tried(ScenarioFinished finished) => new(finished, []);
 
     private static ScenarioFinished Finished(Verdict verdict, string reason) => new("LogoutTests.Kills_the_token", "KOY-LOGOUT-03", verdict)
     {

@@ -1,0 +1,27 @@
+namespace Conformance.Schemas.Ledger;
+
+/// <summary>A token that was refused, and nothing that is known had ended it, or might have.</summary>
+/// <param name="Life">The token.</param>
+/// <param name="LastAccepted">The last exchange that accepted it; where none did, the one that handed it out.</param>
+/// <param name="Refused">The first that refused it afterwards.</param>
+internal sealed record Death(TokenLife Life, SessionEvents LastAccepted, SessionEvents Refused);
+
+/// <summary>Finds them.</summary>
+internal static class Deaths
+{
+    /// <summary>The death of a token that nothing may have ended; none if it did not die, or may have ended.</summary>
+    public static IEnumerable<Death> Of(TokenLife life) => WithoutEnd(life, _ => true);
+
+    /// <summary>The death of a token that nothing has ended for certain.</summary>
+    public static IEnumerable<Death> WithoutCertainEnd(TokenLife life) => WithoutEnd(life, ending => ending.IsCertain);
+
+    private static IEnumerable<Death> WithoutEnd(TokenLife life, Func<Ending, bool> counts)
+    {
+        var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
+        if (refused is null || life.ExpiresAt <= refused.When.End || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
+            yield break;
+
+        var accepted = life.Uses.LastOrDefault(use => use.Use!.Reception is Reception.Accepted && use.When.IsOverBefore(refused.When));
+        yield return new Death(life, accepted ?? life.Issued, refused);
+    }
+}

@@ -1,0 +1,117 @@
+namespace Conformance.Schemas.Ledger;
+
+/// <summary>Every token of some exchanges: issued by whom, used where, ended by what.</summary>
+internal sealed class Lives
+{
+    private readonly Dictionary<string, List<TokenLife>> byToken = new(StringComparer.Ordinal);
+    private readonly List<TokenLife> all = [];
+
+    private Lives()
+    {
+    }
+
+    public IReadOnlyList<TokenLife> All => all;
+
+    /// <param name="events">In the order of their numbers.</param>
+    public static Lives Of(IReadOnlyList<SessionEvents> events)
+    {
+        var lives = new Lives();
+        foreach (var issued in events.Where(each => each.Issue is not null))
+            lives.Begin(issued);
+
+        foreach (var used in events.Where(each => each.Use is not null))
+            lives.Use(used);
+
+        foreach (var by in events)
+            foreach (var ending in by.Endings)
+                lives.End(by, ending);
+
+        lives.EndReplacedRefreshTokens();
+        foreach (var life in lives.all)
+            life.Ends.Sort((one, other) => one.By.Number.CompareTo(other.By.Number));
+
+        return lives;
+    }
+
+    private void Use(SessionEvents used)
+    {
+        if (At(used.Use!.Token, used) is not { } life)
+            return;
+
+        life.Uses.Add(used);
+        if (used.Told is { } bearer && bearer.User == life.User && bearer.Device == life.Device)
+            foreach (var same in all.Where(each => each.Issued == life.Issued))
+                same.IsTold = true;
+    }
+
+    /// <summary>The life that a token is in at an exchange; null if it was not handed out before.</summary>
+    public TokenLife? At(string? token, SessionEvents when) => Last(token, life => life.Issued.Number < when.Number);
+
+    /// <summary>Whether an exchange hands out tokens of a session that had some before.</summary>
+    public bool IsRenewal(SessionEvents issued) =>
+        Last(issued.Issue?.Token, life => life.Issued == issued) is { } begun && all.Exists(life => life.Session == begun.Session && life.Issued.Number < issued.Number);
+
+    private void Begin(SessionEvents issued)
+    {
+        var issue = issued.Issue!;
+        // Who refreshes goes on with a session; of what the answer of a refresh does not say, the login has told.
+        var before = At(issue.Predecessor, issued);
+        var (user, device) = (issue.User ?? before?.User, issue.Device ?? before?.Device);
+        var session = before?.Session ?? (user, device) switch
+        {
+            (not null, not null) => $"{user} {device}",
+            _ => $"#{issued.Number}",
+        };
+        // What a login on a known device does to its earlier tokens is another question than who may end them (MTX-LOGIN-09).
+        foreach (var earlier in all.Where(life => life.Session == session))
+            earlier.Ends.Add((issued, new Ending(Reach.Session, issue.Token, IsCertain: false)));
+        Add(new TokenLife(issue.Token, false, issued, user, session, device));
+        // A server that lets the refresh token stand may name it again.
+        if (issue.RefreshToken is { } refresh && refresh != issue.Predecessor)
+            Add(new TokenLife(refresh, true, issued, user, session, device));
+    }
+
+    private TokenLife? Last(string? token, Func<TokenLife, bool> fits) =>
+        token is not null && byToken.TryGetValue(token, out var lives) ? lives.LastOrDefault(fits) : null;
+
+    private void Add(TokenLife life)
+    {
+        if (!byToken.TryGetValue(life.Token, out var lives))
+            byToken.Add(life.Token, lives = []);
+        lives.Add(life);
+        all.Add(life);
+    }
+
+    private void End(SessionEvents by, Ending ending)
+    {
+        var named = At(ending.Token, by);
+        // A token that was never handed out, and is refused, names nobody.
+        if (ending.Token is not null && named is null && by.Use?.Reception is Reception.Refused)
+            return;
+
+        foreach (var life in all.Where(life => life.Issued.Number < by.Number && Reaches(ending, named, life)))
+            life.Ends.Add((by, ending with { IsCertain = ending.IsCertain && named is not null && life.Issued.When.IsOverBefore(by.When) && IsProvenFor(life, named) }));
+    }
+
+    private static bool IsProvenFor(TokenLife life, TokenLife named) => life == named || (life.IsTold && named.IsTold);
+
+    // Of a token that nobody has handed out nobody knows whose it is.
+    private static bool Reaches(Ending ending, TokenLife? named, TokenLife life) => ending.Reach switch
+    {
+        _ when ending.Reach is Reach.Everybody || named is null => true,
+        Reach.Token => life == named,
+        Reach.Session => life.Session == named.Session,
+        _ => named.User is null || life.User is null || life.User == named.User,
+    };
+
+    // The old refresh token lives until a new token is used (MTX-REFRESH-05, 06 and 07).
+    private void EndReplacedRefreshTokens()
+    {
+        foreach (var life in all.Where(life => life.Issued.Issue!.Predecessor is not null && life.Issued.Issue.RefreshToken is { } refresh && refresh != life.Issued.Issue.Predecessor))
+        {
+            var used = life.Uses.FirstOrDefault(use => use.Use!.Reception is Reception.Accepted);
+            if (used is not null && At(life.Issued.Issue!.Predecessor, life.Issued) is { IsRefreshToken: true } replaced)
+                replaced.Ends.Add((used, new Ending(Reach.Token, life.Token, IsCertain: true)));
+        }
+    }
+}

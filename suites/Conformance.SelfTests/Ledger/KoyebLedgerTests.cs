@@ -1,0 +1,69 @@
+using Conformance.Schemas.Endpoints;
+using Conformance.Schemas.Ledger.Koyeb;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Ledger;
+
+/// <summary>The ledger of the SessionApi: what ends a token, whom a call must not harm, and what no document says.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class KoyebLedgerTests
+{
+    private static IEnumerable<TestCaseData<Story, string>> Violations =>
+    [
+        Case("accepted after logout", "KOY-LOGOUT-03", Ask(LogOut(LogIn(Begin(), "u", 1), 1), 1)),
+        Case("refreshed after logout", "KOY-LOGOUT-04", Renew(LogOut(LogIn(Begin(), "u", 1), 1), 1, 2)),
+        Case("a logout ends another user's session", "KOY-LOGOUT-10", Ask(LogOut(Two("v"), 1), 2, 401)),
+        Case("a logout with an unknown token ends a session", "KOY-LOGOUT-07", Ask(LogOut(Two("v"), 99, 401), 2, 401)),
+        Case("a login ends the session before", "KOY-LOGIN-08", Ask(LogIn(Two("v"), "v", 3), 2, 401)),
+        Case("a failed login ends a session", "KOY-LOGIN-21", Ask(Two("v").Call(KoyebEndpoints.Login, null, 401), 2, 401)),
+        Case("a refresh ends another session", "KOY-REFRESH-13", Ask(Renew(Two("u"), 1, 3), 2, 401)),
+        Case("a new session ends that of its caller", "KOY-SESS-03", Ask(Two("u").Call(KoyebEndpoints.NewSession, Token(2), 200, Reply("u", 3)), 2, 401)),
+        Case("a switch ends the session of its caller", "KOY-SWITCH-01", Ask(Two("u").Call(KoyebEndpoints.SwitchOrganization, Token(2), 200, Reply("u", 3)), 2, 401)),
+        Case("a login by mail ends a session", "KOY-PWLESS-09", Ask(Two("u").Call(KoyebEndpoints.PasswordlessLogin, null, 200), 2, 401)),
+        Case("a wrong method ends a session", "KOY-LOGOUT-11", Ask(Two("u").CallWith("GET", KoyebEndpoints.Logout, Token(2), 405), 2, 401)),
+    ];
+
+    private static IEnumerable<TestCaseData<Story>> Open =>
+    [
+        Case("a logout ends the other sessions of the user", Ask(LogOut(Two("u"), 1), 2, 401)),
+        Case("a refresh ends the token that it replaces", Ask(Renew(Two("u"), 2, 3), 2, 401)),
+        Case("a refresh renews in place, after a logout of another", Ask(Renew(LogOut(Two("u"), 1), 2, 2), 2)),
+        Case("a second logout succeeds", LogOut(LogOut(LogIn(Begin(), "u", 1), 1), 1)),
+        Case("a login of another user", Ask(LogIn(Two("v"), "w", 3), 2, 401)),
+    ];
+
+    [TestCaseSource(nameof(Violations))]
+    public void Accuses_the_row(Story story, string row) => story.Rows().Should().Equal(row);
+
+    [TestCaseSource(nameof(Open))]
+    public void Accuses_nobody_where_no_document_says(Story story)
+    {
+        story.Rows().Should().BeEmpty();
+        story.Judged().Victims.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Leaves_tokens_alone_that_nobody_can_end() =>
+        Ask(LogOut(LogIn(new Story(KoyebSessionContract.Stateless), "u", 1), 1), 1).Rows().Should().BeEmpty();
+
+    private static Story Begin() => new(KoyebSessionContract.Instance);
+
+    private static Story Two(string second) => Ask(LogIn(LogIn(Begin(), "u", 1), second, 2), 2);
+
+    private static Story LogIn(Story story, string user, int number) => story.Call(KoyebEndpoints.Login, null, 200, Reply(user, number));
+
+    private static Story Ask(Story story, int number, int status = 200) => story.Call(KoyebEndpoints.Profile, Token(number), status);
+
+    private static Story LogOut(Story story, int number, int status = 200) => story.Call(KoyebEndpoints.Logout, Token(number), status);
+
+    private static Story Renew(Story story, int number, int next) => story.Call(KoyebEndpoints.Refresh, Token(number), 200, Reply("u", next));
+
+    private static object Reply(string user, int number) => new { token = new { id = Token(number), user_id = user } };
+
+    private static string Token(int number) => $"<access-token#{number}>";
+
+    private static TestCaseData<Story, string> Case(string name, string row, Story story) => new TestCaseData<Story, string>(story, row).SetArgDisplayNames(name);
+
+    private static TestCaseData<Story> Case(string name, Story story) => new TestCaseData<Story>(story).SetArgDisplayNames(name);
+}

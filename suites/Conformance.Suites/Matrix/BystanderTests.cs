@@ -1,0 +1,116 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>Whom a call does not name, it does not touch: neither tokens nor devices, whatever the way in which it ends others.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class BystanderTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-LOGOUT-05")]
+    public async Task Keeps_the_refresh_token_of_another_device_at_a_logout()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn(wantsRefreshToken: true));
+        await laptop.AssumeOnItsDevice();
+
+        await phone.LogOut();
+        await phone.WaitForEnd();
+
+        await laptop.ShouldGoOnByRefresh();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-06")]
+    public async Task Keeps_another_user_at_a_logout()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
+        await bystander.AssumeUntouched();
+
+        await phone.LogOut();
+        await phone.WaitForEnd();
+
+        await bystander.ShouldBeUntouched();
+    }
+
+    [Test, Requirement("MTX-LOGOUT-06")]
+    public async Task Keeps_the_refresh_token_of_another_user_at_a_logout()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn(wantsRefreshToken: true));
+        await bystander.AssumeOnItsDevice();
+
+        await phone.LogOut();
+        await phone.WaitForEnd();
+
+        await bystander.ShouldGoOnByRefresh();
+    }
+
+    [Test, Requirement("MTX-LOGOUTALL-08")]
+    public async Task Keeps_the_device_of_another_user_when_every_session_ends()
+    {
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
+        var (caller, bystander) = (await owner.LogIn(), await neighbour.LogIn());
+        await bystander.AssumeUntouched();
+
+        await caller.LogOutEverywhere();
+        await caller.WaitForEnd();
+
+        await bystander.ShouldBeUntouched();
+    }
+
+    [Test, Requirement("MTX-LOGOUTALL-08")]
+    public async Task Keeps_the_refresh_token_of_another_user_when_every_session_ends()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
+        var (caller, bystander) = (await owner.LogIn(), await neighbour.LogIn(wantsRefreshToken: true));
+        await bystander.AssumeOnItsDevice();
+
+        await caller.LogOutEverywhere();
+        await caller.WaitForEnd();
+
+        await bystander.ShouldGoOnByRefresh();
+    }
+
+    [Test, Requirement("MTX-LOGIN-10")]
+    public async Task Keeps_the_refresh_token_of_another_device_at_a_login_on_a_known_one()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn(wantsRefreshToken: true));
+        await laptop.AssumeOnItsDevice();
+
+        await account.LogInAgainOn(phone);
+
+        await laptop.ShouldGoOnByRefresh();
+    }
+
+    [Test, Requirement("MTX-TOK-15")]
+    public async Task Keeps_the_other_devices_when_a_dead_token_logs_out_again()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        await phone.LogOut();
+        await phone.WaitForEnd();
+        await laptop.AssumeUntouched();
+
+        await phone.TryLogOut();
+
+        await laptop.ShouldBeUntouched();
+    }
+
+    [Test, Requirement("MTX-TOK-15")]
+    public async Task Keeps_the_session_when_an_unknown_refresh_token_is_refused()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        var account = await target.Accounts.Lease();
+        var laptop = await account.LogIn();
+        await laptop.AssumeUntouched();
+
+        await laptop.Client.Refresh(target.BogusToken());
+
+        await laptop.ShouldBeUntouched();
+    }
+}
