@@ -20,6 +20,7 @@ public sealed class RefreshChainTests(MatrixTarget target)
         {
             await phone.ShouldRefreshToAnother(earlier);
             earlier.Add(phone.AccessToken.Label);
+            await phone.AssumeOnItsDevice();
         }
     }
 
@@ -50,6 +51,7 @@ public sealed class RefreshChainTests(MatrixTarget target)
 
         foreach (var session in new[] { phone, laptop, bystander })
         {
+            await session.AssumeOnItsDevice();
             await session.Refresh();
             await session.ShouldBeOnItsDevice();
         }
