@@ -32,7 +32,11 @@ public sealed class RefreshReplayTests(MatrixTarget target)
 
     [Test, Requirement("MTX-REFRESH-06")]
     public Task Refuses_the_old_token_however_often_it_is_tried() =>
-        RefusesTheOldToken("with a refresh token", "use of the new access token", (phone, replaced) => phone.ShouldStayReplaced(replaced));
+        RefusesTheOldToken(Obtaining.PlainestRefreshable, Ending.UseOfAccessToken, (phone, replaced) => phone.ShouldStayReplaced(replaced));
+
+    [Test, Requirement("MTX-REFRESH-07")]
+    public Task Refuses_the_forerunner_however_often_it_is_tried() =>
+        RefusesTheOldToken(Obtaining.PlainestRefreshable, Ending.UseOfRefreshToken, (phone, replaced) => phone.ShouldStayReplaced(replaced));
 
     [Test, Requirement("MTX-REFRESH-09")]
     public async Task Keeps_the_old_token_where_it_hands_out_no_new_one()

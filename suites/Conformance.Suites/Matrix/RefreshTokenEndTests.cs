@@ -21,6 +21,20 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
         await bystander.RefreshAndUse();
     }
 
+    [TestCase(Ending.Logout), TestCase(Ending.OwnLogoutEverywhere)]
+    [Requirement("MTX-REFRESH-13")]
+    public async Task Stays_dead_however_often_it_is_tried(string ending)
+    {
+        var scene = await SessionScene.Of(target, Obtaining.PlainestRefreshable, ending);
+        var (bystander, phone) = (await scene.RefreshableBystander(), await scene.Obtain());
+        await phone.AssumeAccepted();
+
+        await scene.End(phone);
+
+        await phone.ShouldNeverRefresh();
+        await bystander.RefreshAndUse();
+    }
+
     [Test, Requirement("MTX-REFRESH-13")]
     public async Task Ends_with_the_deletion_of_its_device()
     {

@@ -65,7 +65,7 @@ public sealed class SessionEndTests(MatrixTarget target)
 
     private async Task KeepsTheTokenDead(string ending)
     {
-        var scene = await SessionScene.Of(target, SessionTable.Plainest, ending);
+        var scene = await SessionScene.Of(target, Obtaining.Plainest, ending);
         var (bystander, phone) = (await scene.Bystander(), await scene.Obtain());
         await phone.AssumeAccepted();
 
