@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
@@ -8,9 +9,10 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>A run in strict mode against a server that was started for it.</summary>
 internal static class StrictRun
 {
-    public static async Task<(RunRecord Record, string Summary)> Against(ReferenceServerOptions options)
+    public static async Task<(RunRecord Record, string Summary)> Against(
+        ReferenceServerOptions options, Func<TargetSettings, TargetSettings>? change = null)
     {
-        await using var served = await ServedRun.Start(options, "chooser", strict: true);
+        await using var served = await ServedRun.Start(options, "chooser", strict: true, change);
         await SuiteRunner.Run(served.Run);
         (served.Server.OpenSessions ?? 0).Should().Be(0, "the suite leaves no session behind");
         return (served.Record, SuiteRuns.SummaryOf(served.Run, "chooser"));

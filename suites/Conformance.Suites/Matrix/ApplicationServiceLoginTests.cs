@@ -10,7 +10,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
     [Test, Requirement("MTX-ASLOGIN-01")]
     public async Task Lets_an_application_service_log_its_user_in()
     {
-        var bridge = target.ApplicationService();
+        var bridge = await target.TakeApplicationService();
 
         var answer = await bridge.TryLogIn(bridge.User);
 
@@ -20,7 +20,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
     [Test, Requirement("MTX-ASLOGIN-02")]
     public async Task Refuses_an_application_service_that_logs_in_a_user_of_others()
     {
-        var bridge = target.ApplicationService();
+        var bridge = await target.TakeApplicationService();
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         await phone.Client.NeedsApplicationServiceLogin();
@@ -44,7 +44,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
     [Test, Requirement("MTX-ASLOGIN-04")]
     public async Task Refuses_an_application_service_that_logs_in_an_unregistered_user()
     {
-        var bridge = target.ApplicationService();
+        var bridge = await target.TakeApplicationService();
         await bridge.AssumeLogsIn();
 
         var answer = await bridge.TryLogIn(bridge.UnregisteredUser);

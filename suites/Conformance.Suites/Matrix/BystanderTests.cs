@@ -1,4 +1,5 @@
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Matrix.SessionTable;
 
 namespace Conformance.Suites.Matrix;
 
@@ -20,14 +21,15 @@ public sealed class BystanderTests(MatrixTarget target)
         await laptop.ShouldGoOnByRefresh();
     }
 
-    [Test, Requirement("MTX-LOGOUT-06")]
-    public async Task Keeps_another_user_at_a_logout()
+    [TestCaseSource(typeof(SessionTable), nameof(SessionTable.EndingsOf), new object[] { Ended.Session })]
+    [Requirement("MTX-LOGOUT-06")]
+    public async Task Keeps_another_user_at_a_logout(string ending)
     {
-        var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
+        var scene = await SessionScene.Of(target, Obtaining.Plainest, ending, besideAnotherUser: true);
+        var (bystander, phone) = (await scene.AnotherUser(), await scene.Obtain());
         await bystander.AssumeUntouched();
 
-        await phone.LogOut();
+        await scene.End(phone);
         await phone.WaitForEnd();
 
         await bystander.ShouldBeUntouched();

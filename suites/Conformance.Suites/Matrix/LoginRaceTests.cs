@@ -10,7 +10,7 @@ public sealed class LoginRaceTests(MatrixTarget target)
     public async Task Makes_one_device_of_many_logins_at_once()
     {
         var account = await target.Accounts.Lease();
-        var laptop = await account.LogIn();
+        var laptop = await account.LogInOnNamedDevice();
         var deviceId = target.NewDeviceId();
 
         var phones = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => account.ShouldLogInAs(laptop.UserId, deviceId)));

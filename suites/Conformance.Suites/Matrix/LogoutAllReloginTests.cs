@@ -16,7 +16,8 @@ public sealed class LogoutAllReloginTests(MatrixTarget target)
         await caller.LogOutEverywhere();
         await phone.WaitForEnd();
 
-        var again = await account.LogIn(phone.DeviceId);
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeOnItsDevice();
 
         var device = await again.Client.Device(again.AccessToken, again.DeviceId);
         device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveText("/display_name", name));
@@ -34,7 +35,8 @@ public sealed class LogoutAllReloginTests(MatrixTarget target)
         await caller.LogOutEverywhere();
         await phone.WaitForEnd();
 
-        var again = await owner.LogIn(phone.DeviceId);
+        var again = await owner.LogInAgainOn(phone);
+        await again.AssumeOnItsDevice();
 
         await observer.ShouldNotSeeKeysOf(again);
         await observer.AssumeSeesKeysOf(observer);

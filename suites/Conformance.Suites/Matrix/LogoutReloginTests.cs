@@ -16,7 +16,8 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         await phone.LogOut();
         await laptop.AssumeGone(phone);
 
-        var again = await account.LogIn(phone.DeviceId);
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeOnItsDevice();
 
         var device = await again.Client.Device(again.AccessToken, again.DeviceId);
         device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveText("/display_name", name));
@@ -34,7 +35,8 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         await phone.LogOut();
         await laptop.AssumeGone(phone);
 
-        var again = await account.LogIn(phone.DeviceId);
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeOnItsDevice();
 
         await again.ShouldNotSeeKeysOf(again);
         await again.AssumeSeesKeysOf(laptop);
@@ -52,7 +54,8 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         await phone.LogOut();
         await laptop.AssumeGone(phone);
 
-        var again = await account.LogIn(phone.DeviceId);
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeOnItsDevice();
 
         await again.ShouldHaveNoOneTimeKeys();
         await again.ShouldHaveNoClaimableKey();
@@ -70,7 +73,8 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         await phone.LogOut();
         await laptop.AssumeGone(phone);
 
-        var again = await account.LogIn(phone.DeviceId);
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeOnItsDevice();
 
         var sync = await again.Client.Sync(again.AccessToken);
         sync.Assume(answer => answer.HaveStatus(200));

@@ -94,19 +94,6 @@ public sealed class LogoutTests(MatrixTarget target)
         await namesake.ShouldBeAccepted();
     }
 
-    [Test, Requirement("MTX-LOGOUT-08")]
-    public async Task Refuses_a_second_logout()
-    {
-        var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
-        var laptop = await account.LogIn();
-
-        await phone.LogOut();
-
-        await phone.ShouldBeRefusedAtLogout(MatrixAssertions.UnknownToken);
-        await laptop.AssumeAccepted();
-    }
-
     [Test, Requirement("MTX-LOGOUT-11")]
     public async Task Accepts_an_empty_object_as_body()
     {

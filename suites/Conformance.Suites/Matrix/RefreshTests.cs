@@ -59,7 +59,7 @@ public sealed class RefreshTests(MatrixTarget target)
         var devices = await laptop.AssumeDevices();
         await phone.AssumeOnItsDevice();
 
-        for (var rotation = 0; rotation < 3; rotation++)
+        for (var rotation = 0; rotation < 5; rotation++)
         {
             await phone.Refresh();
             await phone.ShouldBeOnItsDevice();

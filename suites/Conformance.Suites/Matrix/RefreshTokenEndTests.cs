@@ -1,4 +1,5 @@
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Matrix.SessionTable;
 
 namespace Conformance.Suites.Matrix;
 
@@ -6,32 +7,31 @@ namespace Conformance.Suites.Matrix;
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class RefreshTokenEndTests(MatrixTarget target)
 {
-    [Test, Requirement("MTX-REFRESH-13")]
-    public async Task Ends_with_logout()
+    [TestCaseSource(typeof(SessionTable), nameof(SessionTable.CasesOf), new object[] { "MTX-REFRESH-13" })]
+    [Requirement("MTX-REFRESH-13")]
+    public async Task Ends_with_its_session(string obtaining, string ending)
     {
-        target.Needs(Capabilities.RefreshTokens);
-        var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
-        await phone.RefreshAndUse();
+        var scene = await SessionScene.Of(target, obtaining, ending);
+        var (bystander, phone) = (await scene.RefreshableBystander(), await scene.Obtain());
+        await phone.AssumeAccepted();
 
-        await phone.LogOut();
+        await scene.End(phone);
 
         await phone.ShouldNotRefresh();
-        await laptop.RefreshAndUse();
+        await bystander.RefreshAndUse();
     }
 
-    [Test, Requirement("MTX-REFRESH-13")]
-    public async Task Ends_with_logout_everywhere()
+    [TestCase(Ending.Logout), TestCase(Ending.OwnLogoutEverywhere)]
+    [Requirement("MTX-REFRESH-13")]
+    public async Task Stays_dead_however_often_it_is_tried(string ending)
     {
-        target.Needs(Capabilities.RefreshTokens);
-        var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var (phone, caller) = (await owner.LogIn(wantsRefreshToken: true), await owner.LogIn());
-        var bystander = await neighbour.LogIn(wantsRefreshToken: true);
-        await phone.RefreshAndUse();
+        var scene = await SessionScene.Of(target, Obtaining.PlainestRefreshable, ending);
+        var (bystander, phone) = (await scene.RefreshableBystander(), await scene.Obtain());
+        await phone.AssumeAccepted();
 
-        await caller.LogOutEverywhere();
+        await scene.End(phone);
 
-        await phone.ShouldNotRefresh();
+        await phone.ShouldNeverRefresh();
         await bystander.RefreshAndUse();
     }
 

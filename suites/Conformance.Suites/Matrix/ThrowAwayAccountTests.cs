@@ -22,7 +22,7 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
 
         await throwAway.Deactivate(phone);
 
-        (await throwAway.Account.TryOpen()).Promise(login => login.BeRefusedAsDeactivated());
+        (await throwAway.Account.TryLogInWith(throwAway.Account.PasswordLogin())).Promise(login => login.BeRefusedAsDeactivated());
         await bystander.AssumeAccepted();
     }
 
@@ -36,7 +36,7 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
 
         foreach (var key in new[] { keys.Master, keys.SelfSigning, keys.UserSigning })
         {
-            (await throwAway.Account.TryOpen(deviceId: key)).Promise(login => login.HaveStatus(403).HaveText("/errcode", "M_FORBIDDEN"));
+            (await throwAway.Account.TryLogInWith(throwAway.Account.PasswordLogin().With("device_id", key))).Promise(login => login.HaveStatus(403).HaveText("/errcode", "M_FORBIDDEN"));
         }
 
         await throwAway.Account.LogIn();
@@ -48,9 +48,10 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
         var rest = $"bers3kr1t-{ScenarioRun.Current.Data.Id()}";
         var throwAway = await target.Register(target.LearnPassword(Composed + rest));
 
-        (await throwAway.Account.TryOpen()).Promise(login => login.HaveStatus(200));
+        (await throwAway.Account.TryLogInWith(throwAway.Account.PasswordLogin())).Promise(login => login.HaveStatus(200));
 
-        var answer = await throwAway.Account.With(target.LearnPassword(Decomposed + rest)).TryOpen();
+        var decomposed = throwAway.Account.With(target.LearnPassword(Decomposed + rest));
+        var answer = await decomposed.TryLogInWith(decomposed.PasswordLogin());
         target.Observe("password in another normal form (NFD for NFC)", answer.Status == 200 ? "accepted" : $"refused with {answer.Status}");
     }
 
