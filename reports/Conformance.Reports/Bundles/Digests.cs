@@ -15,7 +15,7 @@ public static class Digests
     public static string Catalogue(string dialect) => Of(name => name == $"Requirements/{dialect}.json" || name == "Requirements/ambiguities.json");
 
     /// <summary>The manifest of a profile.</summary>
-    public static string Manifest(Profile profile) => Of(name => name == $"Profiles/{profile.Name}.json");
+    public static string Manifest(Profile profile) => Of(name => name == profile.File);
 
     /// <summary>The response schemas of a contract.</summary>
     /// <param name="dialect"><c>matrix</c> or <c>koyeb</c>.</param>

@@ -8,9 +8,11 @@ namespace Conformance.Reports.Bundles;
 /// <summary>Makes the statement of a bundle again, and compares what it says.</summary>
 internal static class StatementCheck
 {
-    /// <summary>The profile that a statement is about; null if it names none.</summary>
+    /// <summary>The profile that a statement is about, in its version; null if it names none.</summary>
     public static string? ProfileOf(JsonObject? statement) =>
-        Annotation(statement, Statement.ProfileDescriptor, "name");
+        Annotation(statement, Statement.ProfileDescriptor, "name") is { } name && Annotation(statement, Statement.ProfileDescriptor, "version") is { } version
+            ? $"{name}@{version}"
+            : null;
 
     /// <summary>The version of the tool that a statement says made it; null if it names none.</summary>
     public static string? VersionOf(JsonObject? statement) => Annotation(statement, Statement.ToolDescriptor, "version");

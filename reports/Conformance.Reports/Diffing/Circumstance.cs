@@ -29,7 +29,7 @@ public sealed record Circumstance(string What, string Old, string New)
         ];
 
     // A record may name a profile of another version of the suite; its name says enough here.
-    private static string Profile(TargetDescription target) => target.Profile ?? Profiles.For(target).Name;
+    private static string Profile(TargetDescription target) => target.Profile is { } name ? Profiles.Find(name)?.Reference ?? name : Profiles.For(target).Reference;
 
     private static IEnumerable<string> Declared(TargetDescription target) => target.Capabilities
         .OrderBy(declared => declared.Key, StringComparer.Ordinal)

@@ -10,8 +10,11 @@ namespace Conformance.Reports.Gating;
 public static class Gate
 {
     /// <summary>Judges a run.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="profile">What it is judged by.</param>
+    /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too. Default: it is told, and does not.</param>
     /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>
-    public static GateResult Judge(RunRecord record, Profile profile)
+    public static GateResult Judge(RunRecord record, Profile profile, bool countsAll = false)
     {
         if (record.Target.Dialect != profile.Dialect)
             throw new DialectMismatchException(
@@ -20,9 +23,12 @@ public static class Gate
 
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
         var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, id))).ToList();
+        var outside = OutsideOfProfile.Of(record, profile);
         var problems = WaiverProblems.Of(record);
-        var conformity = Conform(record, lines, problems);
-        return new GateResult(conformity, Reason(record, profile, lines, conformity), lines, problems);
+        // A manifest without requirements proves nothing.
+        var conformity = lines.Count == 0 ? Conformity.Inconclusive : Conform(record, countsAll ? [.. lines, .. outside] : lines, problems);
+        var reason = $"{Reason(record, profile, lines, conformity)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";
+        return new GateResult(conformity, reason, lines, problems) { Outside = outside };
     }
 
     /// <summary>
@@ -37,8 +43,8 @@ public static class Gate
         if (problems.Count > 0)
             return Conformity.WaiverProblem;
 
-        // A manifest without requirements proves nothing, and neither does a target file that says otherwise than the server.
-        if (record.EndedAt is null || Disagrees(record) || lines.Count == 0 || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
+        // A target file that says otherwise than the server proves nothing.
+        if (record.EndedAt is null || Disagrees(record) || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
             return Conformity.Inconclusive;
 
         return lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
@@ -53,11 +59,12 @@ public static class Gate
     {
         var waived = lines.Count(line => line.Verdict is Verdict.Waived);
         var met = $"{lines.Count(line => line.IsMet)} of {lines.Count} requirements are met{(waived == 0 ? "" : $", {waived} of them by a waiver only")}";
-        var subject = $"{record.Target.Name}, profile {profile.Name} version {profile.Version}";
+        var named = $"{profile.Name} version {profile.Version}";
+        var subject = $"{record.Target.Name}, profile {named}";
         return conformity switch
         {
-            Conformity.Conformant => $"conformant: {subject}: {met}",
-            Conformity.NonConformant => $"not conformant: {subject}: {met}",
+            Conformity.Conformant => $"conformant to {named}: {record.Target.Name}: {met}",
+            Conformity.NonConformant => $"not conformant to {named}: {record.Target.Name}: {met}",
             Conformity.WaiverProblem => $"waivers do not hold: {subject}: {met}",
             _ when record.EndedAt is null => $"inconclusive: {subject}: {met}, and the run did not come to its end",
             _ when Disagrees(record) => $"inconclusive: {subject}: {met}, and the target file says otherwise than the server: {record.Preflight!.Discrepancies[0]}",

@@ -25,6 +25,9 @@ public enum Conformity
 /// <param name="WaiverProblems">What is wrong with waivers of the target file, also those for requirements beyond the profile.</param>
 public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines, IReadOnlyList<WaiverProblem> WaiverProblems)
 {
+    /// <summary>Requirements beyond the profile that failed or were inconclusive, the worst first. They count only where somebody asks for that.</summary>
+    public IReadOnlyList<GateLine> Outside { get; init; } = [];
+
     /// <summary>The requirements that keep the profile from being met, the worst first, and last what was not judged.</summary>
     public IEnumerable<GateLine> NotMet => Lines.Where(line => !line.IsMet).OrderByDescending(line => line.Verdict);
 }

@@ -13,11 +13,13 @@ internal sealed class GateCommand
 
     private const string Description =
         "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
+        + "What failed or was inconclusive outside of the profile is told; with --all it counts. "
         + "Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.";
 
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
     private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
+    private readonly Option<bool> all = new("--all") { Description = "Let what failed or was inconclusive outside of the profile count too." };
     private readonly Option<string[]> secrets = new("--secret-env")
     {
         Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders. Values of fewer than six characters are refused: they cannot be told from other text.",
@@ -33,14 +35,14 @@ internal sealed class GateCommand
     {
         var command = new ToolCommand("gate", Description)
         {
-            Examples = ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD"],
+            Examples = ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD", "gate run.json --profile matrix-session@1 --all"],
             ExitCodes =
             [
                 ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
                 ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
             ],
             Special = code => code is ExitCode.Success ? "conformant: every target" : null,
-        }.With(runs, target, profile, secrets, verbose, json);
+        }.With(runs, target, profile, all, secrets, verbose, json);
         command.SetAction(Run);
         return command;
     }
@@ -51,7 +53,7 @@ internal sealed class GateCommand
         var scan = new SecretScan(parsed.GetValue(secrets) ?? []);
         var paths = parsed.GetRequiredValue(runs);
         var files = TargetOption.Choose(RunFiles.Read(paths), parsed.GetValue(target));
-        var judged = files.Select(run => ProfileOption.Judge(run, required)).ToList();
+        var judged = files.Select(run => ProfileOption.Judge(run, required, parsed.GetValue(all))).ToList();
         var leaks = scan.Leaks(paths);
         var code = GateExit.Of(judged.Select(run => run.Gate.Conformity), leaks);
         // A judgement quotes the run, and so it may quote the secret.

@@ -28,11 +28,10 @@ internal static class ListCommand
         "What runs can be judged by.",
         "list profiles --json",
         _ => { },
-        _ => Profiles.Names
-            .Select(name => Profiles.Find(name)!)
+        _ => Profiles.All
             .Select(profile => new ListedProfile(profile.Name, profile.Version, profile.Dialect, profile.Title, profile.Description, profile.Requires.Count))
             .ToList(),
-        profile => [profile.Name, $"{profile.Requirements} required", profile.Description]);
+        profile => [$"{profile.Name}@{profile.Version}", $"{profile.Requirements} required", profile.Description]);
 
     private static Command ListFormats() => Listing.Create(
         "formats",

@@ -20,6 +20,7 @@ internal sealed record GateReport(int FormatVersion, int ExitCode, IReadOnlyList
 /// <param name="Reason">The judgement in one sentence.</param>
 /// <param name="Requirements">One for each requirement of the profile, in its order.</param>
 /// <param name="WaiverProblems">Waivers that do not hold.</param>
+/// <param name="Outside">Requirements beyond the profile that failed or were inconclusive, the worst first.</param>
 internal sealed record GatedRun(
     string File,
     string Target,
@@ -29,7 +30,8 @@ internal sealed record GatedRun(
     Conformity Conformity,
     string Reason,
     IReadOnlyList<GateLine> Requirements,
-    IReadOnlyList<WaiverProblem> WaiverProblems)
+    IReadOnlyList<WaiverProblem> WaiverProblems,
+    IReadOnlyList<GateLine> Outside)
 {
     public static GatedRun Of(string file, JudgedRun run) => new(
         file,
@@ -40,7 +42,8 @@ internal sealed record GatedRun(
         run.Gate.Conformity,
         run.Gate.Reason,
         run.Gate.Lines,
-        run.Gate.WaiverProblems);
+        run.Gate.WaiverProblems,
+        run.Gate.Outside);
 }
 
 /// <summary>A profile, as far as it takes to find it.</summary>

@@ -27,6 +27,7 @@ internal static class GateText
     {
         page.Sentence(gate.Reason);
         page.Section("Not met", gate.NotMet.Select(Row));
+        page.Section("Outside of the profile", gate.Outside.Select(Row));
         page.Section("Waivers that do not hold", gate.WaiverProblems.Select(problem => new[] { problem.Requirement, problem.Problem }));
         page.Section("Warnings", gate.Lines.Where(line => line is { IsMet: true, Verdict: Verdict.Warning }).Select(Row));
         page.Section("Waived", gate.Lines.Where(line => line.Verdict is Verdict.Waived).Select(Row));

@@ -24,7 +24,7 @@ internal sealed class RequirementFilter
     {
         dialect.AcceptOnlyFromAmong("matrix", "koyeb");
         verdict.AcceptOnlyFromAmong([.. Verdicts.Keys]);
-        profile.Description = $"What a profile requires: {string.Join(", ", Profiles.Names)}.";
+        profile.Description = $"What a profile requires: {Profiles.Choice()}.";
     }
 
     public void AddTo(Command command, bool withCoverage)

@@ -11,4 +11,10 @@ public sealed record Profile(string Name, int Version, string Dialect, string Ti
 {
     /// <summary>Whether a requirement that is met with a warning is met.</summary>
     public bool AllowsWarnings { get; init; } = true;
+
+    /// <summary>The name of this version alone, such as <c>matrix-logout@1</c>; the plain name is that of the newest version.</summary>
+    public string Reference => $"{Name}@{Version}";
+
+    /// <summary>The file of its manifest, below the project. That of a first version has the plain name, by which it was published.</summary>
+    public string File => Version == 1 ? $"Profiles/{Name}.json" : $"Profiles/{Reference}.json";
 }

@@ -6,21 +6,25 @@ namespace Conformance.Schemas.Profiles;
 /// <summary>The profiles that this suite knows.</summary>
 public static class Profiles
 {
-    private static readonly Profile[] Known =
+    /// <summary>Every version of every profile, the older before the newer.</summary>
+    public static IReadOnlyList<Profile> All { get; } =
     [
-        EmbeddedData.Read<Profile>("Profiles/matrix-logout.json"),
-        EmbeddedData.Read<Profile>("Profiles/matrix-session.json"),
-        EmbeddedData.Read<Profile>("Profiles/matrix-refresh.json"),
-        EmbeddedData.Read<Profile>("Profiles/koyeb-logout.json"),
-        EmbeddedData.Read<Profile>("Profiles/koyeb-s21.json"),
-        EmbeddedData.Read<Profile>("Profiles/koyeb-s26.json"),
+        .. Versions("matrix-logout", 2),
+        .. Versions("matrix-session", 2),
+        .. Versions("matrix-refresh", 2),
+        .. Versions("koyeb-logout", 2),
+        .. Versions("koyeb-s21", 2),
+        .. Versions("koyeb-s26", 2),
     ];
 
-    /// <summary>The names that <see cref="Find"/> accepts.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Known.Select(profile => profile.Name)];
+    /// <summary>The names without a version, each of which stands for the newest.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(profile => profile.Name).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The profile with this name; null where there is none.</summary>
-    public static Profile? Find(string name) => Array.Find(Known, profile => profile.Name == name);
+    /// <summary>The newest profile with this name, or the version that it names, such as <c>matrix-logout@1</c>; null where there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="comparison">Whether case matters. Default: it does.</param>
+    public static Profile? Find(string name, StringComparison comparison = StringComparison.Ordinal) =>
+        All.LastOrDefault(profile => profile.Name.Equals(name, comparison) || profile.Reference.Equals(name, comparison));
 
     /// <summary>The profile that a target is judged by unless somebody asks for another one: the one of its target file, else that of its contract and edition.</summary>
     /// <exception cref="UnknownProfileException">The target names a profile that there is none of.</exception>
@@ -29,8 +33,19 @@ public static class Profiles
         var name = target.Profile ?? (target.Dialect == "matrix" ? "matrix-session" : $"koyeb-{target.Edition}");
         return Find(name) ?? throw new UnknownProfileException(name);
     }
+
+    /// <summary>The names to choose from, for messages.</summary>
+    /// <param name="dialect">Those of one contract only; null for all.</param>
+    public static string Choice(string? dialect = null)
+    {
+        var names = Names.Where(name => dialect is null || Find(name)!.Dialect == dialect).ToList();
+        return $"{string.Join(", ", names)}, or an earlier version of one, such as {names[0]}@1";
+    }
+
+    private static IEnumerable<Profile> Versions(string name, int newest) =>
+        Enumerable.Range(1, newest).Select(version => EmbeddedData.Read<Profile>(version == 1 ? $"Profiles/{name}.json" : $"Profiles/{name}@{version}.json"));
 }
 
 /// <summary>There is no profile of that name; the message names those that there are.</summary>
 public sealed class UnknownProfileException(string name)
-    : Exception($"there is no profile '{name}'; choose one of {string.Join(", ", Profiles.Names)}.");
+    : Exception($"there is no profile '{name}'; choose one of {Profiles.Choice()}.");

@@ -21,7 +21,7 @@ public sealed class BundleTests
         result.Problems.Should().BeEmpty();
         result.SignatureState.Should().Be(SignatureState.Valid);
         result.Signature.Should().Be($"signed with vendor.pem, key id {SigningKeys.IdOf(key)}");
-        result.Judgement.Should().StartWith("not conformant: recorded, profile matrix-session");
+        result.Judgement.Should().StartWith("not conformant to matrix-session version 2: recorded: ");
         result.Trusted.Should().Match<TakenOnTrust>(trusted => trusted.Unjudged == 0 && trusted.Expected > 50 && trusted.Expected > trusted.Expectations && trusted.LeftOut > 200 && trusted.Missing == 0);
     }
 

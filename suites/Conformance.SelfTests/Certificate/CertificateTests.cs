@@ -39,7 +39,7 @@ public sealed class CertificateTests
         ids.Should().Contain(["staging--MTX-LOGOUT-02", "staging-2--MTX-LOGOUT-02"]);
     }
 
-    [TestCase("not conformant: staging, profile matrix-session version 1", TestName = "Says the sentence of the gate")]
+    [TestCase("not conformant to matrix-session version 2: staging: ", TestName = "Says the sentence of the gate")]
     [TestCase("sha256:5555", TestName = "Says the digest of the suite")]
     [TestCase("/errcode is &#x201C;M_UNKNOWN_TOKEN&#x201D;", TestName = "Says what was expected in words")]
     [TestCase("the target declares <code>statelessTokens</code>", TestName = "Says why a finding weighs less")]

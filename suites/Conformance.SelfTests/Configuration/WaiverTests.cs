@@ -55,9 +55,16 @@ public sealed class WaiverTests
 
     [TestCase("koyeb-s21")]
     [TestCase("matrix-sesion")]
+    [TestCase("matrix-session@3")]
     public void Need_a_profile_of_the_dialect(string profile) =>
         SoundTarget.Faults(SoundTarget.Matrix(target => target["profile"] = profile)).Should().Equal(
-            $"staging.json: profile: is '{profile}', which is no profile of the dialect; give matrix-logout, matrix-session, matrix-refresh");
+            $"staging.json: profile: is '{profile}', which is no profile of the dialect; give matrix-logout, matrix-session, matrix-refresh, or an earlier version of one, such as matrix-logout@1");
+
+    [TestCase("matrix-session")]
+    [TestCase("matrix-session@1")]
+    [TestCase("matrix-session@2")]
+    public void Name_a_profile_or_a_version_of_it(string profile) =>
+        SoundTarget.Faults(SoundTarget.Matrix(target => target["profile"] = profile)).Should().BeEmpty();
 
     private static string With(params JsonNode[] waivers) => SoundTarget.Matrix(target => target["waivers"] = new JsonArray(waivers));
 }

@@ -56,6 +56,20 @@ public sealed class PollingTests
     }
 
     [Test]
+    public async Task Waits_until_shortly_before_the_turn_of_a_second_by_the_clock_of_the_target()
+    {
+        var (time, lead) = (new SkippingTime(), TimeSpan.FromMilliseconds(20));
+        using var target = new DrivenTarget(DrivenTarget.Settings("http://127.0.0.1:1"), time);
+        target.Enter();
+
+        await Polling.PauseBeforeTurnOfSecond(lead);
+        time.Waited.Should().Be(TimeSpan.FromMilliseconds(980));
+        await Polling.Pause(lead / 2);
+        await Polling.PauseBeforeTurnOfSecond(lead);
+        time.Waited.Should().Be(TimeSpan.FromMilliseconds(1980));
+    }
+
+    [Test]
     public async Task Tells_how_long_it_took_or_that_it_never_came()
     {
         (await Until(refusedFrom: 4)).Should().Be(150);

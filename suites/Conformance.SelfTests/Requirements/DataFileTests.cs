@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using Json.Schema;
@@ -11,13 +12,12 @@ namespace Conformance.SelfTests.Requirements;
 [TestFixture]
 public sealed class DataFileTests
 {
+    private static IEnumerable<TestCaseData> ProfileFiles => Profiles.All.Select(profile => new TestCaseData(profile.File, "Profiles/profile.schema.json"));
+
     [TestCase("Requirements/matrix.json", "Requirements/requirement.schema.json")]
     [TestCase("Requirements/koyeb.json", "Requirements/requirement.schema.json")]
     [TestCase("Requirements/ambiguities.json", "Requirements/ambiguity.schema.json")]
-    [TestCase("Profiles/matrix-logout.json", "Profiles/profile.schema.json")]
-    [TestCase("Profiles/matrix-session.json", "Profiles/profile.schema.json")]
-    [TestCase("Profiles/matrix-refresh.json", "Profiles/profile.schema.json")]
-    [TestCase("Profiles/koyeb-logout.json", "Profiles/profile.schema.json")]
+    [TestCaseSource(nameof(ProfileFiles))]
     public void Obeys_its_schema(string file, string schema) =>
         Violations(JsonNode.Parse(Repository.SchemasFile(file)), schema).Should().BeEmpty();
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
@@ -9,20 +11,44 @@ namespace Conformance.SelfTests.Requirements;
 [TestFixture]
 public sealed class ProfileTests
 {
+    private static IEnumerable<string> References => Profiles.All.Select(profile => profile.Reference);
+
     [Test]
     public void Are_found_by_name()
     {
         Profiles.Names.Should().Equal("matrix-logout", "matrix-session", "matrix-refresh", "koyeb-logout", "koyeb-s21", "koyeb-s26");
         Profiles.Names.Select(name => Profiles.Find(name)!.Name).Should().Equal(Profiles.Names);
         Profiles.Find("matrix-login").Should().BeNull();
+        Profiles.Find("matrix-logout@9").Should().BeNull();
     }
 
+    [TestCaseSource(nameof(References))]
+    public void Are_found_in_each_version(string reference) => Profiles.Find(reference)!.Reference.Should().Be(reference);
+
     [TestCaseSource(typeof(Profiles), nameof(Profiles.Names))]
+    public void Mean_their_newest_version_by_their_plain_name(string name) =>
+        Profiles.Find(name)!.Version.Should().Be(Profiles.All.Where(profile => profile.Name == name).Max(profile => profile.Version));
+
+    // Whoever met a version must meet it tomorrow: the digests are those of the files as they were published.
+    [TestCase("koyeb-logout", "8c12257a103b56be")]
+    [TestCase("koyeb-s21", "9704a2b634f0a5fa")]
+    [TestCase("koyeb-s26", "c380c775da87c00d")]
+    [TestCase("matrix-logout", "6987eb503e10e41f")]
+    [TestCase("matrix-refresh", "7f9095eba92153fe")]
+    [TestCase("matrix-session", "eaf568d875ffecb5")]
+    public void Stay_in_version_1_as_they_were_published(string name, string digest) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Profiles.Find($"{name}@1")!.Requires))))[..16].Should().Be(digest);
+
+    [TestCaseSource(typeof(Profiles), nameof(Profiles.Names))]
+    public void Lose_nothing_with_a_new_version(string name) =>
+        Profiles.Find($"{name}@1")!.Requires.Except(Profiles.Find(name)!.Requires).Should().BeEmpty();
+
+    [TestCaseSource(nameof(References))]
     public void Require_only_what_this_suite_judges(string name) =>
         Required(name).Where(row => row.Coverage is not Coverage.Covered || row.Severity is Severity.Observe)
             .Select(row => row.Id).Should().BeEmpty();
 
-    [TestCaseSource(typeof(Profiles), nameof(Profiles.Names))]
+    [TestCaseSource(nameof(References))]
     public void Require_rows_of_one_contract_in_its_order(string name)
     {
         var profile = Profiles.Find(name)!;

@@ -40,7 +40,7 @@ public sealed class ReferenceProgramTests
         console.Should().Contain($"reference-matrix-logout-all-spares-a-token: {matrix} scenarios")
             .And.Contain($"reference-koyeb-keeps-bearer-for-refresh: {koyeb} scenarios")
             .And.Contain($"reference-koyeb: {koyeb} scenarios");
-        console.Should().Contain("conformant: reference-koyeb, profile ").And.NotMatchRegex("FAIL: .* on reference-koyeb\\r?\\n");
+        console.Should().Contain("conformant to koyeb-s21 version 2: reference-koyeb: ").And.NotMatchRegex("FAIL: .* on reference-koyeb\\r?\\n");
         console.Should().NotContain(ReferenceAccounts.Password);
     }
 

@@ -20,10 +20,10 @@ public sealed class GateCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [TestCase(Verdict.Pass, ExitCode.Success, "conformant: staging")]
-    [TestCase(Verdict.Warning, ExitCode.Success, "conformant: staging")]
-    [TestCase(Verdict.Fail, ExitCode.NonConformant, "not conformant: staging")]
-    [TestCase(Verdict.NotApplicable, ExitCode.NonConformant, "not conformant: staging")]
+    [TestCase(Verdict.Pass, ExitCode.Success, "conformant to matrix-logout version 2: staging: ")]
+    [TestCase(Verdict.Warning, ExitCode.Success, "conformant to matrix-logout version 2: staging: ")]
+    [TestCase(Verdict.Fail, ExitCode.NonConformant, "not conformant to matrix-logout version 2: staging: ")]
+    [TestCase(Verdict.NotApplicable, ExitCode.NonConformant, "not conformant to matrix-logout version 2: staging: ")]
     [TestCase(Verdict.Inconclusive, ExitCode.Inconclusive, "inconclusive: staging")]
     public async Task Ends_with_the_judgement_of_the_gate(Verdict verdict, ExitCode expected, string sentence)
     {
@@ -50,7 +50,7 @@ public sealed class GateCommandTests : IDisposable
 
     [Test]
     public async Task Judges_by_the_usual_profile_where_none_is_named() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)))).Text(ExitCode.NonConformant).Should().Contain("profile matrix-session");
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)))).Text(ExitCode.NonConformant).Should().Contain("to matrix-session version 2");
 
     [Test]
     public async Task Tells_first_the_verdict_and_then_what_to_look_at() =>
@@ -101,7 +101,28 @@ public sealed class GateCommandTests : IDisposable
 
     [Test]
     public async Task Takes_the_name_of_a_profile_in_any_case() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "Matrix-LOGOUT")).Text().Should().Contain($"profile {Profile} ");
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "Matrix-LOGOUT")).Text().Should().Contain($"to {Profile} version");
+
+    [TestCase("matrix-logout@1", 1)]
+    [TestCase("Matrix-Logout@1", 1)]
+    [TestCase("matrix-logout@2", 2)]
+    [TestCase("matrix-logout", 2)]
+    public async Task Judges_by_the_newest_version_unless_another_one_is_named(string name, int version) =>
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", name)).Text().Should().StartWith($"conformant to matrix-logout version {version}: ");
+
+    [TestCase(Verdict.Fail, ExitCode.NonConformant)]
+    [TestCase(Verdict.Inconclusive, ExitCode.Inconclusive)]
+    [TestCase(Verdict.Warning, ExitCode.Success)]
+    public async Task Tells_what_went_wrong_outside_of_the_profile_and_counts_it_only_when_asked(Verdict outside, ExitCode expected)
+    {
+        var required = Profiles.Find(Profile)!.Requires.Select(id => Finished(id, Verdict.Pass, id));
+        var run = folder.Save("run.json", Fold([.. required, Finished("MTX-LOGIN-10", outside, "outside")]));
+
+        var usual = (await ToolCall.Of("gate", run, "--profile", Profile)).Text();
+        (await ToolCall.Of("gate", run, "--profile", Profile, "--all")).Text(expected);
+        usual.Contains("Outside of the profile", StringComparison.Ordinal).Should().Be(expected is not ExitCode.Success);
+        usual.ReplaceLineEndings(" ").Should().Contain(expected is ExitCode.Success ? "outside of it no row failed or was inconclusive" : "outside of it 1 row failed or was inconclusive");
+    }
 
     [Test]
     public async Task Lets_a_violation_outweigh_a_waiver_and_a_waiver_what_is_inconclusive()

@@ -75,7 +75,7 @@ public sealed class ListCommandTests : IDisposable
     {
         (await ToolCall.Of("list", "faults")).Text().Should().EndWith($"\n{FaultResults.All.Count} faults\n");
         (await Json("list", "faults", "--dialect", "koyeb")).Should().HaveCount(FaultResults.All.Count(fault => fault.Dialect == "koyeb")).And.NotBeEmpty();
-        (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(Profiles.Names);
+        (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(Profiles.All.Select(profile => profile.Reference));
         (await Json("list", "formats")).Select(format => format!["name"]!.GetValue<string>()).Should().Equal(ReportFormats.All.Select(format => format.Name));
     }
 

@@ -28,7 +28,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
 
     [TestCaseSource(nameof(WithoutEmail))]
     [Requirement("KOY-LOGIN-13")]
-    public async Task Refuses_a_login_without_an_email(string body) => ShouldBeRefused(await Try(Call.Text(body)), body);
+    public async Task Refuses_a_login_without_an_email(string body) => ShouldBeRefused(await Try(Sent(body)), body);
 
     [TestCaseSource(nameof(WithoutPassword))]
     [Requirement("KOY-LOGIN-13")]
@@ -37,7 +37,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
         var account = await target.LeaseToFailOneLogin();
         await account.LogIn();
 
-        var answer = await account.TryInVain(Call.Text(body.Replace("{email}", Call.Write(account.Email), StringComparison.Ordinal)));
+        var answer = await account.TryInVain(Sent(body.Replace("{email}", Call.Write(account.Email), StringComparison.Ordinal)));
 
         ShouldBeRefused(answer, body);
         await account.LogIn();
@@ -45,7 +45,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
 
     [TestCaseSource(nameof(NotJson))]
     [Requirement("KOY-LOGIN-14")]
-    public async Task Refuses_a_login_that_is_not_JSON(string body) => (await Try(Call.Text(body))).ShouldBeRefusedAsMalformed();
+    public async Task Refuses_a_login_that_is_not_JSON(string body) => (await Try(Sent(body))).ShouldBeRefusedAsMalformed();
 
     [TestCaseSource(typeof(BrokenJson), nameof(BrokenJson.Behind))]
     [Requirement("KOY-LOGIN-14")]
@@ -54,7 +54,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
         var login = Call.Write(new { email = target.UnknownEmail(), password = target.WrongPassword().Label });
 
         // Who reads the first JSON value only, as readers of streams do, refuses the credentials instead.
-        (await Try(Call.Text(login + behind))).ShouldBeRefusedAsMalformed();
+        (await Try(Sent(login + behind))).ShouldBeRefusedAsMalformed();
     }
 
     [Test, Requirement("KOY-LOGIN-14")]
@@ -68,7 +68,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
     }
 
     [Test, Requirement("KOY-LOGIN-15")]
-    public async Task Refuses_an_empty_body() => ShouldBeRefused(await Try(Call.Text("")), "an empty body");
+    public async Task Refuses_an_empty_body() => ShouldBeRefused(await Try(Sent("")), "an empty body");
 
     [Test, Requirement("KOY-LOGIN-15")]
     public async Task Refuses_a_request_without_a_body()
@@ -82,11 +82,14 @@ public sealed class LoginBodyTests(KoyebTarget target)
 
     [TestCaseSource(nameof(WrongTypes))]
     [Requirement("KOY-LOGIN-16")]
-    public async Task Refuses_a_login_of_other_types(string body) => (await Try(Call.Text(body))).Promise(refusal => refusal.BeInvalid());
+    public async Task Refuses_a_login_of_other_types(string body) => (await Try(Sent(body))).Promise(refusal => refusal.BeInvalid());
 
     [TestCaseSource(nameof(Nulls))]
     [Requirement("KOY-LOGIN-16")]
-    public async Task Refuses_null_in_a_login(string body) => ShouldBeRefused(await Try(Call.Text(body)), body);
+    public async Task Refuses_null_in_a_login(string body) => ShouldBeRefused(await Try(Sent(body)), body);
+
+    // Labelled as every login is that is let in: what is refused is the body.
+    private static HttpContent Sent(string body) => Call.Labelled(body, "application/json");
 
     private static string WithEmail(string json) => $$"""{"email":{{json}},"password":"Aa1-nobodys"}""";
 

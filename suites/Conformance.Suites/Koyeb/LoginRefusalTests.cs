@@ -25,7 +25,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         await (await account.LogIn()).AssumeAccepted();
 
-        var answer = await account.TryUnknownEmail(target);
+        var answer = await account.TryElsewhere(target);
 
         answer.ShouldBeRefusedLogin();
         target.Observe("unknown email", answer.InShort());

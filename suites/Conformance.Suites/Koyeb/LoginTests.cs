@@ -69,5 +69,6 @@ public sealed class LoginTests(KoyebTarget target)
 
         await first.ShouldStayAccepted();
         await second.ShouldBeAccepted();
+        await first.ShouldBeUnharmed();
     }
 }

@@ -35,7 +35,9 @@ public sealed class PasswordlessTests(KoyebTarget target)
 
         mail.Reply.Assume(reply => reply.HaveSuccessStatus());
         mail.NeighbourAfterwards?.Assume(neighbour => neighbour.HaveStatus(200));
+        mail.NeighbourRefreshed?.Assume(neighbour => neighbour.HaveStatus(200));
         mail.SessionAfterwards.Promise(session => session.HaveStatus(200));
+        mail.SessionRefreshed.Promise(session => session.HaveStatus(200));
     }
 
     [Test, Requirement("KOY-PWLESS-11")]

@@ -22,7 +22,7 @@ public sealed class SwitchTests(KoyebTarget target)
         var answer = await session.TrySwitchTo(account.OrganizationId!);
 
         answer.ShouldSucceedAs(KoyebEndpoints.SwitchOrganization).Promise(begun => begun.HaveText("/token/organization_id", account.OrganizationId!));
-        await session.ShouldBeAccepted();
+        await session.ShouldBeUnharmed();
     }
 
     [Test, Requirement("KOY-SWITCH-01")]

@@ -94,7 +94,7 @@ public sealed class SarifReportTests
         ((bool)invocation["executionSuccessful"]!).Should().BeTrue();
         var notification = invocation["toolExecutionNotifications"].Each().Single();
         ((string)notification["level"]!).Should().Be("error");
-        ((string)notification["message"]!["text"]!).Should().Contain("not conformant: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
+        ((string)notification["message"]!["text"]!).Should().Contain("not conformant to matrix-session version 2: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
     }
 
     private static string Level(RunRecord record) =>

@@ -74,6 +74,45 @@ public sealed class GateTests
         Gate.Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
     }
 
+    [TestCase(Verdict.Fail, Conformity.NonConformant)]
+    [TestCase(Verdict.Inconclusive, Conformity.Inconclusive)]
+    [TestCase(Verdict.Error, Conformity.Inconclusive)]
+    [TestCase(Verdict.Warning, Conformity.Conformant)]
+    [TestCase(Verdict.NotApplicable, Conformity.Conformant)]
+    [TestCase(Verdict.Disabled, Conformity.Conformant)]
+    public void Counts_what_went_wrong_outside_of_the_profile_where_somebody_asks_for_it(Verdict outside, Conformity expected)
+    {
+        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", outside, "C"));
+
+        Gate.Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
+        Gate.Judge(run, Both, countsAll: true).Conformity.Should().Be(expected);
+    }
+
+    [Test]
+    public void Tells_how_much_went_wrong_outside_of_the_profile()
+    {
+        var run = Fold(
+            Finished(Required, Verdict.Pass, "A"),
+            Finished(AlsoRequired, Verdict.Pass, "B"),
+            Finished("MTX-LOGOUT-05", Verdict.Inconclusive, "C"),
+            Finished("MTX-LOGOUT-06", Verdict.Fail, "D"));
+
+        var told = Gate.Judge(run, Both);
+        told.Outside.Select(line => line.Requirement).Should().Equal("MTX-LOGOUT-06", "MTX-LOGOUT-05");
+        told.Reason.Should().Be("conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive");
+        Gate.Judge(run, Both, countsAll: true).Reason.Should()
+            .Be("not conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive, and count");
+    }
+
+    [Test]
+    public void Excuses_by_a_waiver_what_is_violated_outside_of_the_profile()
+    {
+        var violated = Finished("MTX-LOGOUT-05", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-05", Verdict.Fail, 1)] };
+        var run = Fold([Waiver("MTX-LOGOUT-05")], [Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), violated]);
+
+        Gate.Judge(run, Both, countsAll: true).Should().Match<GateResult>(gate => gate.Conformity == Conformity.Conformant && gate.Outside.Count == 0);
+    }
+
     [Test]
     public void Lets_a_proven_violation_outweigh_what_is_inconclusive()
     {
