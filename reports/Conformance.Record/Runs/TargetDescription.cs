@@ -32,6 +32,9 @@ public sealed record TargetDescription
     /// <summary>Koyeb: whether the operator declared that tokens end by expiry only.</summary>
     public bool StatelessTokens { get; init; }
 
+    /// <summary>How many sessions one user may have at once, as the operator declared; null for no limit.</summary>
+    public int? SessionsPerUser { get; init; }
+
     /// <summary>Capabilities that the operator declared, by name.</summary>
     public IReadOnlyDictionary<string, bool> Capabilities { get; init; } = new Dictionary<string, bool>();
 

@@ -34,9 +34,13 @@ public sealed record SessionLedger(IReadOnlyList<LedgerViolation> Violations, IR
             harms,
             [.. deaths.Except(proven).Where(death => !(death.IsAllowed && death.Victim.LastAccepted.Number >= aloneFrom)).Select(death => death.Victim)])
         {
+            Evicted = [.. deaths.Where(death => death.IsAllowed && death.Victim.LastAccepted.Number >= aloneFrom).Select(death => death.Victim)],
             Doubtful = [.. lives.All.SelectMany(Deaths.WithoutCertainEnd).Select(death => new Victim(death.Life, death.LastAccepted, death.Refused, []))],
         };
     }
+
+    /// <summary>Sessions that died when their user logged in on another device, as where a server allows a user only so many.</summary>
+    public IReadOnlyList<Victim> Evicted { get; private init; } = [];
 
     /// <summary>Tokens that were refused and may have ended rightly, though not for certain.</summary>
     public IReadOnlyList<Victim> Doubtful { get; private init; } = [];

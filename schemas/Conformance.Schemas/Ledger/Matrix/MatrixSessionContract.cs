@@ -12,7 +12,7 @@ public static class MatrixSessionContract
 
     public static SessionContract Instance { get; } = new(MatrixSessions.Read, RowOfAfterlife, RowOfHarm, RowOfExpiry);
 
-    private static string RowOfAfterlife(Afterlife afterlife)
+    private static string? RowOfAfterlife(Afterlife afterlife)
     {
         var (end, accepted) = (afterlife.End.Endpoint, afterlife.Accepted.Endpoint);
         if (end == LogoutAll)
@@ -24,8 +24,14 @@ public static class MatrixSessionContract
         if (afterlife.Life.IsRefreshToken)
             return "MTX-LOGOUT-10";
 
-        // A second logout is a row of its own, whichever token of the device it comes with: its 200 may be an empty word.
-        return accepted == Logout ? "MTX-LOGOUT-08" : afterlife.Token == afterlife.Life.Token ? "MTX-LOGOUT-02" : "MTX-LOGOUT-09";
+        // A second logout with the same token is a row of its own. With another one of the device its 200 may be an empty word.
+        return (accepted == Logout, afterlife.Token == afterlife.Life.Token) switch
+        {
+            (true, true) => "MTX-LOGOUT-08",
+            (true, false) => null,
+            (false, true) => "MTX-LOGOUT-02",
+            _ => "MTX-LOGOUT-09",
+        };
     }
 
     // The contract does not say how many sessions a user may have, so a login may end the oldest of its user.
