@@ -18,9 +18,11 @@ public sealed class RefreshChainTests(MatrixTarget target)
 
         for (var link = 0; link < Links; link++)
         {
+            var presented = phone.RefreshToken!;
             await phone.ShouldRefreshToAnother(earlier);
             earlier.Add(phone.AccessToken.Label);
             await phone.AssumeOnItsDevice();
+            phone.NeedsAnotherRefreshToken(presented);
         }
     }
 
@@ -35,9 +37,11 @@ public sealed class RefreshChainTests(MatrixTarget target)
         for (var expiry = 0; expiry < 2; expiry++)
         {
             await phone.WaitUntilExpired();
+            var presented = phone.RefreshToken!;
             await phone.ShouldRefreshToAnother(earlier);
             earlier.Add(phone.AccessToken.Label);
             await phone.AssumeOnItsDevice();
+            phone.NeedsAnotherRefreshToken(presented);
         }
     }
 
