@@ -1,4 +1,3 @@
-using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
@@ -17,7 +16,7 @@ public sealed class SessionLimitTests
     [Test]
     public async Task A_declared_limit_is_said_once_with_what_could_not_be_judged([Values(2, 3)] int sessions, [Values] bool refuses)
     {
-        var (record, summary) = await StrictRun.Against(Server(sessions, refuses), settings => settings with { Limits = new LimitSettings { SessionsPerUser = sessions } });
+        var (record, summary) = await StrictRun.Against(Server(sessions, refuses));
 
         using var scope = new AssertionScope();
         StrictRun.Accused(record).Should().BeEmpty();
@@ -28,7 +27,7 @@ public sealed class SessionLimitTests
     [Test]
     public async Task A_limit_that_is_not_declared_accuses_nobody_and_names_the_key()
     {
-        await using var served = await ServedRun.Start(Server(2, refuses: false), "undeclared", strict: true);
+        await using var served = await ServedRun.Start(Server(2, refuses: false), "undeclared", strict: true, settings => settings with { Limits = new() });
 
         await SuiteRunner.Run(served.Run);
 
