@@ -45,6 +45,7 @@ internal static class RunSection
             ("Mode", Mode(record.Target)),
             ("Capabilities", Capabilities(record.Target)),
             .. record.Target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
+            .. record.Target.RevocationMilliseconds > 0 ? [("Ended tokens accepted for", Milliseconds(record.Target.RevocationMilliseconds))] : Array.Empty<(string, string)>(),
             .. record.Target.SessionsPerUser is { } limit ? [("Sessions per user", SessionsPerUser(limit, record))] : Array.Empty<(string, string)>(),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
@@ -62,6 +63,8 @@ internal static class RunSection
         var mode = target.Strict ? "strict: recommendations weigh like obligations" : "normal";
         return target.StrictAmbiguities.Count == 0 ? mode : $"{mode}; read strictly: {string.Join(", ", target.StrictAmbiguities)}";
     }
+
+    private static string Milliseconds(double tolerance) => string.Create(CultureInfo.InvariantCulture, $"up to {tolerance:0} ms, which the operator tolerates");
 
     private static string SessionsPerUser(int limit, RunRecord record) =>
         $"at most {Number(limit)}, for which {Number(record.Scenarios.Count(scenario => scenario.Lacks == "sessionsPerUser"))} scenarios are not applicable";

@@ -3,6 +3,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Verification;
+using Conformance.Schemas.Ledger;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -77,6 +78,21 @@ public sealed class ForgedRecordTests
     [Test]
     public async Task An_edited_body_is_found() =>
         ShouldBeFound(await RecordedRun.Forged(scenario => Changed(scenario, response: response => response with { Body = "[]" })), "LogoutTests.", "lacks a finding that its exchanges give in passing");
+
+    [Test]
+    public async Task A_finding_of_the_session_ledger_that_was_removed_is_found() =>
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => scenario with { Findings = [.. scenario.Findings.Where(finding => finding.Check != SessionLedger.Name)] }),
+            "LogoutTests.",
+            "lacks a finding that its exchanges give in passing");
+
+    [Test]
+    public async Task A_tolerance_that_excuses_what_the_session_ledger_found_is_found()
+    {
+        var record = await RecordedRun.Record();
+
+        ShouldBeFound(record with { Target = record.Target with { RevocationMilliseconds = 600_000 } }, "LogoutTests.", "has a finding that its exchanges do not give in passing");
+    }
 
     [Test]
     public async Task An_edited_request_is_found() =>
