@@ -154,6 +154,18 @@ public sealed class BundleCommandTests
         ShouldBeRefused(await Pack("--profile", "nope"), ExitCode.BadUsage, "nope");
     }
 
+    [TestCase("matrix-session@1", "matrix-session version 1")]
+    [TestCase("matrix-session", "matrix-session version 2")]
+    public async Task A_bundle_is_verified_by_the_version_of_the_profile_that_it_names(string profile, string version)
+    {
+        await Pack("--profile", profile);
+
+        var verified = await Call("verify", Evidence);
+
+        verified.Code.Should().Be(ExitCode.Success, verified.Output);
+        verified.Output.ReplaceLineEndings(" ").Should().Contain(version);
+    }
+
     private string Save(string name, string text)
     {
         var path = Path.Combine(folder.FullName, name);

@@ -110,6 +110,15 @@ public sealed class GateCommandTests : IDisposable
     public async Task Judges_by_the_newest_version_unless_another_one_is_named(string name, int version) =>
         (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", name)).Text().Should().StartWith($"conformant to matrix-logout version {version}: ");
 
+    [Test]
+    public async Task Judges_by_the_version_that_the_record_names()
+    {
+        var run = Run(Verdict.Pass);
+
+        (await ToolCall.Of("gate", folder.Save("run.json", run with { Target = run.Target with { Profile = "matrix-logout@1" } }))).Text()
+            .Should().StartWith("conformant to matrix-logout version 1: ");
+    }
+
     [TestCase(Verdict.Fail, ExitCode.NonConformant)]
     [TestCase(Verdict.Inconclusive, ExitCode.Inconclusive)]
     [TestCase(Verdict.Warning, ExitCode.Success)]
