@@ -66,8 +66,13 @@ public sealed partial class ExampleTargetTests(string dialect)
     {
         var rule = Schema["allOf"]!.AsArray().Single(rule => rule!["if"]!["properties"]!["dialect"]!["const"]!.GetValue<string>() == dialect)!;
         var properties = rule["then"]!["properties"]!;
-        return Objects(properties, properties["accounts"]!["items"]!["properties"]!)
-            .SelectMany(members => members.Where(member => member.Value is JsonValue).Select(member => member.Key));
+        List<string> forbidden =
+        [
+            .. Objects(properties, properties["accounts"]!["items"]!["properties"]!)
+                .SelectMany(members => members.Where(member => member.Value is JsonValue).Select(member => member.Key)),
+        ];
+        // A section that is forbidden takes its members with it.
+        return [.. forbidden, .. forbidden.SelectMany(name => (Schema["properties"]![name]?["properties"] as JsonObject ?? []).Select(member => member.Key))];
     }
 
     private static IEnumerable<JsonObject> Objects(JsonNode root, JsonNode account) =>
