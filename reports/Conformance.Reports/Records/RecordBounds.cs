@@ -27,6 +27,7 @@ internal static partial class RecordBounds
     private static bool Hold(TargetDescription target) =>
         target.Name.Length > 0
         && Dialect().IsMatch(target.Dialect)
+        && target is { RevocationMilliseconds: >= 0, SessionsPerUser: null or >= 1 }
         && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
         && target.Waivers.All(Hold);
 
@@ -49,7 +50,7 @@ internal static partial class RecordBounds
         && (result.Waiver is null || Hold(result.Waiver.Waiver));
 
     private static bool Hold(ScenarioFinished scenario) =>
-        scenario is { Scenario.Length: > 0, FailedControl: null or >= 1, Logins: >= 0, Milliseconds: >= 0 }
+        scenario is { Scenario.Length: > 0, FailedControl: null or >= 1, AloneFrom: null or >= 1, Logins: >= 0, Milliseconds: >= 0 }
         && IsRequirement(scenario.Requirement)
         && scenario.Findings.All(Hold)
         && scenario.Judgements.All(judgement => judgement.Exchange >= 1)

@@ -45,11 +45,11 @@ public sealed class StrictReadingTests
         var exchange = scenario.Exchanges[0] with { Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 } };
         return sample with
         {
-            Target = sample.Target with { Probe = "GET /probe", Profile = "matrix-logout", StrictAmbiguities = ["AMB-1"] },
+            Target = sample.Target with { Probe = "GET /probe", Profile = "matrix-logout", StrictAmbiguities = ["AMB-1"], SessionsPerUser = 2 },
             Preflight = sample.Preflight! with { Problem = "none", Exchanges = [exchange] },
             Scenarios =
             [
-                scenario with { FailedControl = 1, Lacks = "x", Reason = "y", Exchanges = [exchange], Findings = [scenario.Findings[0] with { Endpoint = "GET /" }] },
+                scenario with { FailedControl = 1, AloneFrom = 1, Lacks = "x", Reason = "y", Exchanges = [exchange], Findings = [scenario.Findings[0] with { Endpoint = "GET /" }] },
                 .. sample.Scenarios,
             ],
         };
