@@ -52,13 +52,20 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
         answer.ExceptOutsideNamespace().Promise(login => login.HaveClientErrorStatus().HaveText("/errcode", "M_FORBIDDEN"));
     }
 
+    // Of the application service's own user, where the target has one: no other reason to refuse is left then.
     private async Task RefusesLoginWith(Func<MatrixSession, Secret?> token)
     {
+        var bridge = target.Run.Settings.ApplicationService is null ? null : await target.TakeApplicationService();
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         await phone.Client.NeedsApplicationServiceLogin();
 
-        var answer = await ApplicationService.TryLogInAs(phone.Client, phone.UserId, token(phone));
+        if (bridge is not null)
+        {
+            await bridge.AssumeLogsIn();
+        }
+
+        var answer = await ApplicationService.TryLogInAs(phone.Client, bridge?.User ?? phone.UserId, token(phone));
 
         answer.Promise(login => login.BeRefusedAsNoApplicationService());
         await phone.AssumeAccepted();

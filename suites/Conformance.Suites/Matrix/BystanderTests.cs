@@ -13,10 +13,10 @@ public sealed class BystanderTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn(wantsRefreshToken: true));
-        await laptop.AssumeOnItsDevice();
+        await laptop.RefreshAndUse();
 
         await phone.LogOut();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         await laptop.ShouldGoOnByRefresh();
     }
@@ -30,7 +30,7 @@ public sealed class BystanderTests(MatrixTarget target)
         await bystander.AssumeUntouched();
 
         await scene.End(phone);
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         await bystander.ShouldBeUntouched();
     }
@@ -41,10 +41,10 @@ public sealed class BystanderTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn(wantsRefreshToken: true));
-        await bystander.AssumeOnItsDevice();
+        await bystander.RefreshAndUse();
 
         await phone.LogOut();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         await bystander.ShouldGoOnByRefresh();
     }
@@ -57,7 +57,7 @@ public sealed class BystanderTests(MatrixTarget target)
         await bystander.AssumeUntouched();
 
         await caller.LogOutEverywhere();
-        await caller.WaitForEnd();
+        await caller.AssumeEnded();
 
         await bystander.ShouldBeUntouched();
     }
@@ -68,10 +68,10 @@ public sealed class BystanderTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var (caller, bystander) = (await owner.LogIn(), await neighbour.LogIn(wantsRefreshToken: true));
-        await bystander.AssumeOnItsDevice();
+        await bystander.RefreshAndUse();
 
         await caller.LogOutEverywhere();
-        await caller.WaitForEnd();
+        await caller.AssumeEnded();
 
         await bystander.ShouldGoOnByRefresh();
     }
@@ -82,9 +82,10 @@ public sealed class BystanderTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn(wantsRefreshToken: true));
-        await laptop.AssumeOnItsDevice();
+        await laptop.RefreshAndUse();
 
-        await account.LogInAgainOn(phone);
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeOnDeviceOf(phone);
 
         await laptop.ShouldGoOnByRefresh();
     }
@@ -95,7 +96,7 @@ public sealed class BystanderTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
         await phone.LogOut();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
         await laptop.AssumeUntouched();
 
         await phone.TryLogOut();

@@ -12,6 +12,7 @@ public sealed class HttpObservationTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
+        await phone.AssumeAccepted();
 
         var answer = await phone.Client.CallWith("HEAD", MatrixEndpoints.Match(documented, path)!, phone.AccessToken);
 
@@ -65,5 +66,10 @@ public sealed class HttpObservationTests(MatrixTarget target)
     }
 
     private static async Task<string> FateOf(MatrixSession session) =>
-        (await session.Client.WhoAmI(session.AccessToken)).Status == 200 ? "session kept" : "session ended";
+        (await session.Client.WhoAmI(session.AccessToken)).Status switch
+        {
+            200 => "session kept",
+            401 => "session ended",
+            var status => $"whoami answers {status}",
+        };
 }

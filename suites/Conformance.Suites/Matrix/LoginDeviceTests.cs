@@ -11,8 +11,10 @@ public sealed class LoginDeviceTests(MatrixTarget target)
     public async Task Makes_a_device_where_the_login_names_none()
     {
         var account = await target.Accounts.Lease();
+        await account.LogIn();
 
         var phone = await account.ShouldLogIn(account.PasswordLogin().Without("device_id"));
+        await phone.AssumeAccepted();
 
         await phone.ShouldListOnce(phone.DeviceId);
     }
@@ -26,6 +28,8 @@ public sealed class LoginDeviceTests(MatrixTarget target)
         var laptop = await account.ShouldLogIn(
             account.PasswordLogin().Without("device_id"),
             login => login.NotHaveText("/device_id", phone.DeviceId).NotHaveText("/access_token", phone.AccessToken.Label));
+        await phone.AssumeAccepted();
+        await laptop.AssumeAccepted();
 
         await phone.ShouldBeBoundToItsDevice();
         await laptop.ShouldBeBoundToItsDevice();
@@ -35,12 +39,26 @@ public sealed class LoginDeviceTests(MatrixTarget target)
     public async Task Takes_the_device_id_that_the_login_names()
     {
         var account = await target.Accounts.Lease();
+        await account.LogIn();
         var deviceId = target.NewDeviceId();
 
         var phone = await account.ShouldLogIn(
             account.PasswordLogin().With("device_id", deviceId), login => login.HaveText("/device_id", deviceId));
+        await phone.AssumeAccepted();
 
         await phone.ShouldBeBoundToItsDevice();
+    }
+
+    [Test, Requirement("MTX-LOGIN-06")]
+    public async Task Binds_the_token_to_the_known_device_that_the_login_names()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+
+        var again = await account.LogInAgainOn(phone);
+        await again.AssumeAccepted();
+
+        await again.ShouldBeBoundToItsDevice();
     }
 
     [Test, Requirement("MTX-LOGIN-07")]
@@ -61,9 +79,11 @@ public sealed class LoginDeviceTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (name, laterName) = (target.DeviceName(), $"Not {target.DeviceName()}");
         var phone = await account.LogIn(deviceName: name);
+        await phone.AssumeBoundToItsDevice();
         await phone.AssumeNamed(name);
 
         var again = await account.LogInAgainOn(phone, laterName);
+        await again.AssumeOnDeviceOf(phone);
 
         await again.ShouldBeNamed(name);
     }
@@ -82,6 +102,7 @@ public sealed class LoginDeviceTests(MatrixTarget target)
         target.Observe($"device id {kind}", phone is null ? "refused" : "taken");
         if (phone is not null)
         {
+            await phone.AssumeAccepted();
             await phone.ShouldBeBoundToItsDevice();
             await phone.ShouldListOnce(deviceId);
             var byId = await phone.Client.DeviceOfUnusualId(phone.AccessToken, deviceId);

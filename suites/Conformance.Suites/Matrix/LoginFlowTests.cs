@@ -38,7 +38,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
             throw new NotApplicableException("The server has the legacy API: GET /login answered 200.");
         }
 
-        answer.Promise(flows => flows.BeUnrecognizedEndpoint());
+        answer.Assume(flows => flows.BeRefused()).Promise(flows => flows.BeUnrecognizedEndpoint());
     }
 
     [Test, Requirement("MTX-FLOW-07")]
@@ -65,18 +65,40 @@ public sealed class LoginFlowTests(MatrixTarget target)
         await account.Open(answer).ShouldBeAccepted();
     }
 
-    [TestCase(LoginFlow.Token), TestCase("org.example.conformance.unheard-of")]
-    [Requirement("MTX-FLOW-08")]
-    public async Task Refuses_a_login_type_that_it_does_not_announce(string type)
+    [Test, Requirement("MTX-FLOW-08")]
+    public async Task Refuses_a_login_type_that_nobody_has_heard_of()
+    {
+        const string Type = "org.example.conformance.unheard-of";
+        await NeedsNoFlow(Type);
+        var account = await target.Accounts.Lease();
+        await account.LogIn();
+
+        var answer = await account.TryLogInWith(account.PasswordLogin().With("type", Type));
+
+        answer.Promise(login => login.HaveStatus(400));
+    }
+
+    [Test, Requirement("MTX-FLOW-08")]
+    public async Task Refuses_login_tokens_that_it_does_not_announce()
+    {
+        target.Needs(Capabilities.LoginTokens);
+        await NeedsNoFlow(LoginFlow.Token);
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogIn();
+        var loginToken = await phone.TakeLoginToken();
+
+        var answer = await account.TryLogInWith(loginToken);
+
+        answer.Promise(login => login.HaveStatus(400));
+        await phone.AssumeAccepted();
+    }
+
+    private async Task NeedsNoFlow(string type)
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
         if (flows.Any(flow => flow.Is(type)))
         {
             throw new NotApplicableException($"GET /login announces {type}.");
         }
-
-        var answer = await target.Client.LogIn(new { type, token = target.BogusToken().Label });
-
-        answer.Promise(login => login.HaveStatus(400));
     }
 }

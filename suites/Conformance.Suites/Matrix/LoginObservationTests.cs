@@ -15,8 +15,19 @@ public sealed class LoginObservationTests(MatrixTarget target)
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            known.Add(await account.TryLogInWith(account.LoginWithWrongPassword()));
-            unknown.Add(await account.TryLogInWith(account.PasswordLogin(target.UnknownUser())));
+            var (wrong, stranger) = (account.LoginWithWrongPassword(), account.LoginWithWrongPassword());
+            stranger["identifier"]!["user"] = target.UnknownUser();
+            // In turns, so that being the first is no difference between them.
+            if (attempt % 2 == 0)
+            {
+                known.Add(await account.TryLogInWith(wrong));
+            }
+
+            unknown.Add(await account.TryLogInWith(stranger));
+            if (attempt % 2 == 1)
+            {
+                known.Add(await account.TryLogInWith(wrong));
+            }
         }
 
         var comparison = new RefusalComparison(known, unknown);
@@ -45,6 +56,7 @@ public sealed class LoginObservationTests(MatrixTarget target)
     public async Task Issues_a_refresh_token_where_one_is_asked_for_or_does_not()
     {
         var account = await target.Accounts.Lease();
+        await account.LogIn();
 
         var login = await account.TryLogInWith(account.PasswordLogin().With("refresh_token", true));
 

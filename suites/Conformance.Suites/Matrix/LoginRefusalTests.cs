@@ -37,6 +37,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var name = target.DeviceName();
         var phone = await account.LogIn(deviceName: name);
+        await phone.AssumeBoundToItsDevice();
         await phone.AssumeNamed(name);
 
         for (var attempt = 0; attempt < 3; attempt++)

@@ -10,14 +10,13 @@ public sealed class LoginReloginTests(MatrixTarget target)
     public async Task Ends_the_earlier_access_token_of_the_device()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
-        await phone.AssumeAccepted();
+        var phone = await account.LogIn();
+        await phone.AssumeBoundToItsDevice();
 
         var again = await account.LogInAgainOn(phone);
 
-        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
-        await again.AssumeAccepted();
-        await laptop.AssumeAccepted();
+        await phone.ShouldHaveEnded(phone.AccessToken);
+        await again.AssumeOnDeviceOf(phone);
     }
 
     [Test, Requirement("MTX-LOGIN-09")]
@@ -25,14 +24,14 @@ public sealed class LoginReloginTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
-        await phone.AssumeAccepted();
+        var phone = await account.LogIn(wantsRefreshToken: true);
+        await phone.AssumeBoundToItsDevice();
 
-        var again = await account.LogInAgainOn(phone);
+        var again = await account.LogInAgainOn(phone, wantsRefreshToken: true);
 
         await phone.ShouldNotRefresh();
-        await laptop.Refresh();
-        await again.AssumeAccepted();
+        await again.AssumeOnDeviceOf(phone);
+        await again.Refresh();
     }
 
     [Test, Requirement("MTX-LOGIN-10")]
@@ -40,9 +39,11 @@ public sealed class LoginReloginTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        await phone.AssumeBoundToItsDevice();
         await laptop.AssumeListed(phone);
 
-        var again = await account.LogInAgainOn(phone);
+        var again = await account.ShouldLogIn(account.PasswordLogin().With("device_id", phone.DeviceId));
+        await again.AssumeOnDeviceOf(phone);
 
         await laptop.ShouldBeAccepted();
         await again.ShouldListOnce(again.DeviceId);
@@ -59,6 +60,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
         await namesake.ShouldBeAccepted();
         await phone.ShouldBeAccepted();
         await namesake.LogOut();
+        await namesake.AssumeEnded();
 
         await phone.ShouldBeAccepted();
         await phone.ShouldListOnce(phone.DeviceId);
@@ -76,6 +78,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
         var namesake = await neighbour.ShouldLogInAsNamesakeOf(phone);
         await namesake.UploadKeys();
         await namesake.LogOut();
+        await namesake.AssumeEnded();
 
         await phone.ShouldSeeKeysOf(phone, keys);
     }
@@ -91,6 +94,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
 
         var namesake = await owner.ShouldLogInAsNamesakeOf(phone);
         await namesake.LogOutEverywhere();
+        await namesake.AssumeEnded();
 
         await phone.ShouldBeAccepted();
         await phone.ShouldListOnce(phone.DeviceId);

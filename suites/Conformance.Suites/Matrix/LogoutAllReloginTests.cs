@@ -14,7 +14,7 @@ public sealed class LogoutAllReloginTests(MatrixTarget target)
         var (caller, phone) = (await account.LogIn(), await account.LogIn(deviceName: name));
         await phone.AssumeNamed(name);
         await caller.LogOutEverywhere();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         var again = await account.LogInAgainOn(phone);
         await again.AssumeOnItsDevice();
@@ -30,15 +30,15 @@ public sealed class LogoutAllReloginTests(MatrixTarget target)
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var (caller, phone, observer) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LogIn());
         await phone.UploadKeys();
-        await observer.UploadKeys();
         await observer.AssumeSeesKeysOf(phone);
         await caller.LogOutEverywhere();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         var again = await owner.LogInAgainOn(phone);
         await again.AssumeOnItsDevice();
 
         await observer.ShouldNotSeeKeysOf(again);
-        await observer.AssumeSeesKeysOf(observer);
+        await again.UploadKeys();
+        await observer.AssumeSeesKeysOf(again);
     }
 }

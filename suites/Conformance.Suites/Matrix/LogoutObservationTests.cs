@@ -58,6 +58,6 @@ public sealed class LogoutObservationTests(MatrixTarget target)
         await phone.LogOut();
 
         target.Observe("sync that waits at logout", $"ends with {await waiting.Ending()}");
-        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await phone.AssumeEnded();
     }
 }

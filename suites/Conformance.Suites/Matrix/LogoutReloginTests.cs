@@ -58,7 +58,7 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         await again.AssumeOnItsDevice();
 
         await again.ShouldHaveNoOneTimeKeys();
-        await again.ShouldHaveNoClaimableKey();
+        await laptop.ShouldClaimNoKeyOf(again);
     }
 
     [Test, Requirement("MTX-LOGOUT-15")]

@@ -39,12 +39,12 @@ public sealed class LogoutTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         var laptop = await account.LogIn();
-        await phone.AssumeAccepted();
+        await phone.AssumeAccepted(freshConnection: true);
 
         await phone.LogOut();
 
         await phone.ShouldBeRefusedOnFreshConnections(connections: 8, MatrixAssertions.UnknownToken);
-        await laptop.AssumeAccepted();
+        await laptop.AssumeAccepted(freshConnection: true);
     }
 
     [Test, Requirement("MTX-LOGOUT-02")]
@@ -60,6 +60,7 @@ public sealed class LogoutTests(MatrixTarget target)
 
         await phone.ShouldBeRefusedAtLogoutEverywhere(MatrixAssertions.UnknownToken);
         await bystander.AssumeAccepted();
+        await (await owner.LogIn()).LogOutEverywhere();
     }
 
     [Test, Requirement("MTX-LOGOUT-05")]
@@ -68,16 +69,14 @@ public sealed class LogoutTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         var laptop = await account.LogIn();
-        var tablet = await account.LogIn();
-        await tablet.AssumeAccepted();
-        await laptop.AssumeListed(tablet);
+        await laptop.AssumeAccepted();
+        await laptop.AssumeListed(laptop);
 
         await phone.LogOut();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         await laptop.ShouldBeAccepted();
-        await tablet.ShouldBeAccepted();
-        await laptop.ShouldList(tablet);
+        await laptop.ShouldList(laptop);
     }
 
     [Test, Requirement("MTX-LOGOUT-06")]
@@ -86,10 +85,11 @@ public sealed class LogoutTests(MatrixTarget target)
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var phone = await owner.LogIn();
         var namesake = await neighbour.LogIn(phone.DeviceId);
-        await namesake.AssumeAccepted();
+        await phone.AssumeBoundToItsDevice();
+        await namesake.AssumeBoundToItsDevice();
 
         await phone.LogOut();
-        await phone.WaitForEnd();
+        await phone.AssumeEnded();
 
         await namesake.ShouldBeAccepted();
     }
@@ -98,6 +98,7 @@ public sealed class LogoutTests(MatrixTarget target)
     public async Task Accepts_an_empty_object_as_body()
     {
         var account = await target.Accounts.Lease();
+        await (await account.LogIn()).LogOut();
         var phone = await account.LogIn();
 
         var answer = await phone.TryLogOut(Call.Json(new { }));

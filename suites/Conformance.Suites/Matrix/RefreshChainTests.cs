@@ -57,7 +57,7 @@ public sealed class RefreshChainTests(MatrixTarget target)
         {
             await session.AssumeOnItsDevice();
             await session.Refresh();
-            await session.ShouldBeOnItsDevice();
+            await session.ShouldKeepUserAndDevice();
         }
     }
 
@@ -67,9 +67,9 @@ public sealed class RefreshChainTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         var phone = await account.LogInRefreshable();
-        await phone.Refresh();
-        await phone.Refresh();
+        await phone.RefreshForLong();
         await phone.AssumeOnItsDevice();
+        await phone.RefreshForLong();
 
         await phone.ShouldBeAcceptedEverywhere();
     }

@@ -13,7 +13,7 @@ public sealed class RefreshObservationTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn(wantsRefreshToken: true);
         await phone.AssumeAccepted();
-        var replaced = await phone.Refresh();
+        var replaced = await phone.RefreshToAnother();
 
         var before = await phone.Client.WhoAmI(replaced);
         await phone.AssumeAccepted();

@@ -33,7 +33,7 @@ public sealed class RefreshRefusalTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn(wantsRefreshToken: true);
 
-        var answer = await phone.TryRefresh(Call.Text(body));
+        var answer = await phone.TryRefresh(Call.Labelled(body, "application/json"));
 
         answer.PromiseBadRequest();
         await phone.RefreshAndUse();
@@ -65,6 +65,12 @@ public sealed class RefreshRefusalTests(MatrixTarget target)
         var answer = await phone.TryRefresh(loginToken);
 
         answer.Promise(refusal => refusal.HaveStatus(401));
+        // A login token that was taken for what it is not may be used up by that.
+        if (answer.Status == 401)
+        {
+            (await account.TryLogInWith(loginToken)).Assume(login => login.HaveStatus(200));
+        }
+
         await phone.RefreshAndUse();
     }
 }

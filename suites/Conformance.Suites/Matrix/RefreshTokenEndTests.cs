@@ -14,6 +14,7 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
         var scene = await SessionScene.Of(target, obtaining, ending);
         var (bystander, phone) = (await scene.RefreshableBystander(), await scene.Obtain());
         await phone.AssumeAccepted();
+        await bystander.RefreshAndUse();
 
         await scene.End(phone);
 
@@ -28,6 +29,7 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
         var scene = await SessionScene.Of(target, Obtaining.PlainestRefreshable, ending);
         var (bystander, phone) = (await scene.RefreshableBystander(), await scene.Obtain());
         await phone.AssumeAccepted();
+        await bystander.RefreshAndUse();
 
         await scene.End(phone);
 
@@ -41,10 +43,10 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
-        var caller = await account.LogIn();
         await phone.RefreshAndUse();
+        await laptop.RefreshAndUse();
 
-        await caller.DeleteDevice(phone);
+        await laptop.DeleteDevice(phone);
 
         await phone.ShouldNotRefresh();
         await laptop.RefreshAndUse();
@@ -56,11 +58,12 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         var (phone, tablet) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
-        var (laptop, caller) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn());
+        var laptop = await account.LogIn(wantsRefreshToken: true);
         await phone.RefreshAndUse();
         await tablet.RefreshAndUse();
+        await laptop.RefreshAndUse();
 
-        await caller.DeleteDevices(phone, tablet);
+        await laptop.DeleteDevices(phone, tablet);
 
         await phone.ShouldNotRefresh();
         await tablet.ShouldNotRefresh();
@@ -72,12 +75,13 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.LeaseToChangePassword();
-        var (phone, caller) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn());
+        var (phone, caller) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
         await phone.RefreshAndUse();
+        await caller.RefreshAndUse();
 
         await caller.ChangePassword();
 
         await phone.ShouldNotRefresh();
-        await caller.AssumeAccepted();
+        await caller.RefreshAndUse();
     }
 }

@@ -44,7 +44,7 @@ public sealed class TokenExpiryTests(MatrixTarget target)
         var phone = await account.LogIn(wantsRefreshToken: true);
         await phone.WaitUntilExpired();
 
-        var expired = await phone.Refresh();
+        var expired = await phone.RefreshToAnother();
 
         await phone.ShouldHaveEnded(expired);
         await phone.AssumeOnItsDevice();

@@ -35,7 +35,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
-        await phone.AssumeAccepted();
+        await phone.AssumeAcceptedAsRawLine();
         await bystander.AssumeAccepted();
 
         foreach (var line in BearerLines.Malformed)
@@ -44,7 +44,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
             (await phone.CallWithHeaders(MatrixEndpoints.Logout, BearerLines.With(phone.AccessToken, line))).Promise(logout => logout.BeRefusedForItsCredentials());
         }
 
-        await phone.AssumeAccepted();
+        await phone.AssumeAcceptedAsRawLine();
         await bystander.AssumeAccepted();
     }
 
@@ -53,7 +53,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        await phone.AssumeAccepted();
+        await phone.AssumeAcceptedAsRawLine();
 
         foreach (var lines in BreakingHttp)
         {
@@ -62,7 +62,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
         }
 
         (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, "Authorization: Bearer")).Promise(refusal => refusal.BeRefusedForItsCredentials());
-        await phone.AssumeAccepted();
+        await phone.AssumeAcceptedAsRawLine();
     }
 
     [Test, Requirement("MTX-TOK-09")]
@@ -70,7 +70,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        await phone.AssumeAccepted();
+        await phone.AssumeAcceptedAsRawLine();
 
         foreach (var (name, line) in BearerLines.OddSpellings)
         {
@@ -84,7 +84,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        await phone.AssumeAccepted();
+        await phone.AssumeAcceptedAsRawLine();
 
         foreach (var (name, lines) in Doubled)
         {

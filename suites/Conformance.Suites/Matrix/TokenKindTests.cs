@@ -16,9 +16,9 @@ public sealed class TokenKindTests(MatrixTarget target)
 
         var answer = await phone.Client.WhoAmI(phone.RefreshToken);
 
-        answer.Promise(whoami => whoami.HaveStatus(401));
+        answer.Promise(whoami => whoami.BeRefused());
         // A refresh token that was taken for what it is not may be used up by that.
-        if (answer.Status == 401)
+        if (answer.Is(whoami => whoami.BeRefused()))
         {
             await phone.Refresh();
             await phone.AssumeAccepted();
@@ -35,9 +35,9 @@ public sealed class TokenKindTests(MatrixTarget target)
 
         var answer = await phone.Client.WhoAmI(loginToken);
 
-        answer.Promise(whoami => whoami.HaveStatus(401));
+        answer.Promise(whoami => whoami.BeRefused());
         var login = await account.TryLogInWith(loginToken);
-        if (answer.Status == 401)
+        if (answer.Is(whoami => whoami.BeRefused()))
         {
             login.Assume(opened => opened.HaveStatus(200));
         }
@@ -53,7 +53,7 @@ public sealed class TokenKindTests(MatrixTarget target)
 
         var answer = await phone.Client.WhoAmI(authentication);
 
-        answer.Promise(whoami => whoami.HaveStatus(401));
+        answer.Promise(whoami => whoami.BeRefused());
         await phone.AssumeAccepted();
     }
 
