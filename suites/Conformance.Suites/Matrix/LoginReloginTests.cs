@@ -77,6 +77,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
 
         var namesake = await neighbour.ShouldLogInAsNamesakeOf(phone);
         await namesake.UploadKeys();
+        await phone.ShouldBeAccepted();
         await namesake.LogOut();
         await namesake.AssumeEnded();
 
@@ -93,6 +94,7 @@ public sealed class LoginReloginTests(MatrixTarget target)
         var keys = await phone.AssumeSeesKeysOf(phone);
 
         var namesake = await owner.ShouldLogInAsNamesakeOf(phone);
+        await phone.ShouldBeAccepted();
         await namesake.LogOutEverywhere();
         await namesake.AssumeEnded();
 

@@ -21,7 +21,7 @@ public sealed class RefreshChainTests(MatrixTarget target)
             var presented = phone.RefreshToken!;
             await phone.ShouldRefreshToAnother(earlier);
             earlier.Add(phone.AccessToken.Label);
-            await phone.AssumeOnItsDevice();
+            await phone.ShouldBeAccepted();
             phone.NeedsAnotherRefreshToken(presented);
         }
     }
@@ -40,7 +40,7 @@ public sealed class RefreshChainTests(MatrixTarget target)
             var presented = phone.RefreshToken!;
             await phone.ShouldRefreshToAnother(earlier);
             earlier.Add(phone.AccessToken.Label);
-            await phone.AssumeOnItsDevice();
+            await phone.ShouldBeAccepted();
             phone.NeedsAnotherRefreshToken(presented);
         }
     }
