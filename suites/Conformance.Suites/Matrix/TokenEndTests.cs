@@ -4,7 +4,7 @@ namespace Conformance.Suites.Matrix;
 
 /// <summary>How the end of a token is told, where the requirement on its end says nothing of that.</summary>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
-public sealed class EndedTokenTests(MatrixTarget target)
+public sealed class TokenEndTests(MatrixTarget target)
 {
     private const string Relogin = "a login on its device";
     private const string LogoutEverywhere = "the end of all sessions";
