@@ -12,8 +12,9 @@ public sealed class BystanderTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn(wantsRefreshToken: true));
-        await laptop.RefreshAndUse();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        await phone.RefreshAndUse();
+        await laptop.AssumeOnItsDevice();
 
         await phone.LogOut();
         await phone.AssumeEnded();
@@ -40,8 +41,9 @@ public sealed class BystanderTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn(wantsRefreshToken: true));
-        await bystander.RefreshAndUse();
+        var (phone, bystander) = (await owner.LogIn(wantsRefreshToken: true), await neighbour.LogIn(wantsRefreshToken: true));
+        await phone.RefreshAndUse();
+        await bystander.AssumeOnItsDevice();
 
         await phone.LogOut();
         await phone.AssumeEnded();
@@ -67,8 +69,9 @@ public sealed class BystanderTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var (caller, bystander) = (await owner.LogIn(), await neighbour.LogIn(wantsRefreshToken: true));
-        await bystander.RefreshAndUse();
+        var (caller, bystander) = (await owner.LogIn(wantsRefreshToken: true), await neighbour.LogIn(wantsRefreshToken: true));
+        await caller.RefreshAndUse();
+        await bystander.AssumeOnItsDevice();
 
         await caller.LogOutEverywhere();
         await caller.AssumeEnded();
@@ -81,8 +84,9 @@ public sealed class BystanderTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn(wantsRefreshToken: true));
-        await laptop.RefreshAndUse();
+        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
+        await phone.RefreshAndUse();
+        await laptop.AssumeOnItsDevice();
 
         var again = await account.LogInAgainOn(phone);
         await again.AssumeOnDeviceOf(phone);
