@@ -5,14 +5,16 @@ namespace Conformance.Schemas.Ledger;
 /// <summary>Who may have ended a session that nothing should have ended.</summary>
 /// <param name="Victim">The session, with the calls that may have done it.</param>
 /// <param name="Requirement">The requirement that is violated, whichever of them did it; null if that is not the same for all.</param>
-/// <param name="IsAllowed">Whether the contract is silent on all of them, such as on logins beyond what a server allows a user.</param>
+/// <param name="IsAllowed">Whether all of them are logins of the same user, and the contract is silent on them: a server may allow a user only so many sessions.</param>
 internal sealed record Suspicion(Victim Victim, string? Requirement, bool IsAllowed)
 {
     public static Suspicion On(Death death, IReadOnlyList<SessionEvents> events, Lives lives, SessionContract contract)
     {
         List<SessionEvents> suspects = [.. events.Where(each => each.IsSuspect && IsBetween(each, death))];
-        List<string?> rows = [.. suspects.Select(suspect => contract.RowOfHarm(HarmOf(suspect, death.Life, lives))).Distinct()];
-        return new(new Victim(death.Life, death.LastAccepted, death.Refused, suspects), rows is [{ } row] ? row : null, rows is [null]);
+        List<Harm> harms = [.. suspects.Select(suspect => HarmOf(suspect, death.Life, lives))];
+        List<string?> rows = [.. harms.Select(contract.RowOfHarm).Distinct()];
+        var isByOwnUser = harms.TrueForAll(harm => harm is { Relation: Relation.SameUser, Suspect.Issue: not null });
+        return new(new Victim(death.Life, death.LastAccepted, death.Refused, suspects), rows is [{ } row] ? row : null, rows is [null] && isByOwnUser);
     }
 
     public ProvenHarm AsHarm() => new(Victim.Suspects[0].Endpoint, Victim, AsViolation());
@@ -24,7 +26,7 @@ internal sealed record Suspicion(Victim Victim, string? Requirement, bool IsAllo
 
     private static bool IsBetween(SessionEvents suspect, Death death) =>
         !suspect.When.IsOverBefore(death.LastAccepted.When) && !death.Refused.When.IsOverBefore(suspect.When)
-        && suspect.Number != death.Refused.Number;
+        && suspect.Number != death.Refused.Number && suspect != death.Life.Issued;
 
     private static Harm HarmOf(SessionEvents suspect, TokenLife victim, Lives lives)
     {

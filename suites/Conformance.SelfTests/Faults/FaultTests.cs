@@ -21,7 +21,11 @@ public sealed class FaultTests
     [TestCaseSource(nameof(All))]
     public async Task A_broken_server_is_red_for_the_broken_requirements_and_no_others(Fault fault)
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = fault.Dialect, Fault = fault.Name }, "broken", strict: true);
+        await using var served = await ServedRun.Start(
+            new ReferenceServerOptions { Dialect = fault.Dialect, Fault = fault.Name },
+            "broken",
+            strict: true,
+            settings => fault.IsTriedOneByOne ? settings with { Parallel = 1 } : settings);
 
         var outcome = await SuiteRunner.Run(served.Run);
 

@@ -30,7 +30,6 @@ public sealed class KoyebLedgerTests
         Case("a refresh ends the token that it replaces", Ask(Renew(Two("u"), 2, 3), 2, 401)),
         Case("a refresh renews in place, after a logout of another", Ask(Renew(LogOut(Two("u"), 1), 2, 2), 2)),
         Case("a second logout succeeds", LogOut(LogOut(LogIn(Begin(), "u", 1), 1), 1)),
-        Case("a login of another user", Ask(LogIn(Two("v"), "w", 3), 2, 401)),
     ];
 
     [TestCaseSource(nameof(Violations))]
@@ -42,6 +41,10 @@ public sealed class KoyebLedgerTests
         story.Rows().Should().BeEmpty();
         story.Judged().Victims.Should().BeEmpty();
     }
+
+    [Test]
+    public void Calls_it_a_victim_where_a_call_did_it_that_no_row_is_about() =>
+        Ask(LogIn(Two("v"), "w", 3), 2, 401).Judged().UnexplainedSince(1).Should().NotBeNull();
 
     [Test]
     public void Leaves_tokens_alone_that_nobody_can_end() =>

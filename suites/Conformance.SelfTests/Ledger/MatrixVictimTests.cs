@@ -68,6 +68,13 @@ public sealed class MatrixVictimTests
     }
 
     [Test]
+    public void Knows_a_session_that_a_login_of_its_user_ended_from_one_that_was_handed_out_dead()
+    {
+        Two().LogsIn(Alice, "C", 3).Refuses(2).Judged().Evicted.Should().ContainSingle();
+        Begin().LogsIn(Alice, "A", 1).Renews(1, 2).Refuses(2).Judged().Evicted.Should().BeEmpty();
+    }
+
+    [Test]
     public void Accuses_nobody_while_others_are_at_the_server()
     {
         var ledger = Begin(inCompany: true).LogsIn(Alice, "A", 1).LogsIn(Bob, "B", 2).Accepts(2).LogsOut(1).Refuses(2).Judged();

@@ -27,8 +27,7 @@ public sealed class TokenTests(MatrixTarget target)
 
         await phone.ShouldGuardEveryEndpoint(against: null, MatrixAssertions.MissingToken);
 
-        await phone.AssumeAccepted();
-        await laptop.AssumeListed(phone);
+        await laptop.ShouldList(phone);
     }
 
     [Test, Requirement("MTX-TOK-05")]
@@ -41,8 +40,8 @@ public sealed class TokenTests(MatrixTarget target)
 
         await phone.ShouldGuardEveryEndpoint(target.BogusToken(), MatrixAssertions.UnknownToken);
 
+        await laptop.ShouldList(phone);
         await phone.AssumeAccepted();
-        await laptop.AssumeListed(phone);
     }
 
     [Test, Requirement("MTX-TOK-05")]
