@@ -85,8 +85,8 @@ internal sealed class Lives
     private void End(SessionEvents by, Ending ending)
     {
         var named = At(ending.Token, by);
-        // A token that was never handed out, and is refused, names nobody.
-        if (ending.Token is not null && named is null && by.Use?.Reception is Reception.Refused)
+        // A token that was never handed out, and is refused, names nobody; and whose token is refused ends no others.
+        if (by.Use?.Reception is Reception.Refused && (ending.Reach is Reach.Everybody || (ending.Token is not null && named is null)))
             return;
 
         foreach (var life in all.Where(life => life.Issued.Number < by.Number && Reaches(ending, named, life)))

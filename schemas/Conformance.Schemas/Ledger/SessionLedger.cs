@@ -34,7 +34,7 @@ public sealed record SessionLedger(IReadOnlyList<LedgerViolation> Violations, IR
             harms,
             [.. deaths.Except(proven).Where(death => !(death.IsAllowed && death.Victim.LastAccepted.Number >= aloneFrom)).Select(death => death.Victim)])
         {
-            Evicted = [.. deaths.Where(death => death is { IsAllowed: true, Victim.WasAccepted: true } && death.Victim.LastAccepted.Number >= aloneFrom).Select(death => death.Victim)],
+            Evicted = [.. deaths.Where(death => death.IsAllowed && death.Victim.LastAccepted.Number >= aloneFrom).Select(death => death.Victim)],
             Doubtful = [.. lives.All.SelectMany(Deaths.WithoutCertainEnd).Select(death => new Victim(death.Life, death.LastAccepted, death.Refused, []))],
         };
     }
