@@ -2,6 +2,7 @@ using System.Globalization;
 using Conformance.Record.Runs;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
+using Conformance.Schemas.Endpoints;
 
 namespace Conformance.Reports.Summary;
 
@@ -43,9 +44,9 @@ internal static class RunSection
             ("Dialect", record.Target.Dialect),
             ("Edition", record.Target.Edition),
             ("Mode", Mode(record.Target)),
-            ("Capabilities", Capabilities(record.Target)),
+            ("Capabilities", Declared(record.Target)),
             .. record.Target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
-            .. record.Target.RevocationMilliseconds > 0 ? [("Ended tokens accepted for", Milliseconds(record.Target.RevocationMilliseconds))] : Array.Empty<(string, string)>(),
+            .. record.Target.RevocationMilliseconds is > 0 and var tolerance ? [("Ended tokens accepted for", Milliseconds(tolerance))] : Array.Empty<(string, string)>(),
             .. record.Target.SessionsPerUser is { } limit ? [("Sessions per user", SessionsPerUser(limit, record))] : Array.Empty<(string, string)>(),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
@@ -67,9 +68,9 @@ internal static class RunSection
     private static string Milliseconds(double tolerance) => string.Create(CultureInfo.InvariantCulture, $"up to {tolerance:0} ms, which the operator tolerates");
 
     private static string SessionsPerUser(int limit, RunRecord record) =>
-        $"at most {Number(limit)}, for which {Number(record.Scenarios.Count(scenario => scenario.Lacks == "sessionsPerUser"))} scenarios are not applicable";
+        $"at most {Number(limit)}, for which {Number(record.Scenarios.Count(scenario => scenario.Lacks == Capabilities.SessionsPerUser))} scenarios are not applicable";
 
-    private static string Capabilities(TargetDescription target) => target.Capabilities.Count == 0
+    private static string Declared(TargetDescription target) => target.Capabilities.Count == 0
         ? "none declared"
         : string.Join(", ", target.Capabilities
             .OrderBy(declared => declared.Key, StringComparer.Ordinal)

@@ -2,7 +2,6 @@ using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Text;
 using Conformance.Schemas.ExchangeChecks;
-using Conformance.Schemas.Ledger;
 using Conformance.Schemas.Weighing;
 
 namespace Conformance.Reports.Verification;
@@ -12,13 +11,13 @@ internal static class PassingCheck
 {
     public static IEnumerable<string> Problems(ScenarioFinished scenario, IReadOnlyList<ExchangeView> exchanges, RecordedContract contract)
     {
-        var ledger = SessionLedger.Of(exchanges, contract.Ledger.Contract, contract.Ledger.Tolerance, scenario.AloneFrom);
-        if (scenario.Verdict is Verdict.Pass or Verdict.Observed && ledger.UnexplainedSince(scenario.AloneFrom) is { } victim)
+        var ledger = contract.Ledger?.Keep(exchanges, scenario.AloneFrom);
+        if (scenario.Verdict is Verdict.Pass or Verdict.Observed && ledger?.UnexplainedSince(scenario.AloneFrom) is { } victim)
             yield return $"is {scenario.Verdict.Name()}, though {victim}";
 
         var again = PassingChecks.Judge(exchanges, contract.Checks, contract.Catalogue, contract.Mode);
         var recorded = scenario.Findings.Where(finding => finding.Check is not null).Select(JsonText.Of).ToList();
-        var recomputed = again.Findings.Concat(LedgerFindings.Of(ledger, contract.Catalogue, contract.Mode, contract.Editions)).Select(JsonText.Of).ToList();
+        var recomputed = again.Findings.Concat(ledger is null ? [] : LedgerFindings.Of(ledger, contract.Catalogue, contract.Mode, contract.Editions)).Select(JsonText.Of).ToList();
         foreach (var missing in recomputed.Except(recorded))
             yield return $"lacks a finding that its exchanges give in passing: {JsonText.Short(missing)}";
 

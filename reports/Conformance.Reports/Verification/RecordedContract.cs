@@ -17,8 +17,8 @@ namespace Conformance.Reports.Verification;
 internal sealed record RecordedContract(
     Catalogue Catalogue, CheckIndex Checks, SeverityMode Mode, IReadOnlyCollection<string> Editions)
 {
-    /// <summary>The ledger by which its sessions were kept.</summary>
-    public required LedgerOfTarget Ledger { get; init; }
+    /// <summary>The ledger by which its sessions were kept; null if none was.</summary>
+    public required LedgerOfTarget? Ledger { get; init; }
 
     /// <summary>The contract of a target; null if there is none of its dialect.</summary>
     public static RecordedContract? Of(TargetDescription target) => target.Dialect switch

@@ -45,6 +45,9 @@ public static class Capabilities
     /// <summary>Koyeb, s26: <c>/v1/organizations/{id}/switch</c>.</summary>
     public const string OrganizationSwitch = "organizationSwitch";
 
+    /// <summary>Matrix: no capability but a limit, <c>limits.sessionsPerUser</c>; what a server lacks for scenarios that need more sessions of one user than it allows.</summary>
+    public const string SessionsPerUser = "sessionsPerUser";
+
     /// <summary>Those of a homeserver.</summary>
     public static IReadOnlyList<string> Matrix { get; } =
         [DeviceKeys, Guests, LoginTokens, OAuth, Pushers, RefreshTokens, Registration, Rooms, Sync, ToDevice];

@@ -10,18 +10,22 @@ internal sealed record Death(TokenLife Life, SessionEvents LastAccepted, Session
 internal static class Deaths
 {
     /// <summary>The death of a token that nothing may have ended; none if it did not die, or may have ended.</summary>
-    public static IEnumerable<Death> Of(TokenLife life) => WithoutEnd(life, _ => true);
+    public static IEnumerable<Death> Of(TokenLife life) => WithoutEnd(life, _ => true, _ => true);
 
-    /// <summary>The death of a token that nothing has ended for certain.</summary>
-    public static IEnumerable<Death> WithoutCertainEnd(TokenLife life) => WithoutEnd(life, ending => ending.IsCertain);
+    /// <summary>
+    /// The death of a token that nothing has ended for certain. A token that is accepted elsewhere may be dead for where it was refused, as
+    /// one that can no longer be refreshed is.
+    /// </summary>
+    public static IEnumerable<Death> WithoutCertainEnd(TokenLife life) =>
+        WithoutEnd(life, ending => ending.IsCertain, pair => pair.Accepted.Endpoint == pair.Refused.Endpoint);
 
-    private static IEnumerable<Death> WithoutEnd(TokenLife life, Func<Ending, bool> counts)
+    private static IEnumerable<Death> WithoutEnd(TokenLife life, Func<Ending, bool> counts, Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
     {
         var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
         if (refused is null || life.ExpiresAt <= refused.When.End || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
             yield break;
 
-        var accepted = life.Uses.LastOrDefault(use => use.Use!.Reception is Reception.Accepted && use.When.IsOverBefore(refused.When));
+        var accepted = life.Uses.LastOrDefault(use => use.Use!.Reception is Reception.Accepted && use.When.IsOverBefore(refused.When) && shows((use, refused)));
         yield return new Death(life, accepted ?? life.Issued, refused);
     }
 }

@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Ledger.Koyeb;
 using Conformance.Schemas.Ledger.Matrix;
 
@@ -9,8 +10,15 @@ namespace Conformance.Schemas.Ledger;
 /// <param name="Tolerance">How long a token may be accepted after its end.</param>
 public sealed record LedgerOfTarget(SessionContract Contract, TimeSpan Tolerance)
 {
-    /// <summary>As the target file has it.</summary>
-    public static LedgerOfTarget Of(TargetDescription target) => new(
-        target.Dialect == "matrix" ? MatrixSessionContract.Instance : target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
-        TimeSpan.FromMilliseconds(target.RevocationMilliseconds));
+    /// <summary>As the target file has it; null for a record of a version that kept none.</summary>
+    public static LedgerOfTarget? Of(TargetDescription target) => target.RevocationMilliseconds is { } tolerance
+        ? new(
+            target.Dialect == "matrix" ? MatrixSessionContract.Instance : target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
+            TimeSpan.FromMilliseconds(tolerance))
+        : null;
+
+    /// <summary>The ledger of some exchanges.</summary>
+    /// <param name="exchanges">All of one scenario, those that close its sessions included.</param>
+    /// <param name="aloneFrom">Number of the first exchange from which on nobody else was at the server; null if somebody was until the end.</param>
+    public SessionLedger Keep(IEnumerable<ExchangeView> exchanges, int? aloneFrom) => SessionLedger.Of(exchanges, Contract, Tolerance, aloneFrom);
 }

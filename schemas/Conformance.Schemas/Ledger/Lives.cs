@@ -39,9 +39,10 @@ internal sealed class Lives
             return;
 
         life.Uses.Add(used);
-        if (used.Told is { } bearer && bearer.User == life.User && bearer.Device == life.Device)
+        // A server that names no device, as before v1.1, neither confirms nor denies.
+        if (used.Told is { User: not null } bearer)
             foreach (var same in all.Where(each => each.Issued == life.Issued))
-                same.IsTold = true;
+                same.IsTold = bearer.User == life.User && (bearer.Device is null ? same.IsTold : bearer.Device == life.Device);
     }
 
     /// <summary>The life that a token is in at an exchange; null if it was not handed out before.</summary>

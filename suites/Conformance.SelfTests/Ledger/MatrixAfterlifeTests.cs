@@ -50,6 +50,7 @@ public sealed class MatrixAfterlifeTests
         Case("the token before a refresh that moved to another device", Begin().LogsIn(Alice, "A", 1).Renews(1, 2).Tells(2, Alice, "B").LogsOut(2).Accepts(1)),
         Case("another token of a device, of which the server did not keep the id", Begin().LogsIn(Alice, "a", 1).LogsIn(Alice, "a", 2).Asking("A").LogsOut(2).Accepts(1)),
         Case("another token of the device, at a logout that says nothing", Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "A", 2).LogsOut(2).LogsOut(1)),
+        Case("another token of a device, on which the server says it is not", Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "A", 2).Tells(2, Alice, "B").LogsOut(2).Accepts(1)),
         Case("a token within its lifetime and the skew of clocks", Begin().LogsIn(Alice, "A", 1, expiresInMs: 1000).After(2 * Second).Accepts(1)),
         Case("two tokens at once, of which the server chose one", Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "B", 2).LogsOut(1)
             .But(exchange => exchange with { Request = exchange.Request with { Url = $"{exchange.Request.Url}?access_token={Access(2)}" } }).Accepts(1)),
