@@ -32,6 +32,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
 
     [TestCaseSource(nameof(WithoutPassword))]
     [Requirement("KOY-LOGIN-13")]
+    [NonParallelizable]
     public async Task Refuses_a_login_without_a_password(string body)
     {
         var account = await target.LeaseToFailOneLogin();

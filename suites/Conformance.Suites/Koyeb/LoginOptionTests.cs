@@ -32,6 +32,7 @@ public sealed class LoginOptionTests(KoyebTarget target)
     }
 
     [Test, Requirement("KOY-LOGIN-24")]
+    [NonParallelizable]
     public async Task Opens_no_session_in_an_organization_of_nobody()
     {
         var account = await target.LeaseToFailOneLogin();

@@ -7,6 +7,7 @@ namespace Conformance.Suites.Koyeb;
 public sealed class LoginRefusalTests(KoyebTarget target)
 {
     [Test, Requirement("KOY-LOGIN-10")]
+    [NonParallelizable]
     public async Task Refuses_a_wrong_password()
     {
         var account = await target.LeaseToFailOneLogin(isEssential: true);
@@ -33,6 +34,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
     }
 
     [Test, Requirement("KOY-LOGIN-12")]
+    [NonParallelizable]
     public async Task Tells_a_wrong_password_from_an_unknown_email_or_does_not()
     {
         var account = await target.LeaseToFailOneLogin();
@@ -47,6 +49,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
     }
 
     [Test, Requirement("KOY-LOGIN-21")]
+    [NonParallelizable]
     public async Task Keeps_the_session_of_the_user_on_a_bad_day()
     {
         var account = await target.LeaseToFailOneLogin();

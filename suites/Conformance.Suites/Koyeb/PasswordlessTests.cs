@@ -8,6 +8,7 @@ namespace Conformance.Suites.Koyeb;
 public sealed class PasswordlessTests(KoyebTarget target)
 {
     [Test, Requirement("KOY-PWLESS-01")]
+    [NonParallelizable]
     public async Task Takes_the_address_of_a_user()
     {
         var mail = await target.RequestMailOnce();
@@ -29,6 +30,7 @@ public sealed class PasswordlessTests(KoyebTarget target)
     }
 
     [Test, Requirement("KOY-PWLESS-09")]
+    [NonParallelizable]
     public async Task Keeps_the_sessions_of_the_user()
     {
         var mail = await target.RequestMailOnce();

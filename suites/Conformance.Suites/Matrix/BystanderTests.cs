@@ -41,14 +41,15 @@ public sealed class BystanderTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, bystander) = (await owner.LogIn(wantsRefreshToken: true), await neighbour.LogIn(wantsRefreshToken: true));
+        var phone = await owner.LogIn(wantsRefreshToken: true);
+        var namesake = await neighbour.LogIn(phone.DeviceId, wantsRefreshToken: true);
         await phone.RefreshAndUse();
-        await bystander.AssumeOnItsDevice();
+        await namesake.AssumeOnItsDevice();
 
         await phone.LogOut();
         await phone.AssumeEnded();
 
-        await bystander.ShouldGoOnByRefresh();
+        await namesake.ShouldGoOnByRefresh();
     }
 
     [Test, Requirement("MTX-LOGOUTALL-08")]
@@ -69,14 +70,15 @@ public sealed class BystanderTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var (caller, bystander) = (await owner.LogIn(wantsRefreshToken: true), await neighbour.LogIn(wantsRefreshToken: true));
+        var caller = await owner.LogIn(wantsRefreshToken: true);
+        var namesake = await neighbour.LogIn(caller.DeviceId, wantsRefreshToken: true);
         await caller.RefreshAndUse();
-        await bystander.AssumeOnItsDevice();
+        await namesake.AssumeOnItsDevice();
 
         await caller.LogOutEverywhere();
         await caller.AssumeEnded();
 
-        await bystander.ShouldGoOnByRefresh();
+        await namesake.ShouldGoOnByRefresh();
     }
 
     [Test, Requirement("MTX-LOGIN-10")]
