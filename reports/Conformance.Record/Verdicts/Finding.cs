@@ -18,4 +18,8 @@ public sealed record Finding(string Requirement, Verdict Verdict, Mismatch Misma
 }
 
 /// <summary>Something that the contract leaves open, as this server does it.</summary>
-public sealed record Observation(string Name, string Value);
+public sealed record Observation(string Name, string Value)
+{
+    /// <summary>Name of the observation that another scenario's call has ended sessions of this one.</summary>
+    public const string DisturbedBy = "disturbed by";
+}

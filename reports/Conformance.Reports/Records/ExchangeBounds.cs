@@ -5,11 +5,15 @@ namespace Conformance.Reports.Records;
 /// <summary>What the schema of the run record asks of the values of an exchange.</summary>
 internal static class ExchangeBounds
 {
+    /// <summary>A year, in milliseconds: so long nobody waits, and beyond it arithmetic with times may fail.</summary>
+    public const double LongestMilliseconds = 365.0 * 24 * 60 * 60 * 1000;
+
     public static bool Hold(Exchange exchange) =>
         exchange is
         {
             Number: >= 1,
-            Milliseconds: >= 0,
+            Milliseconds: >= 0 and <= LongestMilliseconds,
+            StartedAt.Year: >= 1970 and <= 9000,
             Request: { Method.Length: > 0, CutFrom: null or >= 1 },
             Response: null or { Status: >= 100 and <= 999 },
         };

@@ -27,7 +27,7 @@ internal static partial class RecordBounds
     private static bool Hold(TargetDescription target) =>
         target.Name.Length > 0
         && Dialect().IsMatch(target.Dialect)
-        && target is { RevocationMilliseconds: null or >= 0, SessionsPerUser: null or >= 1 }
+        && target is { RevocationMilliseconds: null or (>= 0 and <= ExchangeBounds.LongestMilliseconds), SessionsPerUser: null or >= 1 }
         && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
         && target.Waivers.All(Hold);
 

@@ -15,6 +15,13 @@ internal static class PassingCheck
         if (scenario.Verdict is Verdict.Pass or Verdict.Observed && ledger?.UnexplainedSince(scenario.AloneFrom) is { } victim)
             yield return $"is {scenario.Verdict.Name()}, though {victim}";
 
+        if (scenario is { Verdict: Verdict.Pass or Verdict.Observed, AloneFrom: null }
+            && !scenario.Observations.Any(observation => observation.Name == Observation.DisturbedBy)
+            && ledger?.Victims.FirstOrDefault(each => each.WasAccepted) is { } died)
+        {
+            yield return $"is {scenario.Verdict.Name()}, though {died}, and it was not tried alone";
+        }
+
         var again = PassingChecks.Judge(exchanges, contract.Checks, contract.Catalogue, contract.Mode);
         var recorded = scenario.Findings.Where(finding => finding.Check is not null).Select(JsonText.Of).ToList();
         var recomputed = again.Findings.Concat(ledger is null ? [] : LedgerFindings.Of(ledger, contract.Catalogue, contract.Mode, contract.Editions)).Select(JsonText.Of).ToList();

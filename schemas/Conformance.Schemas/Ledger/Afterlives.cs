@@ -5,9 +5,6 @@ namespace Conformance.Schemas.Ledger;
 /// <summary>Acceptances of a token after its end.</summary>
 internal static class Afterlives
 {
-    /// <summary>What a server may take to notice that a token has expired, beyond its lifetime.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
-
     public static IEnumerable<LedgerViolation> Of(TokenLife life, SessionContract contract, TimeSpan tolerance)
     {
         foreach (var accepted in life.Uses.Where(use => use.Use!.Reception is Reception.Accepted))
@@ -18,7 +15,7 @@ internal static class Afterlives
                 if (contract.RowOfAfterlife(new Afterlife(life, end, ending.Token, accepted)) is { } row)
                     yield return Violation(row, accepted, $"{life.Kind} that {end.Endpoint} has ended", $"refused {Within(tolerance)}");
             }
-            else if (life.ExpiresAt + ClockSkew <= accepted.When.Start && contract.RowOfExpiry(life.Issued, accepted) is { } row)
+            else if (life.ExpiresAt + TokenLife.ClockSkew <= accepted.When.Start && contract.RowOfExpiry(life.Issued, accepted) is { } row)
             {
                 yield return Violation(row, accepted, $"{life.Kind} beyond its lifetime", "refused");
             }

@@ -21,9 +21,15 @@ internal static class Deaths
 
     private static IEnumerable<Death> WithoutEnd(TokenLife life, Func<Ending, bool> counts, Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
     {
+        // What is accepted afterwards was not dead.
         var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
-        if (refused is null || life.ExpiresAt <= refused.When.End || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
+        if (refused is null || life.Uses.Exists(use => use.Number > refused.Number && use.Use!.Reception is Reception.Accepted)
+            || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End
+            || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
+        {
             yield break;
+        }
+
 
         var accepted = life.Uses.LastOrDefault(use => use.Use!.Reception is Reception.Accepted && use.When.IsOverBefore(refused.When) && shows((use, refused)));
         yield return new Death(life, accepted ?? life.Issued, refused);

@@ -64,7 +64,7 @@ internal sealed class Lives
             _ => $"#{issued.Number}",
         };
         // What a login on a known device does to its earlier tokens is another question than who may end them (MTX-LOGIN-09).
-        foreach (var earlier in all.Where(life => life.Session == session))
+        foreach (var earlier in all.Where(life => life.Session == session && !life.Ends.Exists(end => end.By.Issue is not null)))
             earlier.Ends.Add((issued, new Ending(Reach.Session, issue.Token, IsCertain: false)));
         Add(new TokenLife(issue.Token, false, issued, user, session, device));
         // A server that lets the refresh token stand may name it again.
@@ -90,7 +90,7 @@ internal sealed class Lives
         if (by.Use?.Reception is Reception.Refused && (ending.Reach is Reach.Everybody || (ending.Token is not null && named is null)))
             return;
 
-        foreach (var life in all.Where(life => life.Issued.Number < by.Number && Reaches(ending, named, life)))
+        foreach (var life in all.Where(life => life.Issued != by && !by.When.IsOverBefore(life.Issued.When) && Reaches(ending, named, life)))
             life.Ends.Add((by, ending with { IsCertain = ending.IsCertain && named is not null && life.Issued.When.IsOverBefore(by.When) && IsProvenFor(life, named) }));
     }
 

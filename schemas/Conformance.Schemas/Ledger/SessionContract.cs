@@ -25,7 +25,16 @@ public sealed record Afterlife(TokenLife Life, SessionEvents End, string? Token,
 /// <param name="Relation">Whose session died, seen from whoever made the call.</param>
 /// <param name="SharesDevice">Whether the call was about the device id of the dead session.</param>
 /// <param name="RenewsDevice">Whether the call opened a session where there was one before.</param>
-public sealed record Harm(SessionEvents Suspect, Relation Relation, bool SharesDevice, bool RenewsDevice);
+public sealed record Harm(SessionEvents Suspect, Relation Relation, bool SharesDevice, bool RenewsDevice)
+{
+    /// <summary>Whether the call succeeded; null where its answer does not tell, as that of a gateway.</summary>
+    public bool? Succeeded => Suspect.View.Exchange.Response?.Status switch
+    {
+        >= 200 and < 300 => true,
+        >= 400 and < 500 => false,
+        _ => null,
+    };
+}
 
 /// <summary>Whose a session is, seen from the caller of an operation.</summary>
 public enum Relation

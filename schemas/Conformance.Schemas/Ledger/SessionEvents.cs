@@ -24,6 +24,9 @@ public sealed record SessionEvents(ExchangeView View)
     /// <summary>Whether it is a call that ends sessions on some servers, rightly or wrongly: where somebody else's session dies, it is a suspect.</summary>
     public bool IsSuspect { get; init; }
 
+    /// <summary>A request that no contract speaks of, such as one that breaks HTTP or goes to a look-alike of a path: what it ends, nobody can say.</summary>
+    public static SessionEvents OfNoContract(ExchangeView view) => new(view) { Endings = [new Ending(Reach.Everybody, null, IsCertain: false)] };
+
     public int Number => View.Exchange.Number;
 
     public string Endpoint => View.Exchange.Endpoint;
@@ -34,7 +37,7 @@ public sealed record SessionEvents(ExchangeView View)
 /// <param name="RefreshToken">Label of the refresh token; null if none came.</param>
 /// <param name="User">Whose it is; null if the answer does not say.</param>
 /// <param name="Device">The device that it is on; null if the contract knows none, or the answer does not say.</param>
-/// <param name="Lifetime">How long the token lives from its issue; null if the server did not say.</param>
+/// <param name="Lifetime">How long the token lives from its issue; null if the server did not say, or says that it outlives us all.</param>
 /// <param name="Predecessor">Label of the token that was traded in; null for a login.</param>
 public sealed record Issue(string Token, string? RefreshToken, string? User, string? Device, TimeSpan? Lifetime, string? Predecessor)
 {

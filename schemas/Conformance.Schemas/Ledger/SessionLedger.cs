@@ -23,7 +23,7 @@ public sealed record SessionLedger(IReadOnlyList<LedgerViolation> Violations, IR
     /// <param name="aloneFrom">Number of the first exchange from which on nobody else was at the server; null if somebody was until the end.</param>
     public static SessionLedger Of(IEnumerable<ExchangeView> exchanges, SessionContract contract, TimeSpan tolerance, int? aloneFrom)
     {
-        var events = exchanges.Where(view => !view.Request.BreaksHttp).OrderBy(view => view.Exchange.Number).Select(contract.Read).OfType<SessionEvents>().ToList();
+        var events = exchanges.OrderBy(view => view.Exchange.Number).Select(view => IsOfNoContract(view) ? SessionEvents.OfNoContract(view) : contract.Read(view)).OfType<SessionEvents>().ToList();
         var lives = Lives.Of(events);
         var deaths = lives.All.SelectMany(Deaths.Of).Select(death => Suspicion.On(death, events, lives, contract)).ToList();
         // A token that was never accepted may have been handed out dead, which is nobody else's doing.
@@ -45,6 +45,9 @@ public sealed record SessionLedger(IReadOnlyList<LedgerViolation> Violations, IR
     /// <summary>Tokens that were refused and may have ended rightly, though not for certain.</summary>
     public IReadOnlyList<Victim> Doubtful { get; private init; } = [];
 
+    // Whether HEAD does what GET does, or what POST does, is observed only.
+    private static bool IsOfNoContract(ExchangeView view) => view.Request.BreaksHttp || view.Request.Method == "HEAD";
+
     /// <summary>The first victim that nobody else can have made; null if there is none.</summary>
     /// <param name="aloneFrom">Number of the first exchange from which on nobody else was at the server.</param>
     public Victim? UnexplainedSince(int? aloneFrom) => Victims.FirstOrDefault(victim => victim.WasAccepted && victim.LastAccepted.Number >= aloneFrom);
@@ -57,10 +60,11 @@ public sealed record SessionLedger(IReadOnlyList<LedgerViolation> Violations, IR
 public sealed record LedgerViolation(string Requirement, Exchange Exchange, Mismatch Mismatch);
 
 /// <summary>A session that somebody else's call has ended.</summary>
-/// <param name="Suspect">The call, as the contract names it.</param>
+/// <param name="Suspect">The call.</param>
 /// <param name="Victim">The session.</param>
 /// <param name="Violation">What is proven.</param>
-public sealed record ProvenHarm(string Suspect, Victim Victim, LedgerViolation Violation);
+/// <param name="IsOfAnotherUser">Whether the session is of another user than the caller, so that calls of other scenarios may do the same.</param>
+public sealed record ProvenHarm(SessionEvents Suspect, Victim Victim, LedgerViolation Violation, bool IsOfAnotherUser);
 
 /// <summary>A session that was refused though nothing had ended it.</summary>
 /// <param name="Life">Its token.</param>

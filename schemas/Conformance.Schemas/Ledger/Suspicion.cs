@@ -5,8 +5,9 @@ namespace Conformance.Schemas.Ledger;
 /// <summary>Who may have ended a session that nothing should have ended.</summary>
 /// <param name="Victim">The session, with the calls that may have done it.</param>
 /// <param name="Requirement">The requirement that is violated, whichever of them did it; null if that is not the same for all.</param>
+/// <param name="IsOfAnotherUser">Whether the session is of another user than the callers, or theirs is not known.</param>
 /// <param name="IsAllowed">Whether all of them are logins of the same user, and the contract is silent on them: a server may allow a user only so many sessions.</param>
-internal sealed record Suspicion(Victim Victim, string? Requirement, bool IsAllowed)
+internal sealed record Suspicion(Victim Victim, string? Requirement, bool IsOfAnotherUser, bool IsAllowed)
 {
     public static Suspicion On(Death death, IReadOnlyList<SessionEvents> events, Lives lives, SessionContract contract)
     {
@@ -14,10 +15,10 @@ internal sealed record Suspicion(Victim Victim, string? Requirement, bool IsAllo
         List<Harm> harms = [.. suspects.Select(suspect => HarmOf(suspect, death.Life, lives))];
         List<string?> rows = [.. harms.Select(contract.RowOfHarm).Distinct()];
         var isByOwnUser = harms.TrueForAll(harm => harm is { Relation: Relation.SameUser, Suspect.Issue: not null });
-        return new(new Victim(death.Life, death.LastAccepted, death.Refused, suspects), rows is [{ } row] ? row : null, rows is [null] && isByOwnUser);
+        return new(new Victim(death.Life, death.LastAccepted, death.Refused, suspects), rows is [{ } row] ? row : null, harms.TrueForAll(harm => harm.Relation is Relation.OtherUser), rows is [null] && isByOwnUser);
     }
 
-    public ProvenHarm AsHarm() => new(Victim.Suspects[0].Endpoint, Victim, AsViolation());
+    public ProvenHarm AsHarm() => new(Victim.Suspects[0], Victim, AsViolation(), IsOfAnotherUser);
 
     private LedgerViolation AsViolation() => new(
         Requirement!,

@@ -9,6 +9,9 @@ namespace Conformance.Schemas.Ledger;
 /// <param name="Device">Its device; null if unknown.</param>
 public sealed record TokenLife(string Token, bool IsRefreshToken, SessionEvents Issued, string? User, string Session, string? Device)
 {
+    /// <summary>How much earlier or later than its lifetime says a token may expire: servers count in whole seconds, and from before their answer.</summary>
+    internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
+
     /// <summary>What ended it, or may have, in the order of the exchanges.</summary>
     internal List<(SessionEvents By, Ending Ending)> Ends { get; } = [];
 

@@ -1,3 +1,4 @@
+using Conformance.Record.Exchanges;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Ledger.Koyeb;
 using FluentAssertions;
@@ -29,6 +30,8 @@ public sealed class KoyebLedgerTests
         Case("a logout ends the other sessions of the user", Ask(LogOut(Two("u"), 1), 2, 401)),
         Case("a refresh ends the token that it replaces", Ask(Renew(Two("u"), 2, 3), 2, 401)),
         Case("a refresh renews in place, after a logout of another", Ask(Renew(LogOut(Two("u"), 1), 2, 2), 2)),
+        Case("a switch to an organization of nobody is refused with 401", Two("u").Call(KoyebEndpoints.SwitchOrganization, Token(2), 200, Reply("u", 3)).Call(KoyebEndpoints.SwitchOrganization, Token(2), 401)),
+        Case("a token lives to the end of the calendar", Ask(Begin().Call(KoyebEndpoints.Login, null, 200, Eternal("u", 1)).But(Dated), 1)),
         Case("a second logout succeeds", LogOut(LogOut(LogIn(Begin(), "u", 1), 1), 1)),
     ];
 
@@ -61,6 +64,11 @@ public sealed class KoyebLedgerTests
     private static Story LogOut(Story story, int number, int status = 200) => story.Call(KoyebEndpoints.Logout, Token(number), status);
 
     private static Story Renew(Story story, int number, int next) => story.Call(KoyebEndpoints.Refresh, Token(number), 200, Reply("u", next));
+
+    private static object Eternal(string user, int number) => new { token = new { id = Token(number), user_id = user, expires_at = "9999-12-31T23:59:59Z" } };
+
+    private static Exchange Dated(Exchange exchange) =>
+        exchange with { Response = exchange.Response! with { Headers = [new Header("Date", "Thu, 01 Jan 1970 00:00:00 GMT")] } };
 
     private static object Reply(string user, int number) => new { token = new { id = Token(number), user_id = user } };
 

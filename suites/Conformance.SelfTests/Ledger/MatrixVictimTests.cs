@@ -34,6 +34,10 @@ public sealed class MatrixVictimTests
         Case("a refresh of its own session", Two().Renews(2, 3).Refuses(2)),
         Case("the end of a family of refresh tokens", Two().Renews(2, 3).Accepts(3).Call(MatrixEndpoints.Refresh, null, 401, new { errcode = "M_UNKNOWN_TOKEN" }, new { refresh_token = Refresh(2) }).Refuses(3)),
         Case("a lock of its user", Two().Call(MatrixEndpoints.LockUser, Access(1), 200, new { }).Refuses(2)),
+        Case("a token that is accepted afterwards", Two().LogsOut(1).Refuses(2).Accepts(2)),
+        Case("an expiry a second early", Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "B", 2, expiresInMs: 2500).Accepts(2).After(TimeSpan.FromSeconds(1)).LogsOut(1).Refuses(2)),
+        Case("a look-alike of the path of a logout", Two().CallWith("POST", MatrixEndpoints.Logout, Access(2), 200).But(exchange => exchange with { Request = exchange.Request with { BreaksHttp = true } }).Refuses(2)),
+        Case("a logout by HEAD", Two().CallWith("HEAD", MatrixEndpoints.Logout, Access(2), 200).Refuses(2)),
         Case("a logout at the same time", Two().LogsOut(2).Taking(TimeSpan.FromSeconds(1)).Refuses(2)),
     ];
 
@@ -56,6 +60,19 @@ public sealed class MatrixVictimTests
         ledger.Victims.Should().ContainSingle().Which.Suspects.Select(suspect => suspect.Number).Should().Equal(4, 5);
         ledger.UnexplainedSince(1)!.ToString().Should().Be("<access-token#2> was accepted at exchange 3 and refused at exchange 6, though nothing had ended it");
     }
+
+    [Test]
+    public void Accuses_no_login_of_which_a_gateway_has_answered()
+    {
+        var ledger = Two().Call(MatrixEndpoints.Login, null, 504).Refuses(2).Judged();
+
+        ledger.Violations.Should().BeEmpty();
+        ledger.Victims.Should().ContainSingle();
+    }
+
+    [Test]
+    public void Lets_a_login_that_was_refused_for_its_pace_out_of_it() =>
+        Two(Bob).Call(MatrixEndpoints.Login, null, 429).LogsOut(1).Refuses(2).Rows().Should().Equal("MTX-LOGOUT-06");
 
     [Test]
     public void Accuses_nobody_for_a_token_that_may_have_been_handed_out_dead()

@@ -28,5 +28,5 @@ public sealed class CulpritTests
     }
 
     private static IEnumerable<Observation> Disturbed(RunRecord record) =>
-        record.Scenarios.SelectMany(scenario => scenario.Observations).Where(observation => observation.Name == "disturbed by");
+        record.Scenarios.SelectMany(scenario => scenario.Observations).Where(observation => observation.Name == Observation.DisturbedBy);
 }

@@ -53,6 +53,14 @@ public sealed class ForgedCircumstancesTests
     }
 
     [Test]
+    public async Task A_record_without_what_the_ledger_needs_is_found()
+    {
+        var record = await RecordedRun.Record();
+
+        Problems(record with { SuiteVersion = ThisVersion, Target = record.Target with { RevocationMilliseconds = null } }).Should().Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
+    }
+
+    [Test]
     public async Task A_start_long_before_the_first_exchange_is_found() =>
         Problems(await Shifted(start: -TimeSpan.FromDays(2))).Should().Contain(problem => problem.Contains("and the first exchange began at", StringComparison.Ordinal));
 

@@ -30,8 +30,8 @@ public static class KoyebSessionContract
 
     private static string? RowOfHarm(Harm harm)
     {
-        var (call, succeeded) = (harm.Suspect.Endpoint, harm.Suspect.View.Exchange.Response?.Status == 200);
-        return (call, succeeded, harm.Relation) switch
+        var call = harm.Suspect.Endpoint;
+        return (call, harm.Succeeded, harm.Relation) switch
         {
             (_, true, Relation.OtherUser) when call == Logout => "KOY-LOGOUT-10",
             (_, false, _) when call == Logout => "KOY-LOGOUT-07",
@@ -41,7 +41,7 @@ public static class KoyebSessionContract
             _ when call == NewSession => "KOY-SESS-03",
             _ when call == Switch => "KOY-SWITCH-01",
             _ when call == KoyebEndpoints.PasswordlessLogin.ToString() => "KOY-PWLESS-09",
-            _ when call.EndsWith(KoyebEndpoints.Logout.Path, StringComparison.Ordinal) => "KOY-LOGOUT-11",
+            _ when call.EndsWith(KoyebEndpoints.Logout.Path, StringComparison.Ordinal) && call != Logout && !call.StartsWith("HEAD ", StringComparison.Ordinal) => "KOY-LOGOUT-11",
             _ => null,
         };
     }

@@ -21,6 +21,9 @@ internal static class KoyebSessions
     private static readonly string Logout = KoyebEndpoints.Logout.ToString();
     private static readonly string Refresh = KoyebEndpoints.Refresh.ToString();
 
+    // Its 401 may be about the organization.
+    private static readonly string Switch = KoyebEndpoints.SwitchOrganization.ToString();
+
     public static SessionEvents? Read(ExchangeView view)
     {
         var endpoint = view.Exchange.Endpoint;
@@ -28,9 +31,9 @@ internal static class KoyebSessions
         return new SessionEvents(view)
         {
             Issue = HandOutTokens.Contains(endpoint) ? IssueOf(view, endpoint == Refresh ? credentials.Presented : null) : null,
-            Use = Guarded.Contains(endpoint) && credentials.Presented is { } token ? new TokenUse(token, ReceptionOf(view)) : null,
+            Use = Guarded.Contains(endpoint) && credentials.Presented is { } token ? new TokenUse(token, endpoint == Switch && view.Exchange.Response?.Status == 401 ? Reception.Unclear : ReceptionOf(view)) : null,
             Endings = endpoint == Logout ? [.. EndedBy(view, credentials)] : endpoint == Refresh ? [.. credentials.Mentioned.Select(replaced => new Ending(Reach.Token, replaced, IsCertain: false))] : [],
-            IsSuspect = Paths.Contains(endpoint.Split(' ')[^1]),
+            IsSuspect = view.Exchange.Response?.Status != 429 && Paths.Contains(endpoint.Split(' ')[^1]),
         };
     }
 
@@ -39,9 +42,9 @@ internal static class KoyebSessions
             ? new Issue(id, null, Text(token["user_id"]), null, LifetimeOf(response, Text(token["expires_at"])), predecessor)
             : null;
 
-    // By the server's own clock, so that it does not matter how far ours is from it.
+    // By the server's own clock, so that it does not matter how far ours is from it. Some mean "never" by the last day of the calendar.
     private static TimeSpan? LifetimeOf(RecordedResponse response, string? expiresAt) =>
-        Moment(expiresAt) - Moment(response.Headers.Find("Date")) is { Ticks: > 0 } lifetime ? lifetime : null;
+        Moment(expiresAt) - Moment(response.Headers.Find("Date")) is { Ticks: > 0, Days: < 3650 } lifetime ? lifetime : null;
 
     private static DateTimeOffset? Moment(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;

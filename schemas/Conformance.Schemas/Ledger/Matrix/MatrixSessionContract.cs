@@ -37,8 +37,8 @@ public static class MatrixSessionContract
     // The contract does not say how many sessions a user may have, so a login may end the oldest of its user.
     private static string? RowOfHarm(Harm harm)
     {
-        var (call, succeeded) = (harm.Suspect.Endpoint, harm.Suspect.View.Exchange.Response?.Status == 200);
-        return (call, succeeded, harm.Relation) switch
+        var call = harm.Suspect.Endpoint;
+        return (call, harm.Succeeded, harm.Relation) switch
         {
             (_, true, Relation.SameUser) when call == Logout => "MTX-LOGOUT-05",
             (_, true, Relation.OtherUser) when call == Logout => "MTX-LOGOUT-06",
@@ -49,7 +49,7 @@ public static class MatrixSessionContract
             (_, true, not Relation.Own) when call == Refresh => "MTX-REFRESH-03",
             (_, false, _) when call == Logout || call == Login || call == Refresh => "MTX-TOK-15",
             _ when call.StartsWith("OPTIONS ", StringComparison.Ordinal) => "MTX-CORS-02",
-            _ when call.EndsWith("/logout", StringComparison.Ordinal) => "MTX-LOGOUT-13",
+            _ when call.EndsWith("/logout", StringComparison.Ordinal) && call != Logout && !call.StartsWith("HEAD ", StringComparison.Ordinal) => "MTX-LOGOUT-13",
             _ => null,
         };
     }

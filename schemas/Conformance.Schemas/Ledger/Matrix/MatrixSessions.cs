@@ -43,7 +43,8 @@ internal static class MatrixSessions
             Use = use,
             Told = endpoint == WhoAmI && view.Exchange.Response is { Status: 200 } ? new Bearer(Text(view.Member("user_id")), Text(view.Member("device_id"))) : null,
             Endings = MatrixEndings.Of(view, credentials, Sweeping.Contains(endpoint)),
-            IsSuspect = endpoint == Login || endpoint == Refresh || view.Path.EndsWith("/logout", StringComparison.Ordinal) || view.Path.EndsWith("/logout/all", StringComparison.Ordinal),
+            IsSuspect = view.Exchange.Response?.Status != 429
+                && (endpoint == Login || endpoint == Refresh || view.Path.EndsWith("/logout", StringComparison.Ordinal) || view.Path.EndsWith("/logout/all", StringComparison.Ordinal)),
         };
     }
 

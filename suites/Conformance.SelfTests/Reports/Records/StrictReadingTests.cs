@@ -45,7 +45,7 @@ public sealed class StrictReadingTests
         var exchange = scenario.Exchanges[0] with { Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 } };
         return sample with
         {
-            Target = sample.Target with { Probe = "GET /probe", Profile = "matrix-logout", StrictAmbiguities = ["AMB-1"], SessionsPerUser = 2 },
+            Target = sample.Target with { Probe = "GET /probe", Profile = "matrix-logout", StrictAmbiguities = ["AMB-1"], SessionsPerUser = 2, RevocationMilliseconds = 0 },
             Preflight = sample.Preflight! with { Problem = "none", Exchanges = [exchange] },
             Scenarios =
             [
@@ -141,10 +141,10 @@ public sealed class StrictReadingTests
             yield return ("minLength", "");
 
         if (schema["minimum"] is { } minimum)
-            yield return ("minimum", minimum.GetValue<int>() - 1);
+            yield return ("minimum", minimum.GetValue<long>() - 1);
 
         if (schema["maximum"] is { } maximum)
-            yield return ("maximum", maximum.GetValue<int>() + 1);
+            yield return ("maximum", maximum.GetValue<long>() + 1);
 
         if (schema["format"] is not null)
             yield return ("format", "2025-03-14T12:00");
