@@ -23,7 +23,7 @@ internal static class Deaths
     {
         // What is accepted afterwards was not dead.
         var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
-        if (refused is null || life.Uses.Exists(use => use.Number > refused.Number && use.Use!.Reception is Reception.Accepted)
+        if (refused is null || life.Uses.Exists(use => use.Number > refused.Number && Shows(use))
             || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End
             || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
         {
@@ -31,7 +31,9 @@ internal static class Deaths
         }
 
 
-        var accepted = life.Uses.LastOrDefault(use => use.Use!.Reception is Reception.Accepted && use.When.IsOverBefore(refused.When) && shows((use, refused)));
+        var accepted = life.Uses.LastOrDefault(use => use.When.IsOverBefore(refused.When) && Shows(use));
         yield return new Death(life, accepted ?? life.Issued, refused);
+
+        bool Shows(SessionEvents use) => use.Use!.Reception is Reception.Accepted && shows((use, refused));
     }
 }
