@@ -18,6 +18,14 @@ public sealed class ReferenceRunTests
 
     private static readonly ReferenceServerOptions Koyeb = new() { Dialect = Dialect.Koyeb };
 
+    // What the embedded server is told of itself.
+    private static readonly Lazy<Task<IReadOnlyList<(string, Verdict)>>> Usual = new(async () =>
+    {
+        using var embedded = SuiteRuns.Against(EmbeddedServers.Slots()[0]);
+        await SuiteRunner.Run(embedded);
+        return Verdicts(SuiteRuns.RecordOf(embedded, "reference-matrix"));
+    });
+
     // Combinations of choices are tried by AllowedChoicesTests.
     private static IEnumerable<TestCaseData<ReferenceServerOptions>> AllowedServers =>
     [
@@ -53,14 +61,12 @@ public sealed class ReferenceRunTests
     [TestCase("/_matrix/client/unstable", false)]
     public async Task Another_path_prefix_gives_the_same_verdicts(string prefix, bool servesRefreshUnderV3Only)
     {
-        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix with { ServesRefreshUnderV3Only = servesRefreshUnderV3Only });
-        using var usual = SuiteRuns.Against(SuiteRuns.Slot(server, "usual"));
-        using var other = SuiteRuns.Against(EmbeddedServers.Slot("other", server, settings => settings with { PathPrefix = prefix }));
+        await using var other = await ServedRun.Start(
+            EmbeddedServers.Matrix with { ServesRefreshUnderV3Only = servesRefreshUnderV3Only }, "other", change: settings => settings with { PathPrefix = prefix });
 
-        await SuiteRunner.Run(usual);
-        await SuiteRunner.Run(other);
+        await SuiteRunner.Run(other.Run);
 
-        Verdicts(SuiteRuns.RecordOf(other, "other")).Should().BeEquivalentTo(Verdicts(SuiteRuns.RecordOf(usual, "usual")));
+        Verdicts(other.Record).Should().BeEquivalentTo(await Usual.Value);
     }
 
     [Test]
@@ -69,15 +75,13 @@ public sealed class ReferenceRunTests
         await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
         var (settings, _) = TargetFile.Parse(server.TargetFile("from-file"), "target.json", _ => ReferenceAccounts.Password);
         using var fromFile = SuiteRuns.Against(new TargetSlot("from-file", TargetDialect.Matrix, () => Task.FromResult(settings!)));
-        using var embedded = SuiteRuns.Against(EmbeddedServers.Slots()[0]);
 
         await SuiteRunner.Run(fromFile);
-        await SuiteRunner.Run(embedded);
 
-        Verdicts(SuiteRuns.RecordOf(fromFile, "from-file")).Should().BeEquivalentTo(Verdicts(SuiteRuns.RecordOf(embedded, "reference-matrix")));
+        Verdicts(SuiteRuns.RecordOf(fromFile, "from-file")).Should().BeEquivalentTo(await Usual.Value);
     }
 
-    private static IEnumerable<(string Id, Verdict Verdict)> Verdicts(RunRecord record) => record.Requirements.Select(row => (row.Id, row.Verdict));
+    private static IReadOnlyList<(string Id, Verdict Verdict)> Verdicts(RunRecord record) => [.. record.Requirements.Select(row => (row.Id, row.Verdict))];
 
     private static TestCaseData<ReferenceServerOptions> Named(string name, ReferenceServerOptions options) =>
         new TestCaseData<ReferenceServerOptions>(options).SetArgDisplayNames(name);
