@@ -27,6 +27,7 @@ public sealed class TokenTests(MatrixTarget target)
 
         await phone.ShouldGuardEveryEndpoint(against: null, MatrixAssertions.MissingToken);
 
+        await phone.ShouldBeAccepted();
         await laptop.ShouldList(phone);
     }
 
