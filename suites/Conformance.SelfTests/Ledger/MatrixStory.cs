@@ -9,7 +9,8 @@ public static class MatrixStory
     public const string Alice = "@alice:hs";
     public const string Bob = "@bob:hs";
 
-    public static Story Begin(TimeSpan tolerance = default, bool inCompany = false) => new(MatrixSessionContract.Instance, "/_matrix/client/v3") { Tolerance = tolerance, InCompany = inCompany };
+    public static Story Begin(TimeSpan tolerance = default, bool inCompany = false, int from = 1) =>
+        new(MatrixSessionContract.Instance, "/_matrix/client/v3") { Tolerance = tolerance, InCompany = inCompany, From = from };
 
     public static string Access(int number) => $"<access-token#{number}>";
 

@@ -17,6 +17,12 @@ public sealed class Story(SessionContract contract, string prefix = "")
 
     public TimeSpan Tolerance { get; init; }
 
+    /// <summary>Number of its first exchange.</summary>
+    public int From { get; init; } = 1;
+
+    /// <summary>Its exchanges.</summary>
+    public IReadOnlyList<ExchangeView> Views => [.. exchanges.Select(exchange => new ExchangeView(exchange))];
+
     /// <summary>Whether other scenarios were at the server.</summary>
     public bool InCompany { get; init; }
 
@@ -48,7 +54,7 @@ public sealed class Story(SessionContract contract, string prefix = "")
     /// <summary>The last exchange took this long, and what follows began meanwhile.</summary>
     public Story Taking(TimeSpan duration) => But(exchange => exchange with { Milliseconds = duration.TotalMilliseconds });
 
-    public SessionLedger Judged() => SessionLedger.Of(exchanges.Select(exchange => new ExchangeView(exchange)), contract, Tolerance, InCompany ? null : 1);
+    public SessionLedger Judged() => SessionLedger.Of(Views, contract, Tolerance, InCompany ? null : From);
 
     /// <summary>The rows that are violated, in order.</summary>
     public IReadOnlyList<string> Rows() => [.. Judged().Violations.Select(violation => violation.Requirement)];
@@ -57,7 +63,7 @@ public sealed class Story(SessionContract contract, string prefix = "")
     {
         exchanges.Add(new Exchange
         {
-            Number = exchanges.Count + 1,
+            Number = From + exchanges.Count,
             Endpoint = endpoint,
             StartedAt = now,
             Milliseconds = Step.TotalMilliseconds / 2,
