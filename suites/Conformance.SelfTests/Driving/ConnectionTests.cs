@@ -33,6 +33,29 @@ public sealed class ConnectionTests
     }
 
     [Test]
+    public async Task Keeps_a_scenario_on_a_connection_of_its_own()
+    {
+        using var server = new CannedServer(CannedReply.Json(401, "{}"));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
+        target.Enter();
+        var client = new MatrixClient(target.Run);
+        await client.WhoAmI(token: null);
+
+        using (target.Run.Http.KeepConnection())
+        {
+            await client.WhoAmI(token: null);
+            await client.WhoAmI(token: null);
+            server.Connections.Should().Be(2);
+            await client.WhoAmI(token: null, freshConnection: true);
+            server.Connections.Should().Be(3);
+            await client.WhoAmI(token: null);
+        }
+
+        await client.WhoAmI(token: null);
+        server.Connections.Should().Be(3, "the shared one is still there");
+    }
+
+    [Test]
     public async Task Sends_no_cookie_back()
     {
         using var server = new CannedServer(CannedReply.Json(200, "{}", "Set-Cookie: session=abc; Path=/"));

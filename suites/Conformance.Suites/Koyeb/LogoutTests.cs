@@ -64,6 +64,7 @@ public sealed class LogoutTests(KoyebTarget target)
     [Test, Requirement("KOY-LOGOUT-09")]
     public async Task Lets_the_user_in_again_within_the_second_and_across_its_turn()
     {
+        using var connection = target.OnOneConnection();
         var account = await target.Accounts.Lease();
         var session = await account.LogIn();
 

@@ -4,8 +4,8 @@ using Conformance.Record.Secrets;
 namespace Conformance.Suites.Matrix;
 
 /// <summary>
-/// Sessions of one device that end and begin several times within a second, and across its turn: a server that keeps time in whole seconds
-/// must still tell the tokens before a revocation from those after it.
+/// Sessions of one device that end and begin several times within a second, and across its turn, on one connection: a server that keeps
+/// time in whole seconds must still tell the tokens before a revocation from those after it.
 /// </summary>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class SameSecondTests(MatrixTarget target)
@@ -31,6 +31,7 @@ public sealed class SameSecondTests(MatrixTarget target)
     private async Task EndAndBeginAgain(MatrixAccount account, Func<MatrixSession, Task> end, Func<IReadOnlyList<Secret>, MatrixSession, Task> judge)
     {
         var ended = new List<Secret>();
+        using var connection = target.OnOneConnection();
         await target.AwaitTurnOfSecond();
         var phone = await account.LogIn();
         for (var round = 0; round < Rounds; round++)
