@@ -4,7 +4,8 @@ namespace Conformance.Schemas.Ledger;
 /// <param name="Life">The token.</param>
 /// <param name="LastAccepted">The last exchange that accepted it; where none did, the one that handed it out.</param>
 /// <param name="Refused">The first that refused it afterwards.</param>
-internal sealed record Death(TokenLife Life, SessionEvents LastAccepted, SessionEvents Refused);
+/// <param name="Revived">The first that accepted it after that, so that it was not dead; null if none did.</param>
+internal sealed record Death(TokenLife Life, SessionEvents LastAccepted, SessionEvents Refused, SessionEvents? Revived);
 
 /// <summary>Finds them.</summary>
 internal static class Deaths
@@ -21,18 +22,12 @@ internal static class Deaths
 
     private static IEnumerable<Death> WithoutEnd(TokenLife life, Func<Ending, bool> counts, Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
     {
-        // What is accepted afterwards was not dead.
         var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
-        if (refused is null || life.Uses.Exists(use => use.Number > refused.Number && Shows(use))
-            || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End
-            || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
-        {
+        if (refused is null || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
             yield break;
-        }
-
 
         var accepted = life.Uses.LastOrDefault(use => use.When.IsOverBefore(refused.When) && Shows(use));
-        yield return new Death(life, accepted ?? life.Issued, refused);
+        yield return new Death(life, accepted ?? life.Issued, refused, life.Uses.Find(use => use.Number > refused.Number && Shows(use)));
 
         bool Shows(SessionEvents use) => use.Use!.Reception is Reception.Accepted && shows((use, refused));
     }

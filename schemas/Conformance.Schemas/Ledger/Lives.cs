@@ -35,7 +35,8 @@ internal sealed class Lives
 
     private void Use(SessionEvents used)
     {
-        if (At(used.Use!.Token, used) is not { } life)
+        // A refresh token opens nothing, and no other token is traded in: that they are refused says nothing of them.
+        if (At(used.Use!.Token, used) is not { } life || life.IsRefreshToken != used.Use.IsToTrade)
             return;
 
         life.Uses.Add(used);
@@ -66,17 +67,21 @@ internal sealed class Lives
         // What a login on a known device does to its earlier tokens is another question than who may end them (MTX-LOGIN-09).
         foreach (var earlier in all.Where(life => life.Session == session && !life.Ends.Exists(end => end.By.Issue is not null)))
             earlier.Ends.Add((issued, new Ending(Reach.Session, issue.Token, IsCertain: false)));
-        Add(new TokenLife(issue.Token, false, issued, user, session, device));
+        // Of two logins at once, either may be the later one.
+        var rival = all.Find(life => life.Session == session && !life.Issued.When.IsOverBefore(issued.When))?.Issued;
+        Add(new TokenLife(issue.Token, false, issued, user, session, device), rival);
         // A server that lets the refresh token stand may name it again.
         if (issue.RefreshToken is { } refresh && refresh != issue.Predecessor)
-            Add(new TokenLife(refresh, true, issued, user, session, device));
+            Add(new TokenLife(refresh, true, issued, user, session, device), rival);
     }
 
     private TokenLife? Last(string? token, Func<TokenLife, bool> fits) =>
         token is not null && byToken.TryGetValue(token, out var lives) ? lives.LastOrDefault(fits) : null;
 
-    private void Add(TokenLife life)
+    private void Add(TokenLife life, SessionEvents? rival)
     {
+        if (rival is not null)
+            life.Ends.Add((rival, new Ending(Reach.Session, rival.Issue!.Token, IsCertain: false)));
         if (!byToken.TryGetValue(life.Token, out var lives))
             byToken.Add(life.Token, lives = []);
         lives.Add(life);

@@ -53,7 +53,8 @@ public sealed record Bearer(string? User, string? Device);
 /// <summary>A token, and how it was received.</summary>
 /// <param name="Token">Its label.</param>
 /// <param name="Reception">What the answer says of it.</param>
-public sealed record TokenUse(string Token, Reception Reception);
+/// <param name="IsToTrade">Whether it was traded in for others, as refresh tokens are.</param>
+public sealed record TokenUse(string Token, Reception Reception, bool IsToTrade = false);
 
 /// <summary>What an answer says of the token that it was asked with.</summary>
 public enum Reception

@@ -27,15 +27,15 @@ public sealed record SessionLedger(IReadOnlyList<LedgerViolation> Violations, IR
         var lives = Lives.Of(events);
         var deaths = lives.All.SelectMany(Deaths.Of).Select(death => Suspicion.On(death, events, lives, contract)).ToList();
         // A token that was never accepted may have been handed out dead, which is nobody else's doing.
-        var proven = deaths.Where(death => death is { Requirement: not null, Victim.WasAccepted: true } && death.Victim.LastAccepted.Number >= aloneFrom).ToList();
+        var proven = deaths.Where(death => death is { Requirement: not null, Victim: { WasAccepted: true, Revived: null } } && death.Victim.LastAccepted.Number >= aloneFrom).ToList();
         List<ProvenHarm> harms = [.. proven.Select(death => death.AsHarm())];
         return new SessionLedger(
             [.. lives.All.SelectMany(life => Afterlives.Of(life, contract, tolerance)), .. harms.Select(harm => harm.Violation)],
             harms,
-            [.. deaths.Except(proven).Where(death => !(death.IsAllowed && death.Victim.LastAccepted.Number >= aloneFrom)).Select(death => death.Victim)])
+            [.. deaths.Except(proven).Where(death => !(death is { IsAllowed: true, Victim.Revived: null } && death.Victim.LastAccepted.Number >= aloneFrom)).Select(death => death.Victim)])
         {
-            Evicted = [.. deaths.Where(death => death.IsAllowed && death.Victim.LastAccepted.Number >= aloneFrom).Select(death => death.Victim)],
-            Doubtful = [.. lives.All.SelectMany(Deaths.WithoutCertainEnd).Select(death => new Victim(death.Life, death.LastAccepted, death.Refused, []))],
+            Evicted = [.. deaths.Where(death => death is { IsAllowed: true, Victim.Revived: null } && death.Victim.LastAccepted.Number >= aloneFrom).Select(death => death.Victim)],
+            Doubtful = [.. lives.All.SelectMany(Deaths.WithoutCertainEnd).Where(death => death.Revived is null).Select(death => new Victim(death.Life, death.LastAccepted, death.Refused, []))],
         };
     }
 
@@ -73,10 +73,14 @@ public sealed record ProvenHarm(SessionEvents Suspect, Victim Victim, LedgerViol
 /// <param name="Suspects">The calls between the two that may have ended it.</param>
 public sealed record Victim(TokenLife Life, SessionEvents LastAccepted, SessionEvents Refused, IReadOnlyList<SessionEvents> Suspects)
 {
+    /// <summary>The first exchange that accepted it after that; null if none did.</summary>
+    public SessionEvents? Revived { get; init; }
+
     /// <summary>Whether it was ever accepted.</summary>
-    public bool WasAccepted => LastAccepted != Life.Issued;
+    public bool WasAccepted => LastAccepted != Life.Issued || Revived is not null;
 
     /// <summary>In one sentence.</summary>
     public override string ToString() =>
-        $"{Life.Token} was {(WasAccepted ? "accepted" : "handed out")} at exchange {LastAccepted.Number} and refused at exchange {Refused.Number}, though nothing had ended it";
+        $"{Life.Token} was {(LastAccepted != Life.Issued ? "accepted" : "handed out")} at exchange {LastAccepted.Number} and refused at exchange {Refused.Number}, though nothing had ended it"
+        + (Revived is null ? "" : $", and accepted again at exchange {Revived.Number}");
 }

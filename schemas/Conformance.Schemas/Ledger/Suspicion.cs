@@ -15,7 +15,7 @@ internal sealed record Suspicion(Victim Victim, string? Requirement, bool IsOfAn
         List<Harm> harms = [.. suspects.Select(suspect => HarmOf(suspect, death.Life, lives))];
         List<string?> rows = [.. harms.Select(contract.RowOfHarm).Distinct()];
         var isByOwnUser = harms.TrueForAll(harm => harm is { Relation: Relation.SameUser, Suspect.Issue: not null });
-        return new(new Victim(death.Life, death.LastAccepted, death.Refused, suspects), rows is [{ } row] ? row : null, harms.TrueForAll(harm => harm.Relation is Relation.OtherUser), rows is [null] && isByOwnUser);
+        return new(new Victim(death.Life, death.LastAccepted, death.Refused, suspects) { Revived = death.Revived }, rows is [{ } row] ? row : null, harms.TrueForAll(harm => harm.Relation is Relation.OtherUser), rows is [null] && isByOwnUser);
     }
 
     public ProvenHarm AsHarm() => new(Victim.Suspects[0], Victim, AsViolation(), IsOfAnotherUser);

@@ -34,7 +34,9 @@ public sealed class MatrixVictimTests
         Case("a refresh of its own session", Two().Renews(2, 3).Refuses(2)),
         Case("the end of a family of refresh tokens", Two().Renews(2, 3).Accepts(3).Call(MatrixEndpoints.Refresh, null, 401, new { errcode = "M_UNKNOWN_TOKEN" }, new { refresh_token = Refresh(2) }).Refuses(3)),
         Case("a lock of its user", Two().Call(MatrixEndpoints.LockUser, Access(1), 200, new { }).Refuses(2)),
-        Case("a token that is accepted afterwards", Two().LogsOut(1).Refuses(2).Accepts(2)),
+        Case("a refresh token that opens nothing", Two().Renews(1, 3).Accepts(3).Call(MatrixEndpoints.WhoAmI, Refresh(3), 401, new { errcode = "M_UNKNOWN_TOKEN" }).Renews(3, 4)),
+        Case("an access token that nobody trades in", Two().Call(MatrixEndpoints.Refresh, null, 401, new { errcode = "M_UNKNOWN_TOKEN" }, new { refresh_token = Access(2) }).Accepts(2)),
+        Case("one of two logins on a device at once", Begin().LogsIn(Alice, "A", 1).Taking(TimeSpan.FromSeconds(1)).LogsIn(Alice, "A", 2).Accepts(2).Refuses(2)),
         Case("an expiry a second early", Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "B", 2, expiresInMs: 2500).Accepts(2).After(TimeSpan.FromSeconds(1)).LogsOut(1).Refuses(2)),
         Case("a look-alike of the path of a logout", Two().CallWith("POST", MatrixEndpoints.Logout, Access(2), 200).But(exchange => exchange with { Request = exchange.Request with { BreaksHttp = true } }).Refuses(2)),
         Case("a logout by HEAD", Two().CallWith("HEAD", MatrixEndpoints.Logout, Access(2), 200).Refuses(2)),
@@ -59,6 +61,15 @@ public sealed class MatrixVictimTests
         ledger.Violations.Should().BeEmpty();
         ledger.Victims.Should().ContainSingle().Which.Suspects.Select(suspect => suspect.Number).Should().Equal(4, 5);
         ledger.UnexplainedSince(1)!.ToString().Should().Be("<access-token#2> was accepted at exchange 3 and refused at exchange 6, though nothing had ended it");
+    }
+
+    [Test]
+    public void Accuses_nobody_for_a_token_that_is_refused_and_accepted_again()
+    {
+        var ledger = Two().LogsOut(1).Refuses(2).Accepts(2).Judged();
+
+        ledger.Violations.Should().BeEmpty("it was not dead");
+        ledger.UnexplainedSince(1)!.ToString().Should().Be("<access-token#2> was accepted at exchange 3 and refused at exchange 5, though nothing had ended it, and accepted again at exchange 6");
     }
 
     [Test]

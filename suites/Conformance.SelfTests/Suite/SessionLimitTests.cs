@@ -36,5 +36,17 @@ public sealed class SessionLimitTests
         Inconclusive(served.Record).Should().NotBeEmpty().And.Contain(scenario => scenario.Reason!.Contains("declare limits.sessionsPerUser"));
     }
 
+    [Test]
+    public async Task A_limit_that_is_declared_too_high_is_told()
+    {
+        await using var served = await ServedRun.Start(Server(2, refuses: true), "wrong", strict: true, settings => settings with { Limits = new() { SessionsPerUser = 3 } });
+
+        await SuiteRunner.Run(served.Run);
+
+        using var scope = new AssertionScope();
+        served.Record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Should().BeEmpty();
+        Inconclusive(served.Record).Should().NotBeEmpty().And.Contain(scenario => scenario.Reason!.Contains("with 2 sessions of one user open, and limits.sessionsPerUser of "));
+    }
+
     private static IEnumerable<Record.Journal.ScenarioFinished> Inconclusive(RunRecord record) => record.Scenarios.Where(scenario => scenario.Verdict is Verdict.Inconclusive);
 }

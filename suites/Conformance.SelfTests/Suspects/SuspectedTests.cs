@@ -32,7 +32,7 @@ public sealed class SuspectedTests
         finished.Verdict.Should().Be(Verdict.Inconclusive);
         finished.Reason.Should().Be(
             "<access-token#1> was accepted at exchange 2 and refused at exchange 3, though nothing had ended it. "
-            + "Suspected: POST /logout (exchange 21, Other), POST /login (exchange 20, Other); run again alone, with sentinels, none of them did.");
+            + "Suspected: POST /logout (exchange 21, Other), POST /login (exchange 20, Other); their scenarios were run again alone, with sentinels, and ended no session of others.");
         finished.Findings.Should().BeEmpty();
     }
 
@@ -54,7 +54,8 @@ public sealed class SuspectedTests
         var finished = Tried(Doubtful, again: Other);
 
         finished.Verdict.Should().Be(Verdict.Inconclusive);
-        finished.Reason.Should().StartWith("Kept at 4 of 5 tries. Suspected: ");
+        finished.Reason.Should().StartWith(
+            "Its promise was broken at 1 of 5 tries, and at none of those that ran alone. Exchange 3 refused <refresh-token#1> while other scenarios ran; one of their calls may be why: POST /logout");
     }
 
     [Test]

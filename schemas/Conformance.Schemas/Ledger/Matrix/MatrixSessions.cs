@@ -65,7 +65,7 @@ internal static class MatrixSessions
         : null;
 
     private static TokenUse? Trade(ExchangeView view) => RefreshTokenOf(view) is { } token
-        ? new TokenUse(token, view.Exchange.Response is { Status: 200 } && Text(view.Member("access_token")) is not null ? Reception.Accepted : RefusalOf(view))
+        ? new TokenUse(token, view.Exchange.Response is { Status: 200 } && Text(view.Member("access_token")) is not null ? Reception.Accepted : RefusalOf(view), IsToTrade: true)
         : null;
 
     private static Reception ReceptionOf(ExchangeView view) => view.Exchange.Response is { Status: >= 200 and < 300 } ? Reception.Accepted : RefusalOf(view);
