@@ -20,7 +20,7 @@ public sealed class KoyebFingerprintTests
         Choice("KOY-PWLESS-04", "passwordless login of an unknown address", "200", "404 unknown_resource", Usual with { RefusesUnknownMailAddresses = true }),
         Choice("KOY-LOGIN-19", "unknown member of a login", "ignored", "400 invalid_argument", Usual with { RefusesUnknownMembers = true }),
         Choice("KOY-LOGIN-07", "form of tokens", "opaque", "JWT", Usual with { IssuesJwts = true }),
-        Choice("KOY-LOGOUT-03", "end of the token", "immediate", "eventual", Usual with { RevocationDelay = TimeSpan.FromMilliseconds(100) }),
+        Choice("KOY-LOGOUT-03", "end of the token", "immediate", "eventual", Usual with { RevocationDelay = TimeSpan.FromMilliseconds(600) }),
         Choice("KOY-PWLESS-11", "passwordless login, which this edition has dropped", null, "404 unknown_resource", Usual with { Edition = "s26" }),
     ];
 
