@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
@@ -39,10 +40,13 @@ public sealed class KoyebFingerprintTests
     private static async Task<RunRecord> RunAgainst(ReferenceServerOptions options, string requirement)
     {
         await using var server = await ReferenceServer.Start(options);
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "fingerprint"));
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "fingerprint", change: WithPatience));
         await SuiteRunner.Run(run, $"<filter><prop name='Requirement'>{requirement}</prop></filter>");
         return SuiteRuns.RecordOf(run, "fingerprint");
     }
+
+    private static TargetSettings WithPatience(TargetSettings settings) =>
+        settings with { Tolerances = settings.Tolerances with { Revocation = TimeSpan.FromSeconds(2) } };
 
     private static IEnumerable<string> Observed(RunRecord record, string name) =>
         record.Requirements.SelectMany(row => row.Observations).Where(observation => observation.Name == name).Select(observation => observation.Value).Distinct();
