@@ -2,7 +2,9 @@ using System.Reflection;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
 using Conformance.Reports.Verification;
+using Conformance.SelfTests.Ledger;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -58,6 +60,16 @@ public sealed class ForgedCircumstancesTests
         var record = await RecordedRun.Record();
 
         Problems(record with { SuiteVersion = ThisVersion, Target = record.Target with { RevocationMilliseconds = null } }).Should().Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task A_pass_with_a_session_that_died_and_was_not_tried_alone_is_found()
+    {
+        var record = await RecordedRun.Record();
+        var died = MatrixStory.Begin().LogsIn(MatrixStory.Alice, "A", 1).Accepts(1).Refuses(1);
+        var passed = record.Scenarios.First(scenario => scenario.Verdict == Verdict.Pass) with { AloneFrom = null, Exchanges = [.. died.Views.Select(view => view.Exchange)] };
+
+        Problems(record with { Scenarios = [passed] }).Should().Contain(problem => problem.Contains("though nothing had ended it, and it was not tried alone", StringComparison.Ordinal));
     }
 
     [Test]
