@@ -4,6 +4,7 @@ using Json.Schema;
 namespace Conformance.Schemas.Validation;
 
 /// <summary>Makes schemas that several threads may evaluate at once.</summary>
+/// <remarks>The registry of JsonSchema.Net 8.0.5 that all schemas of a process share is a dictionary without a lock: a schema built there while another one is built may not find its own parts.</remarks>
 public static class ReadySchema
 {
     private static readonly JsonElement Null = JsonElement.Parse("null");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Validation;
 using FluentAssertions;
 using Json.Schema;
 using NUnit.Framework;
@@ -49,7 +50,7 @@ public sealed class DataFileTests
 
     private static IEnumerable<string> Violations(JsonNode? data, string schema)
     {
-        var results = JsonSchema.FromText(Repository.SchemasFile(schema))
+        var results = ReadySchema.Of(Repository.SchemasFile(schema))
             .Evaluate(JsonSerializer.SerializeToElement(data), new EvaluationOptions { OutputFormat = OutputFormat.List });
         return results.IsValid ? [] : results.Details!.Where(detail => detail.Errors is not null).Select(detail => JsonSerializer.Serialize(detail));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Reports.Records;
+using Conformance.Schemas.Validation;
 using FluentAssertions;
 using Json.Schema;
 using NUnit.Framework;
@@ -18,7 +19,7 @@ public sealed class RunRecordJsonTests
     {
         var file = RepositoryRoot.Combine("reports", "Conformance.Record", "Runs", "run-record.schema.json");
 
-        var result = JsonSchema.FromText(File.ReadAllText(file)).Evaluate(JsonSerializer.SerializeToElement(JsonNode.Parse(Sample)), new EvaluationOptions { RequireFormatValidation = true });
+        var result = ReadySchema.Of(File.ReadAllText(file)).Evaluate(JsonSerializer.SerializeToElement(JsonNode.Parse(Sample)), new EvaluationOptions { RequireFormatValidation = true });
 
         result.IsValid.Should().BeTrue();
     }
