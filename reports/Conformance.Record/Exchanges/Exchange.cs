@@ -54,8 +54,17 @@ public sealed record Header(string Name, string Value);
 public static class HeaderReading
 {
     /// <summary>The first value of a header, or null if it is absent.</summary>
-    public static string? Find(this IReadOnlyList<Header> headers, string name) =>
-        headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+    public static string? Find(this IReadOnlyList<Header> headers, string name)
+    {
+        // Every check of every exchange asks: a query would allocate for each.
+        for (var i = 0; i < headers.Count; i++)
+        {
+            if (headers[i].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return headers[i].Value;
+        }
+
+        return null;
+    }
 
     /// <summary>The values of all lines of a header, joined by commas as HTTP allows, or null if it is absent.</summary>
     public static string? Joined(this IReadOnlyList<Header> headers, string name) =>

@@ -17,7 +17,7 @@ internal sealed class KnownForms
 
     private const int BeginningLength = SecretVault.ShortestMaskedWithinText;
 
-    private const int HashBits = 16;
+    private const int HashBits = 18;
 
     private readonly ConcurrentDictionary<string, KnownForm> byText = new(StringComparer.Ordinal);
 

@@ -33,7 +33,7 @@ public sealed record ExchangeJudgement(ExchangeCheck Check, Exchange Exchange, I
 
     private static ExchangeJudgement Of(ExchangeView view, ExchangeCheck check)
     {
-        var mismatches = check.Judge(view).ToList();
-        return new ExchangeJudgement(check, view.Exchange, mismatches, mismatches.Count > 0 ? check.Softened(view) : null);
+        var mismatches = check.Judge(view).ToArray();
+        return new ExchangeJudgement(check, view.Exchange, mismatches, mismatches.Length > 0 ? check.Softened(view) : null);
     }
 }

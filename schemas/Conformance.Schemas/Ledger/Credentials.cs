@@ -15,7 +15,7 @@ internal sealed partial record Credentials(string? Presented, IReadOnlyList<stri
     {
         var headers = request.Headers.Where(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
         var query = parameter is null ? [] : Query(request.Url, parameter).ToList();
-        List<string> mentioned = [.. headers.Concat(query).SelectMany(text => Label().Matches(text)).Select(match => match.Value)];
+        List<string> mentioned = [.. headers.Concat(query).SelectMany(Labels)];
         var presented = (headers, query) switch
         {
             ([var header], []) when header.StartsWith(Scheme, StringComparison.Ordinal) => header[Scheme.Length..],
@@ -28,8 +28,17 @@ internal sealed partial record Credentials(string? Presented, IReadOnlyList<stri
     /// <summary>Whether the URL of a request has a query parameter.</summary>
     public static bool HasParameter(RecordedRequest request, string parameter) => Query(request.Url, parameter).Any();
 
+    private static List<string> Labels(string text)
+    {
+        List<string> labels = [];
+        foreach (var place in Label().EnumerateMatches(text))
+            labels.Add(text.Substring(place.Index, place.Length));
+
+        return labels;
+    }
+
     private static IEnumerable<string> Query(string url, string parameter) =>
-        url.Split('?', 2) is [_, var query]
+        url.Contains('?', StringComparison.Ordinal) && url.Split('?', 2) is [_, var query]
             ? query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] == parameter && pair.Length == 2).Select(pair => Uri.UnescapeDataString(pair[1]))
             : [];
 
