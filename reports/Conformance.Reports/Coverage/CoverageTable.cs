@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using Conformance.Record.Text;
 using Conformance.Reports.Summary;
 using Conformance.Schemas.Requirements;
 
@@ -15,7 +15,7 @@ public static partial class CoverageTable
         var all = contracts.SelectMany(contract => contract.Rows).ToList();
         IEnumerable<string> lines =
         [
-            $"It judges **{Number(Judged(all))} of the {Number(all.Count)} requirements** in its catalogues; every other row says why it is not judged.",
+            $"It judges **{Digits.Of(Judged(all))} of the {Digits.Of(all.Count)} requirements** in its catalogues; every other row says why it is not judged.",
             "",
             "<details>",
             "<summary>Section by section</summary>",
@@ -36,7 +36,7 @@ public static partial class CoverageTable
         ];
 
     private static string Line(string name, IReadOnlyList<Requirement> rows) =>
-        Markdown.Row(name, Number(rows.Count), Number(Judged(rows)), Reasons(rows));
+        Markdown.Row(name, Digits.Of(rows.Count), Digits.Of(Judged(rows)), Reasons(rows));
 
     private static int Judged(IReadOnlyList<Requirement> rows) => rows.Count(row => row.Coverage == Schemas.Requirements.Coverage.Covered);
 
@@ -46,14 +46,12 @@ public static partial class CoverageTable
             .OfType<NotTestedReason>()
             .GroupBy(reason => reason)
             .OrderBy(reason => reason.Key)
-            .Select(reason => $"{Words(reason.Key)} {Number(reason.Count())}"));
+            .Select(reason => $"{Words(reason.Key)} {Digits.Of(reason.Count())}"));
 
     private static string Words(NotTestedReason reason) => WordStart().Replace(reason.ToString(), start => $" {start.Value}").ToLowerInvariant();
 
     // What stands in parentheses explains a heading, and is too long for a cell.
     private static string Short(string section) => section.Split(" (", 2)[0];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex WordStart();

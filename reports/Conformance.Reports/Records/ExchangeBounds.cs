@@ -13,7 +13,7 @@ internal static class ExchangeBounds
         {
             Number: >= 1,
             Milliseconds: >= 0 and <= LongestMilliseconds,
-            StartedAt.Year: >= 1970 and <= 9000,
+            StartedAt.Year: >= 1970 and < 9000,
             Request: { Method.Length: > 0, CutFrom: null or >= 1 },
             Response: null or { Status: >= 100 and <= 999 },
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Record.Runs;
+using Conformance.Record.Text;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Endpoints;
@@ -43,7 +44,7 @@ internal static class RunSection
             ("Target", $"{record.Target.Name}, {record.Target.BaseUrl}{record.Target.PathPrefix}"),
             ("Dialect", record.Target.Dialect),
             ("Edition", record.Target.Edition),
-            ("Mode", Mode(record.Target)),
+            ("Mode", ModeText.Of(record.Target)),
             ("Capabilities", Declared(record.Target)),
             .. record.Target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
             .. record.Target.RevocationMilliseconds is > 0 and var tolerance ? [("Ended tokens accepted for", Milliseconds(tolerance))] : Array.Empty<(string, string)>(),
@@ -51,24 +52,18 @@ internal static class RunSection
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
             ("Suite", record.SuiteVersion),
-            ("Seed", Number(record.Seed)),
-            ("Scenarios", Number(record.Totals.Scenarios)),
-            ("Requests", Number(record.Totals.Requests)),
+            ("Seed", Digits.Of(record.Seed)),
+            ("Scenarios", Digits.Of(record.Totals.Scenarios)),
+            ("Requests", Digits.Of(record.Totals.Requests)),
             ("Requests per scenario", string.Create(CultureInfo.InvariantCulture, $"{ScenarioCosts.MeanRequests(record):0.0} (mean of those that sent any)")),
-            ("Logins", Number(record.Totals.Logins)),
+            ("Logins", Digits.Of(record.Totals.Logins)),
             ("Wall time", Seconds.Of(record.Totals.Milliseconds)),
         ];
-
-    private static string Mode(TargetDescription target)
-    {
-        var mode = target.Strict ? "strict: recommendations weigh like obligations" : "normal";
-        return target.StrictAmbiguities.Count == 0 ? mode : $"{mode}; read strictly: {string.Join(", ", target.StrictAmbiguities)}";
-    }
 
     private static string Milliseconds(double tolerance) => string.Create(CultureInfo.InvariantCulture, $"up to {tolerance:0} ms, which the operator tolerates");
 
     private static string SessionsPerUser(int limit, RunRecord record) =>
-        $"at most {Number(limit)}, for which {Number(record.Scenarios.Count(scenario => scenario.Lacks == Capabilities.SessionsPerUser))} scenarios are not applicable";
+        $"at most {Digits.Of(limit)}, for which {Digits.Of(record.Scenarios.Count(scenario => scenario.Lacks == Capabilities.SessionsPerUser))} scenarios are not applicable";
 
     private static string Declared(TargetDescription target) => target.Capabilities.Count == 0
         ? "none declared"
@@ -77,6 +72,4 @@ internal static class RunSection
             .Select(declared => $"{declared.Key}: {(declared.Value ? "yes" : "no")}"));
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

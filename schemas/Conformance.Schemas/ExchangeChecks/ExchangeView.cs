@@ -51,15 +51,11 @@ public sealed class ExchangeView(Exchange exchange)
     {
         null => "absent",
         "" => "empty",
-        { Length: > LongestExcerpt } => $"{OnOneLine(text[..WholeCharacters(text)])}…",
-        _ => OnOneLine(text),
+        _ => OnOneLine(Record.Text.Excerpt.Of(text, LongestExcerpt)),
     };
 
     /// <summary>A member of the answer, if the answer is an object.</summary>
     public JsonNode? Member(string name) => (Json as JsonObject)?[name];
 
     private static string OnOneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
-
-    private static int WholeCharacters(string text) =>
-        char.IsHighSurrogate(text[LongestExcerpt - 2]) ? LongestExcerpt - 2 : LongestExcerpt - 1;
 }

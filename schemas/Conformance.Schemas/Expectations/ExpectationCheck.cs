@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Conformance.Record.Exchanges;
+using Conformance.Record.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Bodies;
 using Conformance.Schemas.Responses;
@@ -25,8 +25,8 @@ public static class ExpectationCheck
         var pointer = expectation.Pointer ?? "";
         return expectation.Aspect switch
         {
-            Aspect.Status => Unless(expectation.AnyOf.Any(status => IsStatus(response.Status, status)), new("status", Alternatives(expectation), Number(response.Status))),
-            Aspect.JsonObject => Unless(root is JsonObject, new("body", "a JSON object", Excerpt(response.Body))),
+            Aspect.Status => Unless(expectation.AnyOf.Any(status => IsStatus(response.Status, status)), new("status", Alternatives(expectation), Digits.Of(response.Status))),
+            Aspect.JsonObject => Unless(root is JsonObject, new("body", "a JSON object", Shown(response.Body))),
             Aspect.Schema => [.. expectation.AnyOf.SelectMany(name => Violations(name, expectation.Pointer, root))],
             Aspect.Text => Unless(IsAnyOf(root.TextAt(pointer), expectation), InBody(root, pointer, Quoted(expectation))),
             Aspect.SomeText => Unless(root.TextAt(pointer) is { Length: > 0 }, InBody(root, pointer, "a string that is not empty")),
@@ -42,7 +42,7 @@ public static class ExpectationCheck
 
     // A class of statuses is written with two x, as HTTP's own texts do.
     private static bool IsStatus(int status, string expected) =>
-        expected == Number(status) || (expected is [var digit, 'x', 'x'] && digit == Number(status)[0] && status is >= 100 and <= 599);
+        expected == Digits.Of(status) || (expected is [var digit, 'x', 'x'] && digit == Digits.Of(status)[0] && status is >= 100 and <= 599);
 
     private static bool IsAnyOf(string? text, Expectation expectation) => text is not null && expectation.AnyOf.Contains(text, StringComparer.Ordinal);
 
@@ -52,18 +52,11 @@ public static class ExpectationCheck
             .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
 
     private static Mismatch InBody(JsonNode? root, string pointer, string expected) =>
-        new("body", expected, root.At(pointer) is { } node ? Excerpt(node.ToJsonString()) : "absent") { Pointer = pointer };
+        new("body", expected, root.At(pointer) is { } node ? Shown(node.ToJsonString()) : "absent") { Pointer = pointer };
 
     private static string Alternatives(Expectation expectation) => string.Join(" or ", expectation.AnyOf);
 
     private static string Quoted(Expectation expectation) => string.Join(" or ", expectation.AnyOf.Select(text => $"\"{text}\""));
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Excerpt(string text) => text.Length switch
-    {
-        0 => "empty",
-        <= LongestExcerpt => text,
-        _ => $"{text[..(LongestExcerpt - 1)]}…",
-    };
+    private static string Shown(string text) => text.Length == 0 ? "empty" : Excerpt.Of(text, LongestExcerpt);
 }

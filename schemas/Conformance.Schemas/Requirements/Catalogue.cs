@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Conformance.Record.Text;
 
 namespace Conformance.Schemas.Requirements;
 
@@ -34,7 +35,7 @@ public sealed class Catalogue
     public bool TryFind(string id, [NotNullWhen(true)] out Requirement? requirement) => byId.TryGetValue(id, out requirement);
 
     /// <summary>The ids that somebody may have meant who wrote one that there is not, at most three.</summary>
-    public IEnumerable<string> Nearest(string id) => NearestIds.To(id, byId.Keys);
+    public IEnumerable<string> Nearest(string id) => NearestNames.Of(id, byId.Keys);
 
     private static Catalogue Load(string path) => new(EmbeddedData.Read<Requirement[]>(path));
 

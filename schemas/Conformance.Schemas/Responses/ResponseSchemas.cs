@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Record.Text;
 using Conformance.Schemas.Validation;
 using Json.Schema;
 
@@ -39,7 +40,7 @@ public sealed class ResponseSchemas
     public IReadOnlyList<SchemaViolation> Validate(string name, JsonNode? instance)
     {
         if (!_schemas.TryGetValue(name, out var schema))
-            throw new ArgumentException($"No response schema \"{name}\"; nearest: {NearestNames.Of(name, Names)}.", nameof(name));
+            throw new ArgumentException($"No response schema \"{name}\"; nearest: {string.Join(", ", NearestNames.Of(name, Names))}.", nameof(name));
         var results = schema.Evaluate(JsonSerializer.SerializeToElement(instance), Options);
         return results.IsValid ? [] : new ViolationReader(_documents, new DocumentOrder(instance)).Read(results, _documents[name]);
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Record.Text;
 
 namespace Conformance.Schemas.Responses;
 
@@ -49,11 +50,9 @@ internal sealed class ViolationText(string pointer, JsonNode? value, JsonObject 
 
     private string? Format() => schema["format"]?.GetValue<string>();
 
-    private string Argument(string keyword) => Shorten(Json(schema[keyword]));
+    private string Argument(string keyword) => Excerpt.Of(Json(schema[keyword]), LongestValue);
 
-    private string Value() => Format() is "password" ? "a secret, not shown" : Shorten(Json(value));
+    private string Value() => Format() is "password" ? "a secret, not shown" : Excerpt.Of(Json(value), LongestValue);
 
     private static string Json(JsonNode? node) => node?.ToJsonString(Readable) ?? "null";
-
-    private static string Shorten(string text) => text.Length <= LongestValue ? text : string.Concat(text.AsSpan(0, LongestValue - 1), "…");
 }

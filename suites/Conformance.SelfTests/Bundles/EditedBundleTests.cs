@@ -101,7 +101,7 @@ public sealed class EditedBundleTests
     {
         var files = PackedRun.FilesOf(await PackedRun.Pack()).Where(file => file.Path != path);
 
-        PackedRun.Verify(PackedRun.Repack(files)).Problems.Should().Contain(problem => problem.File == path && problem.Problem.Contains("is missing", StringComparison.Ordinal) || problem.Problem.Contains("not in the bundle", StringComparison.Ordinal));
+        PackedRun.Verify(PackedRun.Repack(files)).Problems.Should().Contain(problem => problem.File == path && (problem.Problem.Contains("is missing", StringComparison.Ordinal) || problem.Problem.Contains("not in the bundle", StringComparison.Ordinal)));
     }
 
     [TestCase("more.txt", "not attested")]

@@ -49,6 +49,31 @@ public sealed class SuspectedTests
     }
 
     [Test]
+    public void Is_inconclusive_where_what_a_suspect_ends_alone_is_of_its_own_user()
+    {
+        var ofOwnUser = Begin(from: 30).LogsIn(Bob, "B", 31).LogsIn(Bob, "C", 32).Accepts(32).LogsOut(31).Refuses(32);
+
+        Tried(Disturbed, again: ofOwnUser).Verdict.Should().Be(Verdict.Inconclusive, "scenarios share no user, so that this was not what disturbed it");
+    }
+
+    [Test]
+    public void Is_inconclusive_where_something_else_was_broken_than_by_the_one_who_is_caught()
+    {
+        var caught = Begin(from: 30).LogsIn(Bob, "B", 31).LogsIn(Alice, "C", 32).Accepts(32).LogsOut(31).Refuses(32);
+
+        var finished = Tried(Disturbed.Call(MatrixEndpoints.Versions, null, 500), again: caught);
+
+        finished.Verdict.Should().Be(Verdict.Inconclusive);
+        finished.Reason.Should().StartWith("What it found may have had another cause. It was disturbed by POST /logout (as in Other), as exchange ");
+    }
+
+    [TestCase("POST /logout 200", Verdict.Pass)]
+    [TestCase("POST /logout 401", Verdict.Inconclusive)]
+    [TestCase("POST /logout/all 200", Verdict.Inconclusive)]
+    public void Keeps_its_promise_where_a_call_that_was_answered_like_it_is_known_to_do_it(string known, Verdict verdict) =>
+        Tried(Disturbed, again: Other, known).Verdict.Should().Be(verdict);
+
+    [Test]
     public void Is_inconclusive_where_what_was_refused_may_have_ended_rightly()
     {
         var finished = Tried(Doubtful, again: Other);
@@ -66,9 +91,14 @@ public sealed class SuspectedTests
         (finished.Verdict, finished.Reason).Should().Be((Verdict.Fail, "It depends on timing: broken at 1 of 5 tries."));
     }
 
-    private static ScenarioFinished Tried(Story inCompany, Story? again)
+    private static ScenarioFinished Tried(Story inCompany, Story? again, string? known = null)
     {
         using var target = new DrivenTarget(DrivenTarget.Settings("http://127.0.0.1:1"));
+        if (known is not null)
+        {
+            target.Run.Investigation.Culprits[known] = "exchange 7 shows, which violates MTX-LOGOUT-06";
+        }
+
         if (again is not null)
         {
             target.Run.Investigation.Calls.Add("Other", Other.Views, target.Run.Ledger.Contract);

@@ -52,7 +52,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         var answer = await account.TryCall(endpoint, token: null, Sending(Call.Text(OddJson.Make(oddity, BodyOf(endpoint)))));
 
-        answer.Promise(refusal => refusal.NotFail());
+        answer.Promise(refusal => refusal.NotBeServerError());
     }
 
     [TestCaseSource(nameof(Bodies)), Requirement("KOY-GEN-10")]
@@ -63,7 +63,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var bytes in BrokenBytes)
         {
-            (await account.TryCall(endpoint, token: null, Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotFail());
+            (await account.TryCall(endpoint, token: null, Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotBeServerError());
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var contentType in ContentTypes)
         {
-            (await account.TryCall(endpoint, token: null, Sending(Call.Labelled(BodyOf(endpoint), contentType)))).Promise(refusal => refusal.NotFail());
+            (await account.TryCall(endpoint, token: null, Sending(Call.Labelled(BodyOf(endpoint), contentType)))).Promise(refusal => refusal.NotBeServerError());
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         var answer = await account.TryLogInWith(Call.Text(target.FormOfNobody(), "application/x-www-form-urlencoded"));
 
-        answer.Promise(refusal => refusal.NotFail());
+        answer.Promise(refusal => refusal.NotBeServerError());
     }
 
     [Test, Requirement("KOY-GEN-10")]
@@ -98,7 +98,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var answer in await Task.WhenAll(session.TryRefresh(), session.TryRefresh()))
         {
-            answer.Promise(refresh => refresh.NotFail());
+            answer.Promise(refresh => refresh.NotBeServerError());
         }
     }
 
@@ -109,10 +109,10 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var bytes in BrokenBytes)
         {
-            (await account.TryCall(endpoint, target.BogusToken(), Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotFail());
+            (await account.TryCall(endpoint, target.BogusToken(), Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotBeServerError());
         }
 
-        (await account.CallOnce(endpoint, Sending(Call.Text("{")))).Promise(answer => answer.NotFail());
+        (await account.CallOnce(endpoint, Sending(Call.Text("{")))).Promise(answer => answer.NotBeServerError());
     }
 
     [TestCaseSource(nameof(WithoutBody)), Requirement("KOY-GEN-10")]
@@ -122,7 +122,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var line in OddCredentials.Concat(BearerLines.With(target.BogusToken(), BearerLines.Malformed)))
         {
-            (await account.TryCall(endpoint, token: null, call => call with { RawHeaders = [line] })).Promise(refusal => refusal.NotFail());
+            (await account.TryCall(endpoint, token: null, call => call with { RawHeaders = [line] })).Promise(refusal => refusal.NotBeServerError());
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         var answer = await account.TryCall(endpoint, token: null, call => Sending(body)(call) with { BreaksHttp = true }).AnswerIfAny();
 
-        answer?.Promise(refusal => refusal.NotFail(), Crash);
+        answer?.Promise(refusal => refusal.NotBeServerError(), Crash);
         await ShouldBeUp(account);
     }
 
@@ -148,7 +148,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         var answer = await account.TryCall(KoyebEndpoints.Refresh, token: null, call => call with { RawHeaders = [line], BreaksHttp = true }).AnswerIfAny();
 
-        answer?.Promise(refusal => refusal.NotFail(), Crash);
+        answer?.Promise(refusal => refusal.NotBeServerError(), Crash);
         await ShouldBeUp(account);
     }
 
@@ -159,7 +159,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
     // The server has survived only if it still answers as before; where it hung up, this is all that there is to judge.
     private static async Task ShouldBeUp(KoyebAccount account) =>
-        (await account.TryCall(KoyebEndpoints.Refresh, token: null, call => call)).Promise(refusal => refusal.NotFail())
+        (await account.TryCall(KoyebEndpoints.Refresh, token: null, call => call)).Promise(refusal => refusal.NotBeServerError())
             .Assume(refusal => refusal.HaveOneOfStatuses(401, 403));
 
     private string BodyOf(Endpoint endpoint) => endpoint == KoyebEndpoints.Login

@@ -77,7 +77,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
         var answer = await Try(body: null);
 
         // Without a body it has no Content-Type either, and may be refused for that.
-        answer.Promise(refusal => refusal.BeRefused().NotHave("/token"));
+        answer.Promise(refusal => refusal.BeRefused().HaveNothingAt("/token"));
         target.Observe("login without a body", answer.InShort());
     }
 

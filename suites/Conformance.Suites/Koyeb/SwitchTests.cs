@@ -35,7 +35,7 @@ public sealed class SwitchTests(KoyebTarget target)
 
         var answer = await session.TrySwitchTo(KoyebClient.NobodysOrganization);
 
-        answer.Promise(refusal => refusal.HaveOneOfStatuses(403, 404).NotHave("/token"), OtherRefusals);
+        answer.Promise(refusal => refusal.HaveOneOfStatuses(403, 404).HaveNothingAt("/token"), OtherRefusals);
         target.Observe("switch to an organization that the user is not in", answer.InShort());
         await session.ShouldBeAccepted();
     }

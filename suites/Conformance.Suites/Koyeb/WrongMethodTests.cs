@@ -29,7 +29,7 @@ public sealed class WrongMethodTests(KoyebTarget target)
 
         var answer = account.Keep(await session.Client.CallWith(method, endpoint, session.Token));
 
-        answer.Promise(refusal => refusal.HaveOneOfStatuses(404, 405, 501).NotHave("/token"));
+        answer.Promise(refusal => refusal.HaveOneOfStatuses(404, 405, 501).HaveNothingAt("/token"));
         await session.ShouldBeAccepted();
     }
 
@@ -43,7 +43,7 @@ public sealed class WrongMethodTests(KoyebTarget target)
 
         var answer = account.Keep(await session.Client.CallWith(method, endpoint, token: null));
 
-        answer.Promise(refusal => refusal.HaveOneOfStatuses(401, 404, 405, 501).NotHave("/token"), KoyebRefusals.Forbidden);
+        answer.Promise(refusal => refusal.HaveOneOfStatuses(401, 404, 405, 501).HaveNothingAt("/token"), KoyebRefusals.Forbidden);
         await session.ShouldBeAccepted();
     }
 }

@@ -28,7 +28,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
 
         var answer = await bridge.TryLogIn(phone.UserId);
 
-        answer.Promise(login => login.HaveClientErrorStatus().HaveText("/errcode", "M_EXCLUSIVE"));
+        answer.Promise(login => login.BeRefused().HaveText("/errcode", "M_EXCLUSIVE"));
         await phone.AssumeAccepted();
     }
 
@@ -49,7 +49,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
 
         var answer = await bridge.TryLogIn(bridge.UnregisteredUser);
 
-        answer.ExceptOutsideNamespace().Promise(login => login.HaveClientErrorStatus().HaveText("/errcode", "M_FORBIDDEN"));
+        answer.ExceptOutsideNamespace().Promise(login => login.BeRefused().HaveText("/errcode", "M_FORBIDDEN"));
     }
 
     // Of the application service's own user, where the target has one: no other reason to refuse is left then.

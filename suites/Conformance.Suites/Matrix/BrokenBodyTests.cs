@@ -37,7 +37,7 @@ public sealed class BrokenBodyTests(MatrixTarget target)
 
         var answer = await account.TryLogInWith(Call.Bytes(Encoding.Latin1.GetBytes(account.LoginText(deviceName: "Café"))));
 
-        answer.Promise(refusal => refusal.HaveClientErrorStatus().HaveTextAt("/errcode"));
+        answer.Promise(refusal => refusal.BeRefused().HaveTextAt("/errcode"));
         target.Observe("login that is not UTF-8", answer.InShort());
     }
 

@@ -27,7 +27,7 @@ public sealed class UnknownRequestTests(MatrixTarget target)
     {
         var answer = await target.Client.CallUnknown(method, target.Run.Settings.PathPrefix + path);
 
-        answer.Promise(refusal => refusal.BeUnrecognizedPath());
+        answer.Promise(refusal => refusal.BeUnrecognizedEndpoint());
     }
 
     [Test, Requirement("MTX-ERR-03")]
@@ -35,7 +35,7 @@ public sealed class UnknownRequestTests(MatrixTarget target)
     {
         var answer = await target.Client.CallUnknown("GET", "/_matrix/unknown");
 
-        answer.Promise(refusal => refusal.BeUnrecognizedPath());
+        answer.Promise(refusal => refusal.BeUnrecognizedEndpoint());
     }
 
     [TestCase("PUT"), TestCase("DELETE")]

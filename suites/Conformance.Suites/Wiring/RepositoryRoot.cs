@@ -1,10 +1,17 @@
 namespace Conformance.Suites.Wiring;
 
-/// <summary>Finds the folder of the solution from the folder that the tests run in.</summary>
+/// <summary>The folder of the solution, found from the folder that the tests run in.</summary>
 public static class RepositoryRoot
 {
+    /// <summary>The folder itself.</summary>
+    /// <exception cref="DirectoryNotFoundException">The tests do not run below it.</exception>
+    public static string Folder => field ??= Find();
+
+    /// <summary>The path of a file or folder below it.</summary>
     /// <exception cref="DirectoryNotFoundException">The tests do not run below the solution's folder.</exception>
-    public static string Find()
+    public static string Combine(params string[] parts) => Path.GetFullPath(Path.Combine([Folder, .. parts]));
+
+    private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

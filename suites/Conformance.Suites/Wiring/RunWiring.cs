@@ -11,7 +11,7 @@ internal static class RunWiring
     public static ConformanceRun FromSettings()
     {
         Func<string, string?> environment = Environment.GetEnvironmentVariable;
-        var root = RepositoryRoot.Find();
+        var root = RepositoryRoot.Folder;
         var targets = environment("CONFORMANCE_TARGETS") is { Length: > 0 } chosen ? chosen : TestContext.Parameters.Get("targets", EmbeddedServers.Keyword);
         var seed = Seed(environment("CONFORMANCE_SEED"));
         var output = environment("CONFORMANCE_OUTPUT") is { Length: > 0 } folder ? folder : Path.Combine(root, "reports", "out");

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Conformance.Record.Text;
+
 
 namespace Conformance.Reports.Certificate.Evidence;
 
@@ -37,10 +38,8 @@ internal static class NumberRanges
     }
 
     private static IEnumerable<(string Text, int? Link)> Part(string separator, int first, int last, Func<int, bool> isLink) =>
-        isLink(first) ? [(separator, null), (Number(first), first)] : [($"{separator}{InWords(first, last)}", null)];
+        isLink(first) ? [(separator, null), (Digits.Of(first), first)] : [($"{separator}{InWords(first, last)}", null)];
 
     private static string InWords(int first, int last) =>
-        first == last ? Number(first) : $"{Number(first)}{(first == last - 1 ? ", " : "–")}{Number(last)}";
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+        first == last ? Digits.Of(first) : $"{Digits.Of(first)}{(first == last - 1 ? ", " : "–")}{Digits.Of(last)}";
 }

@@ -18,7 +18,7 @@ internal static class RunFacts
             ("Contract", target.Dialect == "matrix" ? "Matrix client-server session management" : "Koyeb SessionApi"),
             ("Edition", target.Edition),
             ("Server header", ServerHeader(run)),
-            ("Mode", Mode(target)),
+            ("Mode", ModeText.Of(target)),
             .. target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
             ("Began", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed, so nothing follows from what is missing"),
@@ -41,12 +41,6 @@ internal static class RunFacts
         return servers.Count == 0
             ? "none sent"
             : $"{servers[0].Key}, in {Number(servers[0].Value)} of {Count(run.Exchanges.Count, "answer")}{(servers.Count > 1 ? $"; {Count(servers.Count - 1, "other")}" : "")}";
-    }
-
-    private static string Mode(TargetDescription target)
-    {
-        var mode = target.Strict ? "strict: recommendations weigh like obligations" : "normal: recommendations are warnings";
-        return target.StrictAmbiguities.Count == 0 ? mode : $"{mode}; read strictly: {string.Join(", ", target.StrictAmbiguities)}";
     }
 
     private static string Volume(RunRecord record) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Record.Text;
 
 namespace Conformance.Reports.Certificate.Wording;
 
@@ -15,11 +16,7 @@ public static class Visible
     private const int LongestLine = 2000;
 
     /// <summary>Text on one line, cut off where nobody reads on.</summary>
-    public static string Line(string text)
-    {
-        var line = Text(text.ReplaceLineEndings(" ")).Replace('\t', ' ');
-        return line.Length <= LongestLine ? line : $"{line[..LongestLine]}…";
-    }
+    public static string Line(string text) => Excerpt.Of(Text(text.ReplaceLineEndings(" ")).Replace('\t', ' '), LongestLine);
 
     /// <summary>Text of several lines.</summary>
     public static string Text(string text)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Conformance.Record.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
@@ -28,12 +28,12 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
     {
         var warnings = run.Gate.Lines.Count(line => line.Verdict is Verdict.Warning);
         var waived = run.Gate.Lines.Count(line => line.Verdict is Verdict.Waived);
-        var met = $"{Number(run.Gate.Lines.Count(line => line.IsMet))}/{Number(run.Gate.Lines.Count)}";
+        var met = $"{Digits.Of(run.Gate.Lines.Count(line => line.IsMet))}/{Digits.Of(run.Gate.Lines.Count)}";
         string?[] parts =
         [
             $"{Word(run.Gate.Conformity)} {met}",
-            warnings == 0 ? null : warnings == 1 ? "1 warning" : $"{Number(warnings)} warnings",
-            waived == 0 ? null : $"{Number(waived)} waived",
+            warnings == 0 ? null : warnings == 1 ? "1 warning" : $"{Digits.Of(warnings)} warnings",
+            waived == 0 ? null : $"{Digits.Of(waived)} waived",
         ];
         return new(run.Profile.Name, string.Join(", ", parts.OfType<string>()), run.Gate.Conformity, warnings + waived > 0);
     }
@@ -45,7 +45,7 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
         var worst = runs.Select(run => run.Gate.Conformity).DefaultIfEmpty(Conformity.Inconclusive).MaxBy(Gravity);
         return new(
             "conformance",
-            $"{Word(worst)}: {Number(conformant)} of {Number(runs.Count)} targets conformant",
+            $"{Word(worst)}: {Digits.Of(conformant)} of {Digits.Of(runs.Count)} targets conformant",
             worst,
             runs.Any(run => Of(run).HasWarnings));
     }
@@ -65,6 +65,4 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
         Conformity.WaiverProblem => 2,
         _ => 3,
     };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
+using Conformance.Record.Text;
 
 namespace Conformance.Reports.Machine.Badges;
 
@@ -36,8 +36,8 @@ internal static class BadgeSvg
         var left = TextWidth.Of(badge.Label) + (2 * Padding);
         var right = TextWidth.Of(badge.Message) + (2 * Padding);
         svg.WriteStartElement("svg", Namespace);
-        svg.WriteAttributeString("width", Number(left + right));
-        svg.WriteAttributeString("height", Number(Height));
+        svg.WriteAttributeString("width", Digits.Of(left + right));
+        svg.WriteAttributeString("height", Digits.Of(Height));
         svg.WriteAttributeString("role", "img");
         svg.WriteAttributeString("aria-label", $"{badge.Label}: {badge.Message}");
         svg.WriteElementString("title", Namespace, $"{badge.Label}: {badge.Message}");
@@ -49,16 +49,16 @@ internal static class BadgeSvg
     private static void WriteHalf(XmlWriter svg, int x, int width, string colour, string text)
     {
         svg.WriteStartElement("rect", Namespace);
-        svg.WriteAttributeString("x", Number(x));
-        svg.WriteAttributeString("width", Number(width));
-        svg.WriteAttributeString("height", Number(Height));
+        svg.WriteAttributeString("x", Digits.Of(x));
+        svg.WriteAttributeString("width", Digits.Of(width));
+        svg.WriteAttributeString("height", Digits.Of(Height));
         svg.WriteAttributeString("fill", colour);
         svg.WriteEndElement();
         svg.WriteStartElement("text", Namespace);
-        svg.WriteAttributeString("x", Number(x + Padding));
-        svg.WriteAttributeString("y", Number(Baseline));
+        svg.WriteAttributeString("x", Digits.Of(x + Padding));
+        svg.WriteAttributeString("y", Digits.Of(Baseline));
         // Whatever font the reader has, the text fills the width that was reckoned for it.
-        svg.WriteAttributeString("textLength", Number(width - (2 * Padding)));
+        svg.WriteAttributeString("textLength", Digits.Of(width - (2 * Padding)));
         svg.WriteAttributeString("lengthAdjust", "spacingAndGlyphs");
         svg.WriteAttributeString("fill", "#ffffff");
         svg.WriteAttributeString("font-family", "Verdana,DejaVu Sans,Geneva,sans-serif");
@@ -66,6 +66,4 @@ internal static class BadgeSvg
         svg.WriteString(text);
         svg.WriteEndElement();
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

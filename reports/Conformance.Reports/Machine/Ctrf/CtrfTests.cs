@@ -1,5 +1,5 @@
-using System.Globalization;
 using Conformance.Record.Runs;
+using Conformance.Record.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Machine.Cases;
@@ -22,7 +22,7 @@ internal sealed class CtrfTests(JudgedRun run, int index)
         var observations = CaseText.Observations(reported);
         return new CtrfTest(
             ContentId.Hex(run.Record.Target.Dialect, reported.FullName),
-            ContentId.Uuid("ctrf", Number(index), RunIds.Of(run.Record), reported.FullName),
+            ContentId.Uuid("ctrf", Digits.Of(index), RunIds.Of(run.Record), reported.FullName),
             OneLine.Of(reported.Name),
             CtrfReport.Status(reported.Verdict),
             reported.Verdict.Name(),
@@ -47,6 +47,4 @@ internal sealed class CtrfTests(JudgedRun run, int index)
         ["requirement"] = requirement.Id,
         ["level"] = requirement.Level,
     };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

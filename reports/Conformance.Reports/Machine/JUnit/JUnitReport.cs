@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Conformance.Record.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Machine.Cases;
@@ -43,15 +44,13 @@ internal static class JUnitReport
     {
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "Conformance");
-        xml.WriteAttributeString("tests", Number(suites.Sum(suite => suite.Tests)));
-        xml.WriteAttributeString("failures", Number(suites.Sum(suite => suite.Count("failure"))));
-        xml.WriteAttributeString("errors", Number(suites.Sum(suite => suite.Count("error"))));
+        xml.WriteAttributeString("tests", Digits.Of(suites.Sum(suite => suite.Tests)));
+        xml.WriteAttributeString("failures", Digits.Of(suites.Sum(suite => suite.Count("failure"))));
+        xml.WriteAttributeString("errors", Digits.Of(suites.Sum(suite => suite.Count("error"))));
         xml.WriteAttributeString("time", Seconds(suites.Sum(suite => suite.Milliseconds)));
         foreach (var suite in suites)
             suite.WriteTo(xml);
 
         xml.WriteEndElement();
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Conformance.Record.Text;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Machine.Cases;
 using Conformance.Reports.Text;
@@ -23,10 +24,10 @@ internal sealed class JUnitSuite(JudgedRun run)
     {
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", OneLine.Of(run.Record.Target.Name));
-        Attribute(xml, "tests", Number(Tests));
-        Attribute(xml, "failures", Number(Count("failure")));
-        Attribute(xml, "errors", Number(Count("error")));
-        Attribute(xml, "skipped", Number(Count("skipped")));
+        Attribute(xml, "tests", Digits.Of(Tests));
+        Attribute(xml, "failures", Digits.Of(Count("failure")));
+        Attribute(xml, "errors", Digits.Of(Count("error")));
+        Attribute(xml, "skipped", Digits.Of(Count("skipped")));
         Attribute(xml, "time", JUnitReport.Seconds(Milliseconds));
         Attribute(xml, "timestamp", run.Record.StartedAt.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
         WriteProperties(xml);
@@ -76,6 +77,4 @@ internal sealed class JUnitSuite(JudgedRun run)
     }
 
     private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, XmlText.Of(value));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

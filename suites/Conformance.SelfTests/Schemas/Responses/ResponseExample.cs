@@ -1,38 +1,43 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Conformance.SelfTests.Schemas.Responses;
 
-/// <summary>One example body of <c>schemas/Conformance.Schemas/Responses/&lt;dialect&gt;/examples/&lt;shape&gt;</c>.</summary>
-internal sealed record ResponseExample(string Schema, string Name)
+/// <summary>One case of <c>schemas/Conformance.Schemas/Responses/&lt;dialect&gt;/&lt;shape&gt;.examples.json</c>.</summary>
+/// <param name="Schema">The shape that it is an example of.</param>
+/// <param name="Name">What is special about it; unique in its file.</param>
+/// <param name="Violation">What is wrong with it; null if nothing is.</param>
+/// <param name="Body">The body.</param>
+public sealed record ResponseExample(string Schema, string Name, ExpectedViolation? Violation, JsonNode? Body)
 {
+    private const string Suffix = ".examples.json";
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     private static readonly string Folder = RepositoryRoot.Combine("schemas", "Conformance.Schemas", "Responses");
 
     public static IReadOnlyList<ResponseExample> All { get; } =
     [
-        .. from path in Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories)
-           let parts = Path.GetRelativePath(Folder, path).Split(Path.DirectorySeparatorChar)
-           where parts is [_, "examples", _, not "expected.json"]
-           orderby path
-           select new ResponseExample($"{parts[0]}/{parts[2]}", Path.GetFileNameWithoutExtension(path)),
+        .. from path in Directory.EnumerateFiles(Folder, $"*{Suffix}", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+           let schema = Path.GetRelativePath(Folder, path)[..^Suffix.Length].Replace(Path.DirectorySeparatorChar, '/')
+           from example in JsonSerializer.Deserialize<IReadOnlyList<Case>>(File.ReadAllText(path), Strict)!
+           select example.Of(schema),
     ];
-
-    public bool Passes => Name.StartsWith("passes-", StringComparison.Ordinal);
-
-    public bool Fails => Name.StartsWith("fails-", StringComparison.Ordinal);
-
-    public JsonNode? Body => Read($"{Name}.json");
 
     public override string ToString() => $"{Schema}: {Name}";
 
-    /// <summary>What <c>expected.json</c> says of the failing examples of a schema: pointer and keyword by name.</summary>
-    public static IReadOnlyDictionary<string, (string Pointer, string Keyword)> ExpectedOf(string schema) =>
-        (new ResponseExample(schema, "expected").Body?.AsObject() ?? []).ToDictionary(
-            entry => entry.Key,
-            entry => (entry.Value!["pointer"]!.GetValue<string>(), entry.Value["keyword"]!.GetValue<string>()));
-
-    private JsonNode? Read(string file)
+    private sealed record Case(string Name, bool Valid, JsonNode? Body, string? Pointer = null, string? Keyword = null)
     {
-        var (dialect, shape) = Schema.Split('/') is [var first, var second] ? (first, second) : throw new InvalidOperationException(Schema);
-        return JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, dialect, "examples", shape, file)));
+        public ResponseExample Of(string schema) => (Valid, Pointer, Keyword) switch
+        {
+            (true, null, null) => new(schema, Name, null, Body),
+            (false, { } pointer, { } keyword) => new(schema, Name, new(pointer, keyword), Body),
+            _ => throw new InvalidDataException($"{schema}{Suffix}: \"{Name}\" is either valid, or has a pointer and a keyword."),
+        };
     }
 }
+
+/// <summary>What a schema says of a body.</summary>
+/// <param name="Pointer">JSON Pointer to the place that is wrong.</param>
+/// <param name="Keyword">The keyword of the schema that it breaks.</param>
+public sealed record ExpectedViolation(string Pointer, string Keyword);
