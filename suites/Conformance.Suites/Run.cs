@@ -1,3 +1,5 @@
+using Conformance.Fixtures.Koyeb;
+using Conformance.Fixtures.Matrix;
 using Conformance.Schemas.Requirements;
 using Conformance.Suites.Wiring;
 
@@ -42,9 +44,9 @@ public static class Targets
     public static IEnumerable<TestFixtureData> UnusableConfiguration =>
         Run.Current.Problem is { } problem ? [StandIn(problem)] : [];
 
-    public static IEnumerable<object> Matrix => Run.Current.MatrixTargets;
+    public static IEnumerable<object> Matrix => Run.Current.Fixtures.OfType<MatrixTarget>();
 
-    public static IEnumerable<object> Koyeb => Run.Current.KoyebTargets;
+    public static IEnumerable<object> Koyeb => Run.Current.Fixtures.OfType<KoyebTarget>();
 
     // With the ids of all requirements, so that a filter by requirement selects it too.
     private static TestFixtureData StandIn(string problem)

@@ -1,8 +1,7 @@
 using Conformance.Record.Runs;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.ExchangeChecks;
-using Conformance.Schemas.ExchangeChecks.Koyeb;
-using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Ledger;
 using Conformance.Schemas.Requirements;
 using Conformance.Schemas.Weighing;
@@ -21,16 +20,14 @@ internal sealed record RecordedContract(
     public required LedgerOfTarget? Ledger { get; init; }
 
     /// <summary>The contract of a target; null if there is none of its dialect.</summary>
-    public static RecordedContract? Of(TargetDescription target) => target.Dialect switch
-    {
-        "matrix" => Of(target, Catalogue.Matrix, MatrixExchangeChecks.All),
-        "koyeb" => Of(target, Catalogue.Koyeb, KoyebExchangeChecks.All),
-        _ => null,
-    };
+    public static RecordedContract? Of(TargetDescription target) => KnownContracts.Find(target.Dialect) is { } contract ? Of(target, contract) : null;
 
-    private static RecordedContract Of(TargetDescription target, Catalogue catalogue, IReadOnlyList<ExchangeCheck> checks)
+    private static RecordedContract Of(TargetDescription target, Contract contract)
     {
         var editions = EditionList.Split(target.Edition);
-        return new(catalogue, PassingChecks.Binding(checks, catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions) { Ledger = LedgerOfTarget.Of(target) };
+        return new(contract.Catalogue, PassingChecks.Binding(contract.Checks, contract.Catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions)
+        {
+            Ledger = contract.LedgerOf(target),
+        };
     }
 }

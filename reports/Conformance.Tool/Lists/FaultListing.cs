@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Reports.Faults;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Tool.Lists;
 
@@ -8,8 +9,8 @@ internal static class FaultListing
 {
     public static Command Create()
     {
-        var dialect = new Option<string?>("--dialect") { Description = "matrix or koyeb." };
-        dialect.AcceptOnlyFromAmong("matrix", "koyeb");
+        var dialect = new Option<string?>("--dialect") { Description = $"{string.Join(" or ", KnownContracts.Names)}." };
+        dialect.AcceptOnlyFromAmong([.. KnownContracts.Names]);
         return Listing.Create(
             "faults",
             "What the suite was seen to find on servers that were broken on purpose.",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
 using Conformance.Tool.Commands;
@@ -13,7 +14,7 @@ internal sealed class RequirementFilter
 {
     private static readonly IReadOnlyDictionary<string, Verdict> Verdicts = VerdictNames.WorstFirst.ToDictionary(verdict => verdict.Name().Replace(' ', '-'));
 
-    private readonly Option<string?> dialect = new("--dialect") { Description = "matrix or koyeb." };
+    private readonly Option<string?> dialect = new("--dialect") { Description = $"{string.Join(" or ", KnownContracts.Names)}." };
     private readonly Option<string?> level = new("--level") { Description = "With what its level begins, such as must or should." };
     private readonly Option<string?> endpoint = new("--endpoint") { Description = "A part of the endpoint, such as /logout." };
     private readonly Option<string?> profile = ProfileOption.Create();
@@ -22,7 +23,7 @@ internal sealed class RequirementFilter
 
     public RequirementFilter()
     {
-        dialect.AcceptOnlyFromAmong("matrix", "koyeb");
+        dialect.AcceptOnlyFromAmong([.. KnownContracts.Names]);
         verdict.AcceptOnlyFromAmong([.. Verdicts.Keys]);
         profile.Description = $"What a profile requires: {Profiles.Choice()}.";
     }
@@ -48,8 +49,7 @@ internal sealed class RequirementFilter
     public IReadOnlyList<Requirement> Rows(ParseResult parsed)
     {
         var required = ProfileOption.Find(parsed.GetValue(profile))?.Requires;
-        return [.. Catalogue.All.Requirements
-            .Where(row => parsed.GetValue(dialect) is not { } name || (name == "koyeb") == row.Id.StartsWith("KOY-", StringComparison.Ordinal))
+        return [.. (KnownContracts.Find(parsed.GetValue(dialect))?.Catalogue ?? Catalogue.All).Requirements
             .Intersect(Having(parsed.GetValue(level), "level", (row, text) => row.Level.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
             .Intersect(Having(parsed.GetValue(endpoint), "endpoint", (row, text) => row.Endpoint.Contains(text, StringComparison.OrdinalIgnoreCase)))
             .Where(row => required is null || required.Contains(row.Id))

@@ -2,8 +2,7 @@ using Conformance.Record.Runs;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Scenarios;
-using Conformance.Schemas.ExchangeChecks.Koyeb;
-using Conformance.Schemas.ExchangeChecks.Matrix;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Tool.Showing;
@@ -30,7 +29,7 @@ internal sealed record ShownRequirement(
         Ambiguity.All.FirstOrDefault(ambiguity => ambiguity.Id == row.Ambiguity),
         [.. Schemas.Profiles.Profiles.Names.Where(name => Schemas.Profiles.Profiles.Find(name)!.Requires.Contains(row.Id))],
         [.. ScenarioNames.Judging(row.Id).Select(scenario => scenario.Name)],
-        [.. MatrixExchangeChecks.All.Concat(KoyebExchangeChecks.All).Where(check => check.Requirement == row.Id).Select(check => check.Name)],
+        [.. KnownContracts.All.SelectMany(contract => contract.Checks).Where(check => check.Requirement == row.Id).Select(check => check.Name)],
         [.. FaultResults.Catching(row.Id)],
         [.. runs.Select(run => new ShownResult(run.File, run.Record.Target.Name, run.Record.Requirements.FirstOrDefault(result => result.Id == row.Id)))]);
 }

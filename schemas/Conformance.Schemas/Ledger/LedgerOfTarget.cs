@@ -1,7 +1,4 @@
-using Conformance.Record.Runs;
 using Conformance.Schemas.ExchangeChecks;
-using Conformance.Schemas.Ledger.Koyeb;
-using Conformance.Schemas.Ledger.Matrix;
 
 namespace Conformance.Schemas.Ledger;
 
@@ -10,13 +7,6 @@ namespace Conformance.Schemas.Ledger;
 /// <param name="Tolerance">How long a token may be accepted after its end.</param>
 public sealed record LedgerOfTarget(SessionContract Contract, TimeSpan Tolerance)
 {
-    /// <summary>As the target file has it; null for a record of a version that kept none.</summary>
-    public static LedgerOfTarget? Of(TargetDescription target) => target.RevocationMilliseconds is { } tolerance
-        ? new(
-            target.Dialect == "matrix" ? MatrixSessionContract.Instance : target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
-            TimeSpan.FromMilliseconds(tolerance))
-        : null;
-
     /// <summary>The ledger of some exchanges.</summary>
     /// <param name="exchanges">All of one scenario, those that close its sessions included.</param>
     /// <param name="aloneFrom">Number of the first exchange from which on nobody else was at the server; null if somebody was until the end.</param>

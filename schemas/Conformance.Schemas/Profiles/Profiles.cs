@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Schemas.Profiles;
@@ -30,7 +31,7 @@ public static class Profiles
     /// <exception cref="UnknownProfileException">The target names a profile that there is none of.</exception>
     public static Profile For(TargetDescription target)
     {
-        var name = target.Profile ?? (target.Dialect == "matrix" ? "matrix-session" : $"koyeb-{target.Edition}");
+        var name = target.Profile ?? KnownContracts.Find(target.Dialect)?.UsualProfileOf(target) ?? target.Dialect;
         return Find(name) ?? throw new UnknownProfileException(name);
     }
 

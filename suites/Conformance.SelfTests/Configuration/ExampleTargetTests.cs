@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
@@ -49,10 +50,11 @@ public sealed partial class ExampleTargetTests(string dialect)
     {
         var target = Parse(Text).Target!;
 
-        target.Tolerances.Should().Be(ToleranceSettings.For(target.Dialect));
+        var absent = KnownDialects.Of(target.Contract).Defaults;
+        target.Tolerances.Should().Be(absent.Tolerances);
         target.Permissions.Should().Be(new PermissionSettings());
-        target.PathPrefix.Should().Be(TargetSettings.DefaultPathPrefix(target.Dialect));
-        target.Edition.Should().Be(TargetSettings.DefaultEdition(target.Dialect));
+        target.PathPrefix.Should().Be(absent.PathPrefix);
+        target.Edition.Should().Be(absent.Edition);
         (target.StatelessTokens, target.Strict, target.Parallel, target.Headers.Count).Should().Be((false, false, 16, 0));
         target.Capabilities.Where(capability => capability.Value || !Capabilities.AssumedAbsent.Contains(capability.Key)).Should().BeEmpty();
     }
@@ -78,7 +80,7 @@ public sealed partial class ExampleTargetTests(string dialect)
     private static IEnumerable<JsonObject> Objects(JsonNode root, JsonNode account) =>
         [root.AsObject(), account.AsObject(), .. root.AsObject().Select(property => property.Value).OfType<JsonObject>().Select(section => section["properties"]).OfType<JsonObject>()];
 
-    private (TargetSettings? Target, IReadOnlyList<ConfigurationFault> Faults) Parse(string text) => TargetFile.Parse(text, path, name => $"value of {name}");
+    private (TargetSettings? Target, IReadOnlyList<ConfigurationFault> Faults) Parse(string text) => TargetFile.Parse(text, path, name => $"value of {name}", KnownDialects.Defaults);
 
     [GeneratedRegex("// (\"[A-Za-z-]+\": .*,)$", RegexOptions.Multiline)]
     private static partial Regex CommentedOut();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using NUnit.Framework;
 
@@ -41,13 +42,13 @@ internal static class SoundTarget
 
     /// <summary>The target that a text holds; throws if it has faults.</summary>
     public static TargetSettings Read(string json) =>
-        TargetFile.Parse(json, "staging.json", Environment) is (TargetSettings target, { Count: 0 })
+        TargetFile.Parse(json, "staging.json", Environment, KnownDialects.Defaults) is (TargetSettings target, { Count: 0 })
             ? target
             : throw new AssertionException($"The target is not sound: {string.Join(System.Environment.NewLine, Faults(json))}");
 
     /// <summary>The faults of a text, as operators read them.</summary>
     public static IEnumerable<string> Faults(string json) =>
-        TargetFile.Parse(json, "staging.json", Environment).Faults.Select(fault => fault.ToString());
+        TargetFile.Parse(json, "staging.json", Environment, KnownDialects.Defaults).Faults.Select(fault => fault.ToString());
 
     private static string Changed(string json, Action<JsonObject>? change)
     {

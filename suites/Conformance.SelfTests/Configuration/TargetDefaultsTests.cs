@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Fixtures.Targets;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -14,7 +15,7 @@ public sealed class TargetDefaultsTests
         SoundTarget.Read(SoundTarget.Matrix()).Should().BeEquivalentTo(new TargetSettings
         {
             Name = "staging",
-            Dialect = TargetDialect.Matrix,
+            Contract = KnownContracts.Matrix,
             BaseUrl = "https://matrix.staging.example.org",
             PathPrefix = "/_matrix/client/v3",
             Edition = null,
@@ -42,7 +43,7 @@ public sealed class TargetDefaultsTests
     {
         var target = SoundTarget.Read(SoundTarget.Koyeb());
 
-        target.Dialect.Should().Be(TargetDialect.Koyeb);
+        target.Contract.Should().Be(KnownContracts.Koyeb);
         target.PathPrefix.Should().BeEmpty();
         target.Edition.Should().Be("s21");
         target.Accounts.Should().Equal(new AccountSettings("alice@example.org", "correct horse battery staple"));

@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 
 namespace Conformance.SelfTests.Configuration;
@@ -20,7 +21,7 @@ internal sealed class TargetFolder : IDisposable
         return path;
     }
 
-    public RunConfiguration Load(string list) => TargetList.Load(list, Caller, Repository, SoundTarget.Environment);
+    public RunConfiguration Load(string list) => TargetList.Load(list, Caller, Repository, SoundTarget.Environment, KnownDialects.Defaults);
 
     /// <summary>The faults of a list, as operators read them, with the folders as &lt;caller&gt; and &lt;repository&gt;.</summary>
     public IEnumerable<string> Faults(string list) => Load(list).Faults.Select(fault => fault.ToString()

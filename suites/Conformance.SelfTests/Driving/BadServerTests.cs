@@ -1,4 +1,4 @@
-using Conformance.Fixtures.Targets;
+using Conformance.Fixtures;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -116,7 +116,7 @@ public sealed class BadServerTests
     {
         using var server = new CannedServer(CannedReply.Html(200, "<html>Welcome</html>"));
 
-        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb));
+        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
 
         problem.Should().Be(
             "driven (driven.json): account alice cannot log in: POST /v1/account/login answered 200 with text/html that is not JSON. "

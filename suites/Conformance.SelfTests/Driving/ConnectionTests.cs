@@ -126,11 +126,11 @@ public sealed class ConnectionTests
     }
 
     [Test]
-    public async Task Sends_the_headers_of_the_operator_with_every_request([Values] TargetDialect dialect)
+    public async Task Sends_the_headers_of_the_operator_with_every_request([Values] Dialect dialect)
     {
         using var server = new CannedServer(CannedReply.Json(401, "{}"));
         HeaderSettings[] headers = [new("X-Staging-Key", "plain", IsSecret: false), new("X-Request-Source", "suite, of conformance", IsSecret: false)];
-        var settings = DrivenTarget.Settings(server.BaseUrl, dialect) with { Headers = headers };
+        var settings = DrivenTarget.Settings(server.BaseUrl, DrivenTarget.DialectOf(dialect)) with { Headers = headers };
 
         await Preflight.Problem(settings);
 

@@ -1,9 +1,10 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.SelfTests.Driving;
 
@@ -16,9 +17,8 @@ internal sealed class DrivenTarget : IDisposable
 
     public DrivenTarget(TargetSettings settings, TimeProvider? time = null)
     {
-        var catalogue = settings.Dialect is TargetDialect.Matrix ? Catalogue.Matrix : Catalogue.Koyeb;
-        Run = new TargetRun(settings, catalogue, [], folder.FullName, seed: 1, time ?? TimeProvider.System);
-        var slot = new TargetSlot(settings.Name, settings.Dialect, () => Task.FromResult(settings)) { Target = Run };
+        Run = new TargetRun(settings, [], folder.FullName, seed: 1, time ?? TimeProvider.System);
+        var slot = new TargetSlot(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings)) { Target = Run };
         Matrix = new MatrixTarget(slot);
         Koyeb = new KoyebTarget(slot);
     }
@@ -30,29 +30,37 @@ internal sealed class DrivenTarget : IDisposable
     public KoyebTarget Koyeb { get; }
 
     /// <summary>A target file in code, with one account.</summary>
-    public static TargetSettings Settings(string baseUrl, TargetDialect dialect = TargetDialect.Matrix) => new()
+    public static TargetSettings Settings(string baseUrl, TargetDialect? dialect = null) => Settings(baseUrl, (dialect ?? KnownDialects.Matrix).Defaults);
+
+    private static TargetSettings Settings(string baseUrl, TargetDefaults absent) => new()
     {
         Name = "driven",
-        Dialect = dialect,
+        Contract = absent.Contract,
         BaseUrl = baseUrl,
-        PathPrefix = TargetSettings.DefaultPathPrefix(dialect),
-        Edition = TargetSettings.DefaultEdition(dialect),
+        PathPrefix = absent.PathPrefix,
+        Edition = absent.Edition,
         Accounts = [new AccountSettings("alice", Password)],
-        Tolerances = ToleranceSettings.For(dialect) with { RequestTimeout = TimeSpan.FromSeconds(10) },
+        Tolerances = absent.Tolerances with { RequestTimeout = TimeSpan.FromSeconds(10) },
         File = "driven.json",
     };
 
     /// <summary>A target file in code for a reference server, with its first accounts.</summary>
-    public static TargetSettings Settings(ReferenceServer server, TargetDialect dialect = TargetDialect.Matrix, int accounts = 1) =>
+    public static TargetSettings Settings(ReferenceServer server, TargetDialect? dialect = null, int accounts = 1) =>
         Settings(server.BaseUrl.GetLeftPart(UriPartial.Authority), dialect) with
         {
             Accounts = [.. server.Accounts.Take(accounts).Select(account => new AccountSettings(account.Name, account.Password))],
         };
 
+    /// <summary>How the suite speaks what a reference server serves.</summary>
+    public static TargetDialect DialectOf(Dialect served) => served is Dialect.Matrix ? KnownDialects.Matrix : KnownDialects.Koyeb;
+
+    /// <summary>A row that scenarios of a contract can be about.</summary>
+    public static string RowOf(Contract contract) => contract == KnownContracts.Matrix ? "MTX-LOGOUT-02" : "KOY-LOGOUT-03";
+
     /// <summary>Begins a scenario in the calling flow of control.</summary>
     public ScenarioRun Enter(string name = "Driven")
     {
-        var requirement = Run.Catalogue[Run.Settings.Dialect is TargetDialect.Matrix ? "MTX-LOGOUT-02" : "KOY-LOGOUT-03"];
+        var requirement = Run.Catalogue[RowOf(Run.Settings.Contract)];
         var scenario = new ScenarioRun(Run, name, requirement);
         scenario.Enter();
         return scenario;

@@ -1,7 +1,7 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Severity;
-using Conformance.Fixtures.Targets;
 using Conformance.Record.Journal;
 using FluentAssertions;
 using NUnit.Framework;
@@ -89,7 +89,7 @@ public sealed class HiddenSecretsTests
     {
         using var server = new CannedServer(CannedReply.Json(
             200, """{"id":"no-secret","token":{"id":"koyeb-token","user_id":"no-secret"},"user":{"id":"no-secret"}}"""));
-        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
         target.Enter();
 
         var answer = await new KoyebClient(target.Run).Profile(token: null);

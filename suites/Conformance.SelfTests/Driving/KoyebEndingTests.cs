@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -56,7 +57,7 @@ public sealed class KoyebEndingTests
             _ => CannedReply.Json(401, "{}"),
         });
 
-        var finished = await Preflight.Finish(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb));
+        var finished = await Preflight.Finish(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
 
         finished.Problem.Should().BeNull();
         finished.LeftOpen.Should().BeEmpty();
@@ -73,7 +74,7 @@ public sealed class KoyebEndingTests
                 CannedReply.Json(404, "{}"),
             _ => CannedReply.Json(401, "{}"),
         });
-        var settings = DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb);
+        var settings = DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb);
 
         var finished = await Preflight.Finish(settings with { Edition = "s26", Accounts = [settings.Accounts[0] with { OrganizationId = "own-organization" }] });
 
@@ -85,7 +86,7 @@ public sealed class KoyebEndingTests
     {
         var time = new SkippingTime();
         await using var server = await ReferenceServer.Start(options with { Time = time });
-        var settings = DrivenTarget.Settings(server, TargetDialect.Koyeb) with { Probe = options.ServesProfile ? SessionProbe.Profile : SessionProbe.Refresh };
+        var settings = DrivenTarget.Settings(server, KnownDialects.Koyeb) with { Probe = options.ServesProfile ? SessionProbe.Profile : SessionProbe.Refresh };
         var beforehand = (await Preflight.Finish(settings, time)).LeftOpen;
         using var target = new DrivenTarget(settings, time);
         var scenario = target.Enter();

@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Journal;
@@ -19,7 +20,7 @@ internal static class Preflight
     /// <param name="time">The clock; null for the system's.</param>
     public static async Task<PreflightFinished> Finish(TargetSettings settings, TimeProvider? time = null)
     {
-        var slot = new TargetSlot(settings.Name, settings.Dialect, () => Task.FromResult(settings));
+        var slot = new TargetSlot(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
         await Start(folder: null, time ?? TimeProvider.System, slot);
         var line = slot.Target!.Journal.Entries.OfType<PreflightFinished>().Single();
         return line.Problem == slot.Problem ? line : throw new AssertionException($"Journal and slot differ: {line.Problem} / {slot.Problem}");
@@ -31,7 +32,7 @@ internal static class Preflight
     private static async Task Start(string? folder, TimeProvider time, params TargetSlot[] slots)
     {
         using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", time);
-        var requirement = (TargetSlot slot) => slot.Dialect is TargetDialect.Matrix ? "MTX-LOGOUT-02" : "KOY-LOGOUT-03";
+        var requirement = (TargetSlot slot) => DrivenTarget.RowOf(slot.Dialect.Contract);
         await run.Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => []).WaitAsync(Bound);
         run.End();
     }

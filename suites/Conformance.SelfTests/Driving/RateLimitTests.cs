@@ -1,7 +1,9 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -35,7 +37,7 @@ public sealed class RateLimitTests
     {
         var time = new SkippingTime();
         await using var server = await Start(Dialect.Koyeb, time);
-        using var target = new DrivenTarget(DrivenTarget.Settings(server, TargetDialect.Koyeb), time);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb), time);
         var scenario = target.Enter();
         var account = await target.Koyeb.Accounts.Lease();
 
@@ -83,7 +85,7 @@ public sealed class RateLimitTests
     {
         var time = new SkippingTime();
         await using var server = await Start(dialect, time);
-        var settings = DrivenTarget.Settings(server, dialect is Dialect.Matrix ? TargetDialect.Matrix : TargetDialect.Koyeb);
+        var settings = DrivenTarget.Settings(server, DrivenTarget.DialectOf(dialect));
         using var target = new DrivenTarget(settings with { Tolerances = settings.Tolerances with { RateLimitWait = TimeSpan.FromSeconds(0.5) } }, time);
         target.Enter();
         var logIn = await LogIn(target);
@@ -101,7 +103,7 @@ public sealed class RateLimitTests
     {
         var time = new SkippingTime();
         await using var server = await Start(Dialect.Koyeb, time);
-        using var target = new DrivenTarget(DrivenTarget.Settings(server, TargetDialect.Koyeb), time);
+        using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb), time);
         var scenario = target.Enter();
         var account = await target.Koyeb.LeaseToFailOneLogin();
         await account.LogIn();
@@ -117,7 +119,7 @@ public sealed class RateLimitTests
         const string Path = "/v1/account/passwordless_login";
         using var server = new CannedServer(request => CannedReply.Json(
             request.Deed.EndsWith(Path, StringComparison.Ordinal) ? 429 : 200, """{"token":{"id":"true-token"}}"""));
-        var settings = DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb) with { Permissions = new PermissionSettings { MayReceiveMail = true } };
+        var settings = DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with { Permissions = new PermissionSettings { MayReceiveMail = true } };
         using var target = new DrivenTarget(settings, new SkippingTime());
         target.Enter();
 
@@ -131,7 +133,7 @@ public sealed class RateLimitTests
 
     private static async Task<Func<Task>> LogIn(DrivenTarget target)
     {
-        if (target.Run.Settings.Dialect is TargetDialect.Koyeb)
+        if (target.Run.Settings.Contract == KnownContracts.Koyeb)
         {
             var koyeb = await target.Koyeb.Accounts.Lease();
             return () => koyeb.LogIn();

@@ -31,7 +31,8 @@ public sealed class RecordedTimesTests
         public override DateTimeOffset GetUtcNow()
         {
             var now = base.GetUtcNow();
-            Thread.Sleep(pause);
+            using var never = new ManualResetEventSlim();
+            never.Wait(pause);
             return now;
         }
     }

@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -33,7 +34,7 @@ public sealed class SessionProbeTests
         using var server = new CannedServer(request => CannedReply.Json(
             request.Deed.EndsWith("/profile", StringComparison.Ordinal) ? 404 : 200, """{"token":{"id":"true-token","user_id":"alice"}}"""));
 
-        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb) with { Probe = SessionProbe.Profile });
+        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with { Probe = SessionProbe.Profile });
 
         problem.Should().Contain("is not served");
         server.Requests[^1].Deed.Should().Be("DELETE /v1/account/logout");
@@ -42,6 +43,6 @@ public sealed class SessionProbeTests
     private static async Task<string?> ProblemOf(ReferenceServerOptions options, SessionProbe? probe)
     {
         await using var server = await ReferenceServer.Start(options);
-        return await Preflight.Problem(DrivenTarget.Settings(server, TargetDialect.Koyeb) with { Edition = options.Edition, Probe = probe });
+        return await Preflight.Problem(DrivenTarget.Settings(server, KnownDialects.Koyeb) with { Edition = options.Edition, Probe = probe });
     }
 }

@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
@@ -18,7 +19,7 @@ public sealed class UnopenedTargetTests : IDisposable
     public async Task Names_an_embedded_server_that_does_not_start()
     {
         var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "NoSuchFault" };
-        var slot = new TargetSlot("embedded", TargetDialect.Matrix, async () => DrivenTarget.Settings(await ReferenceServer.Start(options)));
+        var slot = new TargetSlot("embedded", KnownDialects.Matrix, async () => DrivenTarget.Settings(await ReferenceServer.Start(options)));
 
         await Preflight.Start(folder.FullName, slot);
 
@@ -54,7 +55,7 @@ public sealed class UnopenedTargetTests : IDisposable
     public async Task Goes_on_with_the_other_targets()
     {
         await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
-        var broken = new TargetSlot("broken", TargetDialect.Koyeb, () => throw new InvalidOperationException("No such thing."));
+        var broken = new TargetSlot("broken", KnownDialects.Koyeb, () => throw new InvalidOperationException("No such thing."));
         var sound = Slot(DrivenTarget.Settings(server));
 
         await Preflight.Start(folder.FullName, broken, sound);
@@ -64,5 +65,5 @@ public sealed class UnopenedTargetTests : IDisposable
         sound.Target.Should().NotBeNull();
     }
 
-    private static TargetSlot Slot(TargetSettings settings) => new(settings.Name, settings.Dialect, () => Task.FromResult(settings));
+    private static TargetSlot Slot(TargetSettings settings) => new(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
 }

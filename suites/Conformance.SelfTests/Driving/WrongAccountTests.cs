@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using FluentAssertions;
@@ -12,22 +13,22 @@ public sealed class WrongAccountTests
     private static readonly AccountSettings Stranger = new("mallory", "wrong-password");
 
     [Test]
-    public async Task Finds_no_problem_in_a_server_with_all_its_accounts([Values] TargetDialect dialect)
+    public async Task Finds_no_problem_in_a_server_with_all_its_accounts([Values] Dialect dialect)
     {
         await using var server = await Start(dialect);
 
-        var finished = await Preflight.Finish(DrivenTarget.Settings(server, dialect, accounts: 16));
+        var finished = await Preflight.Finish(DrivenTarget.Settings(server, DrivenTarget.DialectOf(dialect), accounts: 16));
 
         finished.Problem.Should().BeNull();
         finished.Logins.Should().Be(16);
     }
 
-    [TestCase(TargetDialect.Matrix, "POST /login answered 403 M_FORBIDDEN. Check accounts[1] and pathPrefix.")]
-    [TestCase(TargetDialect.Koyeb, "POST /v1/account/login answered 401 authentication_error. Check accounts[1], baseUrl and pathPrefix.")]
-    public async Task Names_an_account_that_cannot_log_in(TargetDialect dialect, string ending)
+    [TestCase(Dialect.Matrix, "POST /login answered 403 M_FORBIDDEN. Check accounts[1] and pathPrefix.")]
+    [TestCase(Dialect.Koyeb, "POST /v1/account/login answered 401 authentication_error. Check accounts[1], baseUrl and pathPrefix.")]
+    public async Task Names_an_account_that_cannot_log_in(Dialect dialect, string ending)
     {
         await using var server = await Start(dialect);
-        var settings = DrivenTarget.Settings(server, dialect);
+        var settings = DrivenTarget.Settings(server, DrivenTarget.DialectOf(dialect));
         var stranger = server.Accounts[1].Name;
 
         var finished = await Preflight.Finish(settings with { Accounts = [.. settings.Accounts, new AccountSettings(stranger, "wrong-password")] });
@@ -39,7 +40,7 @@ public sealed class WrongAccountTests
     [Test]
     public async Task Names_a_wrong_path_prefix()
     {
-        await using var server = await Start(TargetDialect.Matrix);
+        await using var server = await Start(Dialect.Matrix);
 
         var problem = await Preflight.Problem(DrivenTarget.Settings(server) with { PathPrefix = "/_matrix/client/v9" });
 
@@ -49,9 +50,9 @@ public sealed class WrongAccountTests
     [Test]
     public async Task Names_a_path_prefix_that_koyeb_does_not_have()
     {
-        await using var server = await Start(TargetDialect.Koyeb);
+        await using var server = await Start(Dialect.Koyeb);
 
-        var problem = await Preflight.Problem(DrivenTarget.Settings(server, TargetDialect.Koyeb) with { PathPrefix = "/api" });
+        var problem = await Preflight.Problem(DrivenTarget.Settings(server, KnownDialects.Koyeb) with { PathPrefix = "/api" });
 
         problem.Should().Be(
             "driven (driven.json): account alice@example.invalid cannot log in: POST /v1/account/login answered 404 unknown_resource. "
@@ -66,7 +67,7 @@ public sealed class WrongAccountTests
     {
         using var server = new CannedServer(CannedReply.Json(200, body));
 
-        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb));
+        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
 
         problem.Should().StartWith("driven (driven.json): account alice cannot log in: POST /v1/account/login answered 200").And.EndWith("Check accounts[0], baseUrl and pathPrefix.");
     }
@@ -76,11 +77,11 @@ public sealed class WrongAccountTests
     {
         using var server = new CannedServer(request => CannedReply.Json(403, $$"""{"code":"bad {{(string?)request.Json()["password"]}}"}"""));
 
-        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb) with { Accounts = [Stranger] });
+        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with { Accounts = [Stranger] });
 
         problem.Should().Contain("answered 403 bad <password#1>.");
     }
 
-    private static Task<ReferenceServer> Start(TargetDialect dialect) =>
-        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect is TargetDialect.Matrix ? Dialect.Matrix : Dialect.Koyeb });
+    private static Task<ReferenceServer> Start(Dialect dialect) =>
+        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect });
 }

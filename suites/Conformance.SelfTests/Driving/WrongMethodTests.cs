@@ -1,4 +1,4 @@
-using Conformance.Fixtures.Targets;
+using Conformance.Fixtures;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using NUnit.Framework;
@@ -19,7 +19,7 @@ public sealed class WrongMethodTests
     public async Task Refuses_to_try_one_on_other_paths_than_the_four(Endpoint endpoint)
     {
         using var server = new CannedServer(CannedReply.Json(200, "{}"));
-        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
         target.Enter();
 
         var trying = () => target.Koyeb.Client.CallWith("DELETE", endpoint, token: null);
@@ -32,7 +32,7 @@ public sealed class WrongMethodTests
     public async Task Tries_one_on_the_four_paths(Endpoint endpoint)
     {
         using var server = new CannedServer(CannedReply.Json(405, "{}"));
-        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl, TargetDialect.Koyeb));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
         target.Enter();
 
         await target.Koyeb.Client.CallWith("GET", endpoint, token: null);

@@ -4,7 +4,7 @@ using Conformance.Fixtures.Targets;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Seam;
@@ -67,14 +67,13 @@ public sealed class FailureTextTests
             new TargetSettings
             {
                 Name = "staging",
-                Dialect = TargetDialect.Matrix,
+                Contract = KnownContracts.Matrix,
                 BaseUrl = "http://127.0.0.1:8008",
                 PathPrefix = "/_matrix/client/v3",
                 Accounts = [],
                 Tolerances = new ToleranceSettings(),
                 File = "staging.json",
             },
-            Catalogue.Matrix,
             [],
             Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N")),
             seed: 42,

@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
@@ -73,8 +74,8 @@ public sealed class ReferenceRunTests
     public async Task A_target_file_gives_the_same_verdicts_as_the_embedded_server()
     {
         await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
-        var (settings, _) = TargetFile.Parse(server.TargetFile("from-file"), "target.json", _ => ReferenceAccounts.Password);
-        using var fromFile = SuiteRuns.Against(new TargetSlot("from-file", TargetDialect.Matrix, () => Task.FromResult(settings!)));
+        var (settings, _) = TargetFile.Parse(server.TargetFile("from-file"), "target.json", _ => ReferenceAccounts.Password, KnownDialects.Defaults);
+        using var fromFile = SuiteRuns.Against(new TargetSlot("from-file", KnownDialects.Matrix, () => Task.FromResult(settings!)));
 
         await SuiteRunner.Run(fromFile);
 

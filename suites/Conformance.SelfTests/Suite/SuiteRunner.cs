@@ -1,6 +1,5 @@
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
-using Conformance.Fixtures.Targets;
 using Conformance.Suites;
 using NUnit;
 using NUnit.Framework.Api;

@@ -5,6 +5,7 @@ using Conformance.ReferenceServers;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 using Conformance.Reports.Summary;
+using Conformance.Schemas.Contracts;
 using Conformance.Suites.Wiring;
 
 namespace Conformance.SelfTests.Suite;
@@ -59,5 +60,5 @@ internal static class SuiteRuns
 
     private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
 
-    private static TimeSpan RevocationOf(TargetSettings settings) => settings.Dialect is TargetDialect.Matrix ? TimeSpan.Zero : Patience;
+    private static TimeSpan RevocationOf(TargetSettings settings) => settings.Contract == KnownContracts.Matrix ? TimeSpan.Zero : Patience;
 }

@@ -1,3 +1,4 @@
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 
@@ -24,9 +25,9 @@ public static class EmbeddedServers
 
     public static IReadOnlyList<TargetSlot> Slots() =>
     [
-        Slot("reference-matrix", TargetDialect.Matrix, Matrix),
-        Slot("reference-koyeb", TargetDialect.Koyeb, new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
-        Slot("reference-koyeb-s26", TargetDialect.Koyeb, KoyebS26),
+        Slot("reference-matrix", KnownDialects.Matrix, Matrix),
+        Slot("reference-koyeb", KnownDialects.Koyeb, new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
+        Slot("reference-koyeb-s26", KnownDialects.Koyeb, KoyebS26),
     ];
 
     /// <summary>A slot for a server that runs already.</summary>
@@ -36,7 +37,7 @@ public static class EmbeddedServers
     public static TargetSlot Slot(string name, ReferenceServer server, Func<TargetSettings, TargetSettings> change)
     {
         var settings = change(Describe(server, name));
-        return new TargetSlot(name, settings.Dialect, () => Task.FromResult(settings));
+        return new TargetSlot(name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
     }
 
     private static TargetSlot Slot(string name, TargetDialect dialect, ReferenceServerOptions options) =>
@@ -45,7 +46,7 @@ public static class EmbeddedServers
     // The server is tested like any other: through a target file, here with the name that its password is published under.
     private static TargetSettings Describe(ReferenceServer server, string name)
     {
-        var (target, faults) = TargetFile.Parse(server.TargetFile(name), Keyword, _ => ReferenceAccounts.Password);
+        var (target, faults) = TargetFile.Parse(server.TargetFile(name), Keyword, _ => ReferenceAccounts.Password, KnownDialects.Defaults);
         return target ?? throw new InvalidOperationException($"The embedded server describes itself wrongly: {string.Join("; ", faults)}");
     }
 }

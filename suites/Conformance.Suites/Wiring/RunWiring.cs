@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 
 namespace Conformance.Suites.Wiring;
@@ -35,10 +36,10 @@ internal static class RunWiring
     {
         // The test host runs in its own folder; the caller's is in PWD.
         var callerFolder = environment("PWD") ?? Environment.CurrentDirectory;
-        var configuration = TargetList.Load(list, callerFolder, repositoryRoot, environment);
+        var configuration = TargetList.Load(list, callerFolder, repositoryRoot, environment, KnownDialects.Defaults);
         if (configuration.Faults.Count == 0)
         {
-            return ([.. configuration.Targets.Select(target => new TargetSlot(target.Name, target.Dialect, () => Task.FromResult(target)))], null);
+            return ([.. configuration.Targets.Select(target => new TargetSlot(target.Name, KnownDialects.Of(target.Contract), () => Task.FromResult(target)))], null);
         }
 
         var problem = $"The configuration cannot be used:\n{string.Join('\n', configuration.Faults.Select(fault => $"  {fault}"))}";

@@ -1,6 +1,4 @@
-using Conformance.Fixtures.Targets;
 using Conformance.Reports.Scenarios;
-using Conformance.Schemas.Requirements;
 
 namespace Conformance.Suites.Wiring;
 
@@ -10,7 +8,7 @@ internal sealed class Selection(IReadOnlyList<PlannedScenario> plan)
     /// <summary>Names of the scenarios of the target's contract that are not going to run, without their cases.</summary>
     public IReadOnlyList<string> LeftOut(TargetSlot slot)
     {
-        var catalogue = slot.Dialect is TargetDialect.Matrix ? Catalogue.Matrix : Catalogue.Koyeb;
+        var catalogue = slot.Dialect.Contract.Catalogue;
         var planned = plan.Where(scenario => scenario.Slot == slot).Select(scenario => ScenarioNames.WithoutCase(scenario.Name)).ToHashSet(StringComparer.Ordinal);
         return [.. ScenarioNames.All.Where(scenario => catalogue.TryFind(scenario.Requirement, out _) && !planned.Contains(scenario.Name)).Select(scenario => scenario.Name)];
     }

@@ -1,6 +1,7 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Reports.Text;
+using Conformance.Schemas.Contracts;
 using static Conformance.Reports.Certificate.Wording.Figures;
 
 namespace Conformance.Reports.Certificate.Runs;
@@ -15,7 +16,7 @@ internal static class RunFacts
         [
             ("Target", target.Name),
             ("URL", target.BaseUrl + target.PathPrefix),
-            ("Contract", target.Dialect == "matrix" ? "Matrix client-server session management" : "Koyeb SessionApi"),
+            ("Contract", KnownContracts.Find(target.Dialect)?.Title ?? target.Dialect),
             ("Edition", target.Edition),
             ("Server header", ServerHeader(run)),
             ("Mode", ModeText.Of(target)),
