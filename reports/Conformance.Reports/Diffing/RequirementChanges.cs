@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Diffing;
@@ -45,7 +46,7 @@ internal static class RequirementChanges
         // What was violated is not known to be mended.
         (Judged.Proven, Judged.InVain) => old!.Verdict is Verdict.Fail ? ChangeKind.LostCoverage : ChangeKind.Regression,
         (Judged.InVain, Judged.Proven) => current!.Verdict is Verdict.Fail ? ChangeKind.Regression : ChangeKind.Fix,
-        (Judged.Proven, Judged.Proven) => Kind(old!.Verdict.CompareTo(current!.Verdict), old.Fingerprint, current.Fingerprint),
+        (Judged.Proven, Judged.Proven) => Kind(old!.Verdict.CompareTo(current!.Verdict), FindingFingerprint.Of(old.Findings), FindingFingerprint.Of(current.Findings)),
         _ => null,
     };
 

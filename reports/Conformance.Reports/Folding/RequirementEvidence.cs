@@ -25,9 +25,9 @@ internal sealed record RequirementEvidence(
 
     public RequirementResult Judge(RunStarted run)
     {
-        var fingerprint = FindingFingerprint.Of(Findings.Select(found => (found.CountsOnItsOwn ? null : found.Scenario.Scenario, found.Finding)));
+        var fingerprint = FindingFingerprint.Of(Findings.Select(found => found.Finding));
         var judged = Verdicts(run.Target.Strict).Worst();
-        var waiver = WaiverFolding.Use(run, Requirement.Id, judged, fingerprint);
+        var waiver = WaiverFolding.Use(run, Requirement.Id, judged, [fingerprint, FirstFingerprint]);
         var verdict = waiver?.State is WaiverState.Applied ? Excused : judged;
         return new RequirementResult
         {
@@ -47,6 +47,9 @@ internal sealed record RequirementEvidence(
             Waiver = waiver,
         };
     }
+
+    /// <summary>As earlier versions of the suite wrote it.</summary>
+    public string? FirstFingerprint => FindingFingerprint.First(Findings.Select(found => (found.CountsOnItsOwn ? null : found.Scenario.Scenario, found.Finding)));
 
     // A waiver excuses what was proven. It says nothing of scenarios that proved nothing.
     private Verdict Excused => Scenarios

@@ -9,7 +9,12 @@ internal static class RequirementFolding
 {
     /// <summary>The requirements that were planned or judged, in the order of the catalogue.</summary>
     /// <exception cref="UnreadableRecordException">A scenario names a requirement that the catalogue does not have.</exception>
-    public static IReadOnlyList<RequirementResult> Fold(IReadOnlyList<ScenarioFinished> scenarios, Catalogue catalogue, RunStarted run)
+    public static IReadOnlyList<RequirementResult> Fold(IReadOnlyList<ScenarioFinished> scenarios, Catalogue catalogue, RunStarted run) =>
+        [.. EvidenceOf(scenarios, catalogue).Select(evidence => evidence.Judge(run))];
+
+    /// <summary>All that the scenarios say of each requirement, in the order of the catalogue.</summary>
+    /// <exception cref="UnreadableRecordException">A scenario names a requirement that the catalogue does not have.</exception>
+    public static IEnumerable<RequirementEvidence> EvidenceOf(IReadOnlyList<ScenarioFinished> scenarios, Catalogue catalogue)
     {
         var touched = scenarios.SelectMany(Touched).ToHashSet(StringComparer.Ordinal);
         RefuseUnknown(touched, catalogue);
@@ -19,10 +24,9 @@ internal static class RequirementFolding
             .SelectMany(scenario => scenario.JudgedInPassing)
             .ToLookup(judged => judged.Key, judged => judged.Value, StringComparer.Ordinal);
 
-        return [.. catalogue.Requirements
+        return catalogue.Requirements
             .Where(requirement => touched.Contains(requirement.Id))
-            .Select(requirement => requirement.Id)
-            .Select(id => new RequirementEvidence(catalogue[id], [.. own[id]], [.. findings[id]], judged[id].Sum()).Judge(run))];
+            .Select(requirement => new RequirementEvidence(requirement, [.. own[requirement.Id]], [.. findings[requirement.Id]], judged[requirement.Id].Sum()));
     }
 
     private static IEnumerable<string> Touched(ScenarioFinished scenario) =>

@@ -12,9 +12,9 @@ internal static class WaiverFolding
     /// <param name="run">The run; the day on which it began decides whether a waiver still holds.</param>
     /// <param name="requirement">Id of the requirement.</param>
     /// <param name="judged">Its verdict without regard to waivers.</param>
-    /// <param name="fingerprint">Of its violation; null if it is not violated.</param>
-    public static WaiverUse? Use(RunStarted run, string requirement, Verdict judged, string? fingerprint) =>
-        run.Target.Waivers.FirstOrDefault(waiver => waiver.Requirement == requirement) is { } waiver && State(run, waiver, judged, fingerprint) is { } state
+    /// <param name="fingerprints">Of its violation, one of each version; null if it is not violated.</param>
+    public static WaiverUse? Use(RunStarted run, string requirement, Verdict judged, IReadOnlyList<string?> fingerprints) =>
+        run.Target.Waivers.FirstOrDefault(waiver => waiver.Requirement == requirement) is { } waiver && State(run, waiver, judged, fingerprints) is { } state
             ? new WaiverUse(waiver, state)
             : null;
 
@@ -23,11 +23,11 @@ internal static class WaiverFolding
         CultureInfo.InvariantCulture,
         $"waived until {waiver.Expires:yyyy-MM-dd} by {waiver.Owner}: {waiver.Reason} ({waiver.Link})");
 
-    private static WaiverState? State(RunStarted run, Waiver waiver, Verdict judged, string? fingerprint) => judged switch
+    private static WaiverState? State(RunStarted run, Waiver waiver, Verdict judged, IReadOnlyList<string?> fingerprints) => judged switch
     {
         Verdict.Pass or Verdict.Observed => WaiverState.NotNeeded,
         Verdict.Fail or Verdict.Warning when !waiver.HoldsAt(run.StartedAt) => WaiverState.Expired,
-        Verdict.Fail or Verdict.Warning => waiver.Fingerprint == fingerprint ? WaiverState.Applied : WaiverState.OtherFinding,
+        Verdict.Fail or Verdict.Warning => fingerprints.Contains(waiver.Fingerprint) ? WaiverState.Applied : WaiverState.OtherFinding,
         // Inconclusive, error, not applicable, disabled: nothing is known that it could excuse.
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Record.Waivers;
 
 namespace Conformance.Reports.Gating;
 
@@ -24,10 +25,13 @@ internal static class GateLines
         Verdict.Pass => "",
         Verdict.Fail or Verdict.Warning => $"{WorstFinding(result) ?? result.Reason ?? result.Statement}{Fingerprint(result)}",
         Verdict.Inconclusive or Verdict.Error => result.Reason ?? "no reason recorded",
-        Verdict.Waived => result.Reason ?? "no reason recorded",
+        Verdict.Waived => $"{result.Reason ?? "no reason recorded"}{OldWaiver(result)}",
         Verdict.Observed => "not judged in this run: only observed",
         _ => $"not judged in this run: {result.Reason ?? "no reason recorded"}",
     };
+
+    private static string OldWaiver(RequirementResult result) =>
+        result.Waiver is { Waiver.Fingerprint: var named } && FindingFingerprint.IsFirst(named) ? $"; the fingerprint of its waiver is of an earlier version, write {result.Fingerprint}" : "";
 
     // A waiver has to name it.
     private static string Fingerprint(RequirementResult result) => result.Fingerprint is { } fingerprint ? $" (fingerprint {fingerprint})" : "";

@@ -72,7 +72,7 @@ internal static partial class RecordBounds
     [GeneratedRegex(@"^AMB-[0-9]+\z")]
     private static partial Regex Ambiguity();
 
-    [GeneratedRegex(@"^[0-9a-f]{16}\z")]
+    [GeneratedRegex(@"^(?:2-)?[0-9a-f]{16}\z")]
     private static partial Regex Fingerprint();
 
     [GeneratedRegex(@"^[A-Z]+(-[A-Z0-9]+)+\z")]

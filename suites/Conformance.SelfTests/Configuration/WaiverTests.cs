@@ -27,7 +27,7 @@ public sealed class WaiverTests
     [TestCase("link", "issue 17", "is 'issue 17'; give the http or https URL of an issue")]
     [TestCase("expires", "31.3.2027", "is '31.3.2027'; give a date such as '2027-03-31'")]
     [TestCase("expires", "2027-02-30", "is '2027-02-30'; give a date such as '2027-03-31'")]
-    [TestCase("fingerprint", "none", "is 'none'; give the 16 hexadecimal digits that the report of a red run shows")]
+    [TestCase("fingerprint", "none", "is 'none'; give the fingerprint that the report of a red run shows, such as '2-0123456789abcdef'")]
     public void Are_refused_for_what_they_say(string key, string value, string fault)
     {
         var waiver = Sound;

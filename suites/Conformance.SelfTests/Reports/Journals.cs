@@ -30,7 +30,7 @@ internal static class Journals
         "https://issues.example/17",
         "session team",
         new DateOnly(2025, 6, 30),
-        FindingFingerprint.Of([(scenario, Finding(requirement, Verdict.Fail))])!);
+        FindingFingerprint.Of([Finding(requirement, Verdict.Fail)])!);
 
     public static RunStarted Started { get; } = new(Target, "0.1.0", 42, Noon) { SuiteDigest = $"sha256:{new string('5', 64)}" };
 

@@ -79,8 +79,8 @@ internal sealed class SarifResults(RunRecord record)
     // The first is what a waiver names; the second tells several violations of one requirement apart.
     private static Dictionary<string, string?> Fingerprints(RequirementResult requirement, Finding finding) => new()
     {
-        ["requirementViolation/v1"] = requirement.Fingerprint,
-        ["finding/v1"] = FindingFingerprint.Of([(null, finding)]),
+        ["requirementViolation/v2"] = requirement.Fingerprint,
+        ["finding/v2"] = FindingFingerprint.Of([finding]),
     };
 
     private static object Suppression(WaiverUse use) => new

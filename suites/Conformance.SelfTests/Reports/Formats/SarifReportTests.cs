@@ -70,7 +70,7 @@ public sealed class SarifReportTests
     {
         var result = Of("MTX-LOGOUT-02");
 
-        ((string)result["partialFingerprints"]!["requirementViolation/v1"]!).Should().Be(SampleRun.Record.Requirements.Single(r => r.Id == "MTX-LOGOUT-02").Fingerprint);
+        ((string)result["partialFingerprints"]!["requirementViolation/v2"]!).Should().Be(SampleRun.Record.Requirements.Single(r => r.Id == "MTX-LOGOUT-02").Fingerprint);
         ((int)result["webResponse"]!["statusCode"]!).Should().Be(200);
         ((string)result["webRequest"]!["headers"]!["Authorization"]!).Should().Be("Bearer <access-token#1>");
         ((bool)Of("MTX-LOGOUT-13")["webResponse"]!["noResponseReceived"]!).Should().BeTrue();

@@ -32,6 +32,19 @@ public sealed class WaivedGateTests
     }
 
     [Test]
+    public void Holds_with_a_fingerprint_of_version_1_and_is_told_with_the_one_to_write()
+    {
+        var waiver = Waiver(Row) with { Fingerprint = FindingFingerprint.First([(Violated.Scenario, Violated.Findings[0])])! };
+
+        var gate = Judge(waiver, Violated);
+
+        gate.Conformity.Should().Be(Conformity.Conformant);
+        gate.Lines.Should().ContainSingle().Which.Why.Should().EndWith($"; the fingerprint of its waiver is of an earlier version, write {FindingFingerprint.Of(Violated.Findings)}");
+        Judge(waiver, Violated with { Scenario = "Renamed" }).Conformity.Should().Be(Conformity.WaiverProblem, "version 1 has the name of the scenario in it");
+        Judge(Waiver(Row), Violated with { Scenario = "Renamed" }).Conformity.Should().Be(Conformity.Conformant);
+    }
+
+    [Test]
     public void Holds_on_its_last_day() => Judge(Waiver(Row) with { Expires = new DateOnly(2025, 3, 14) }, Violated).Conformity.Should().Be(Conformity.Conformant);
 
     [Test]
@@ -47,7 +60,7 @@ public sealed class WaivedGateTests
     {
         var other = Violated with { Findings = [new Finding(Row, Verdict.Fail, new Mismatch("status", "401", "500"), 1)] };
 
-        Problem(Waiver(Row), other).Should().Match("is for the finding ????????????????, but the requirement is violated in another way: look at finding ????????????????");
+        Problem(Waiver(Row), other).Should().Match("is for the finding 2-????????????????, but the requirement is violated in another way: look at finding 2-????????????????");
     }
 
     [Test]
