@@ -9,7 +9,7 @@ public sealed partial class ContractBranchTests
 {
     private static readonly string[] Shared =
     [
-        "schemas/Conformance.Schemas", "fixtures/Conformance.Fixtures", "reports/Conformance.Record", "reports/Conformance.Reports", "reports/Conformance.Tool",
+        "schemas/Conformance.Schemas", "fixtures/Conformance.Fixtures", "schemas/Conformance.Record", "reports/Conformance.Reports", "reports/Conformance.Tool",
         "suites/Conformance.Suites",
     ];
 

@@ -17,7 +17,7 @@ public sealed class RunRecordJsonTests
     [Test]
     public void Writes_what_the_schema_describes()
     {
-        var file = RepositoryRoot.Combine("reports", "Conformance.Record", "Runs", "run-record.schema.json");
+        var file = RepositoryRoot.Combine("schemas", "Conformance.Record", "Runs", "run-record.schema.json");
 
         var result = ReadySchema.Of(File.ReadAllText(file)).Evaluate(JsonSerializer.SerializeToElement(JsonNode.Parse(Sample)), new EvaluationOptions { RequireFormatValidation = true });
 

@@ -16,7 +16,7 @@ namespace Conformance.SelfTests.Reports.Records;
 public sealed class StrictReadingTests
 {
     private static readonly JsonObject Schema = JsonNode.Parse(
-        File.ReadAllText(RepositoryRoot.Combine("reports", "Conformance.Record", "Runs", "run-record.schema.json")))!.AsObject();
+        File.ReadAllText(RepositoryRoot.Combine("schemas", "Conformance.Record", "Runs", "run-record.schema.json")))!.AsObject();
 
     [Test]
     public void Refuses_whatever_breaks_a_keyword_of_the_schema()
