@@ -92,7 +92,7 @@ internal sealed class Lives
     {
         var named = At(ending.Token, by);
         // A token that was never handed out, and is refused, names nobody; and whose token is refused ends no others.
-        if (by.Use?.Reception is Reception.Refused && (ending.Reach is Reach.Everybody || (ending.Token is not null && named is null)))
+        if (by.Use?.Reception is Reception.Refused && named is null)
             return;
 
         foreach (var life in all.Where(life => life.Issued != by && !by.When.IsOverBefore(life.Issued.When) && Reaches(ending, named, life)))
@@ -104,7 +104,7 @@ internal sealed class Lives
     // Of a token that nobody has handed out nobody knows whose it is.
     private static bool Reaches(Ending ending, TokenLife? named, TokenLife life) => ending.Reach switch
     {
-        _ when ending.Reach is Reach.Everybody || named is null => true,
+        _ when named is null => true,
         Reach.Token => life == named,
         Reach.Session => life.Session == named.Session,
         _ => named.User is null || life.User is null || life.User == named.User,
@@ -113,7 +113,7 @@ internal sealed class Lives
     // The old refresh token lives until a new token is used (MTX-REFRESH-05, 06 and 07).
     private void EndReplacedRefreshTokens()
     {
-        foreach (var life in all.Where(life => life.Issued.Issue!.Predecessor is not null && life.Issued.Issue.RefreshToken is { } refresh && refresh != life.Issued.Issue.Predecessor))
+        foreach (var life in all.Where(life => life.Issued.Issue!.RefreshToken is { } refresh && refresh != life.Issued.Issue.Predecessor))
         {
             var used = life.Uses.FirstOrDefault(use => use.Use!.Reception is Reception.Accepted);
             if (used is not null && At(life.Issued.Issue!.Predecessor, life.Issued) is { IsRefreshToken: true } replaced)

@@ -2,9 +2,7 @@ using System.Reflection;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Record.Verdicts;
 using Conformance.Reports.Verification;
-using Conformance.SelfTests.Ledger;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -52,24 +50,6 @@ public sealed class ForgedCircumstancesTests
         Problems(record).Any(problem => problem.Contains(Elsewhere, StringComparison.Ordinal)).Should().Be(!holds);
 
         Exchange Sent(Exchange exchange) => exchange with { Request = exchange.Request with { Url = url, BreaksHttp = breaksHttp } };
-    }
-
-    [Test]
-    public async Task A_record_without_what_the_ledger_needs_is_found()
-    {
-        var record = await RecordedRun.Record();
-
-        Problems(record with { SuiteVersion = ThisVersion, Target = record.Target with { RevocationMilliseconds = null } }).Should().Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
-    }
-
-    [Test]
-    public async Task A_pass_with_a_session_that_died_and_was_not_tried_alone_is_found()
-    {
-        var record = await RecordedRun.Record();
-        var died = MatrixStory.Begin().LogsIn(MatrixStory.Alice, "A", 1).Accepts(1).Refuses(1);
-        var passed = record.Scenarios.First(scenario => scenario.Verdict == Verdict.Pass) with { AloneFrom = null, Exchanges = [.. died.Views.Select(view => view.Exchange)] };
-
-        Problems(record with { Scenarios = [passed] }).Should().Contain(problem => problem.Contains("though nothing had ended it, and it was not tried alone", StringComparison.Ordinal));
     }
 
     [Test]

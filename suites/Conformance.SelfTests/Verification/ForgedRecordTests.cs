@@ -87,6 +87,13 @@ public sealed class ForgedRecordTests
             "lacks a finding that its exchanges give in passing");
 
     [Test]
+    public async Task A_finding_of_the_session_ledger_that_was_doubled_is_found() =>
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => scenario with { Findings = [.. scenario.Findings, .. scenario.Findings.Where(finding => finding.Check == SessionLedger.Name)] }),
+            "LogoutTests.",
+            "in another number or order");
+
+    [Test]
     public async Task A_tolerance_that_excuses_what_the_session_ledger_found_is_found()
     {
         var record = await RecordedRun.Record();

@@ -41,7 +41,7 @@ public static class KoyebSessionContract
             _ when call == NewSession => "KOY-SESS-03",
             _ when call == Switch => "KOY-SWITCH-01",
             _ when call == KoyebEndpoints.PasswordlessLogin.ToString() => "KOY-PWLESS-09",
-            _ when call.EndsWith(KoyebEndpoints.Logout.Path, StringComparison.Ordinal) && call != Logout && !call.StartsWith("HEAD ", StringComparison.Ordinal) => "KOY-LOGOUT-11",
+            _ when call.EndsWith(KoyebEndpoints.Logout.Path, StringComparison.Ordinal) && call != Logout => "KOY-LOGOUT-11",
             _ => null,
         };
     }

@@ -49,7 +49,7 @@ public static class MatrixSessionContract
             (_, true, not Relation.Own) when call == Refresh => "MTX-REFRESH-03",
             (_, false, _) when call == Logout || call == Login || call == Refresh => "MTX-TOK-15",
             _ when call.StartsWith("OPTIONS ", StringComparison.Ordinal) => "MTX-CORS-02",
-            _ when call.EndsWith("/logout", StringComparison.Ordinal) && call != Logout && !call.StartsWith("HEAD ", StringComparison.Ordinal) => "MTX-LOGOUT-13",
+            _ when call.EndsWith("/logout", StringComparison.Ordinal) && call != Logout => "MTX-LOGOUT-13",
             _ => null,
         };
     }
