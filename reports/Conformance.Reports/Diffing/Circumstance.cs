@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Schemas.Profiles;
 
 namespace Conformance.Reports.Diffing;

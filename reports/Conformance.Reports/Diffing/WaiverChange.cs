@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Record.Waivers;
 
 namespace Conformance.Reports.Diffing;

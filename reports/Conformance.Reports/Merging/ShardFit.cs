@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 
 namespace Conformance.Reports.Merging;
 

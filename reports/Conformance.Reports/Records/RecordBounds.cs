@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 

@@ -12,7 +12,7 @@ public static class RunRecordJson
     public const int FormatVersion = 1;
 
     /// <summary>The text of the file.</summary>
-    public static string Write(RunRecord record) => JsonSerializer.Serialize(record, JournalFormat.WrittenDocument) + "\n";
+    public static string Write(RunRecord record) => JsonSerializer.Serialize(record, RunRecordFormat.Written) + "\n";
 
     /// <summary>Reads the text of a file.</summary>
     /// <param name="json">The text.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 
 namespace Conformance.Reports.Summary;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Record.Text;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Text;

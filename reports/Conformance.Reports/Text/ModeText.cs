@@ -1,4 +1,4 @@
-using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 
 namespace Conformance.Reports.Text;
 

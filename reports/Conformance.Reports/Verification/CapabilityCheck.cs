@@ -1,5 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Endpoints;
 

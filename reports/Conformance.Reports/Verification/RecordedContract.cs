@@ -1,4 +1,4 @@
-using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.ExchangeChecks;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Conformance.Record.Exchanges;
-using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Record.Verdicts;
 
 namespace Conformance.Record.Journal;

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Conformance.Record.Runs;
 
 namespace Conformance.Record.Journal;
 
@@ -17,12 +16,9 @@ public static class JournalFormat
 
     /// <summary>As <see cref="Line"/>, for writing only: without looking into the types first, which costs a short run a part of its time.</summary>
     /// <remarks>Generated readers give members that are absent no default, so reading is left to <see cref="Line"/>.</remarks>
-    public static JsonSerializerOptions Written { get; } = Create(indented: false, RecordContext.Default);
+    public static JsonSerializerOptions Written { get; } = Create(indented: false, JournalContext.Default);
 
-    /// <summary>As <see cref="Document"/>, for writing only.</summary>
-    public static JsonSerializerOptions WrittenDocument { get; } = Create(indented: true, RecordContext.Default);
-
-    private static JsonSerializerOptions Create(bool indented, IJsonTypeInfoResolver? types = null) => new(JsonSerializerDefaults.Web)
+    internal static JsonSerializerOptions Create(bool indented, IJsonTypeInfoResolver? types = null) => new(JsonSerializerDefaults.Web)
     {
         WriteIndented = indented,
         NewLine = "\n",
@@ -40,7 +36,6 @@ public static class JournalFormat
     };
 }
 
-/// <summary>How to write what journals and records hold, generated.</summary>
+/// <summary>How to write what journals hold, generated.</summary>
 [JsonSerializable(typeof(JournalEntry))]
-[JsonSerializable(typeof(RunRecord))]
-internal sealed partial class RecordContext : JsonSerializerContext;
+internal sealed partial class JournalContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Conformance.Record.Journal;
+using Conformance.Record.Targets;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 

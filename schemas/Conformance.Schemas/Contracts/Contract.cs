@@ -1,4 +1,4 @@
-using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Ledger;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
+using Conformance.Fixtures.Targets.Reading;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
+using Conformance.Fixtures.Targets.Reading;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Configuration;

@@ -1,5 +1,6 @@
 using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
+using Conformance.Fixtures.Targets.Reading;
 
 namespace Conformance.SelfTests.Configuration;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Fixtures.Targets;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
@@ -23,7 +22,7 @@ public sealed class TargetSchemaTests
     [Test]
     public void Is_the_one_that_is_built_in()
     {
-        using var builtIn = new StreamReader(typeof(TargetFile).Assembly.GetManifestResourceStream("target.schema.json")!);
+        using var builtIn = new StreamReader(typeof(TargetSettings).Assembly.GetManifestResourceStream("target.schema.json")!);
 
         builtIn.ReadToEnd().Should().Be(Text);
     }

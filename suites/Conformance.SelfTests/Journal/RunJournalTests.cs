@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Record.Journal;
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
@@ -57,7 +58,7 @@ public sealed class RunJournalTests
 
     [Test]
     public void Gives_a_record_that_is_written_by_generated_code_as_by_looking_into_the_types() =>
-        JsonSerializer.Serialize(SampleRun.Record, JournalFormat.WrittenDocument).Should().Be(JsonSerializer.Serialize(SampleRun.Record, JournalFormat.Document));
+        JsonSerializer.Serialize(SampleRun.Record, RunRecordFormat.Written).Should().Be(JsonSerializer.Serialize(SampleRun.Record, JournalFormat.Document));
 
     private static IEnumerable<string> Lines(IEnumerable<JournalEntry> entries) => entries.Select(entry => JsonSerializer.Serialize(entry, JournalFormat.Line));
 }

@@ -1,5 +1,5 @@
 using Conformance.Record.Exchanges;
-using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Ledger;

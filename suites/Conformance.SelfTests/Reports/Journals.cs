@@ -1,6 +1,7 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Reports.Folding;

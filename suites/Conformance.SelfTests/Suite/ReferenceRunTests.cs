@@ -1,6 +1,6 @@
 using Conformance.Fixtures;
 using Conformance.Fixtures.Runs;
-using Conformance.Fixtures.Targets;
+using Conformance.Fixtures.Targets.Reading;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;

@@ -2,6 +2,7 @@ using System.Reflection;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Reports.Verification;
 using FluentAssertions;
 using NUnit.Framework;

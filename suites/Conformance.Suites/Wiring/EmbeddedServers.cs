@@ -1,5 +1,6 @@
 using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
+using Conformance.Fixtures.Targets.Reading;
 using Conformance.ReferenceServers;
 
 namespace Conformance.Suites.Wiring;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using Conformance.Fixtures;
-using Conformance.Fixtures.Targets;
+using Conformance.Fixtures.Targets.Reading;
 
 namespace Conformance.Suites.Wiring;
 

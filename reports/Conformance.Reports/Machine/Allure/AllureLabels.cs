@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Reports.Machine.Cases;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;

@@ -1,6 +1,6 @@
 using Conformance.Record.Waivers;
 
-namespace Conformance.Record.Runs;
+namespace Conformance.Record.Targets;
 
 /// <summary>The server under test, as far as it may be published.</summary>
 public sealed record TargetDescription

@@ -1,4 +1,4 @@
-namespace Conformance.Record.Runs;
+namespace Conformance.Record.Targets;
 
 /// <summary>What a run knows of one thing that a server may leave out.</summary>
 /// <param name="Name">The key of <c>capabilities</c> in the target file.</param>
