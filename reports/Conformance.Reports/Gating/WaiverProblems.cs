@@ -25,6 +25,8 @@ internal static class WaiverProblems
 
     private static string? Sentence(Waiver waiver, RequirementResult? result) => result?.Waiver?.State switch
     {
+        WaiverState.OtherFinding when FindingFingerprint.IsFirst(waiver.Fingerprint) =>
+            $"is for the finding {waiver.Fingerprint}, a fingerprint of an earlier version, which another name of a scenario changes too: look at finding {FindingFingerprint.Of(result.Findings)}",
         WaiverState.OtherFinding => $"is for the finding {waiver.Fingerprint}, but the requirement is violated in another way: look at finding {result.Fingerprint}",
         WaiverState.NotNeeded => "has nothing to excuse, because the requirement is not violated: remove it",
         // A run of a part says nothing of the rest, and where nothing was proven the verdict says so itself.

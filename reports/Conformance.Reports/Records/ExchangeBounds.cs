@@ -13,8 +13,11 @@ internal static class ExchangeBounds
         {
             Number: >= 1,
             Milliseconds: >= 0 and <= LongestMilliseconds,
-            StartedAt.Year: >= 1970 and < 9000,
             Request: { Method.Length: > 0, CutFrom: null or >= 1 },
             Response: null or { Status: >= 100 and <= 999 },
-        };
+        }
+        && IsReckonable(exchange.StartedAt);
+
+    /// <summary>Whether a time is one that something can be added to, and taken from.</summary>
+    public static bool IsReckonable(DateTimeOffset time) => time.Year is >= 1970 and < 9000;
 }

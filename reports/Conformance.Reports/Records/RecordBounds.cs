@@ -18,6 +18,8 @@ internal static partial class RecordBounds
     public static bool Hold(RunRecord record) =>
         record.FormatVersion == RunRecordJson.FormatVersion
         && record.SuiteVersion.Length > 0
+        && ExchangeBounds.IsReckonable(record.StartedAt)
+        && (record.EndedAt is not { } end || ExchangeBounds.IsReckonable(end))
         && (record.SuiteDigest is null || Digest().IsMatch(record.SuiteDigest))
         && Hold(record.Target)
         && Hold(record.Totals)
@@ -25,7 +27,7 @@ internal static partial class RecordBounds
         && record.Requirements.All(Hold)
         && record.Scenarios.All(Hold);
 
-    private static bool Hold(TargetDescription target) =>
+    internal static bool Hold(TargetDescription target) =>
         target.Name.Length > 0
         && Dialect().IsMatch(target.Dialect)
         && target is { RevocationMilliseconds: null or (>= 0 and <= ExchangeBounds.LongestMilliseconds), SessionsPerUser: null or >= 1 }

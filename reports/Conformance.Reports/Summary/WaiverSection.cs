@@ -39,7 +39,7 @@ internal static class WaiverSection
         {
             ({ Problem: var sentence }, _) => sentence,
             (_, null) => "not judged in this run",
-            _ when FindingFingerprint.IsFirst(waiver.Fingerprint) => $"applied; its fingerprint is of an earlier version, write {applied.Fingerprint}",
+            _ when FindingFingerprint.IsFirst(waiver.Fingerprint) => $"applied; its fingerprint is of an earlier version, write {FindingFingerprint.Of(applied.Findings)}",
             _ => "applied",
         };
     }

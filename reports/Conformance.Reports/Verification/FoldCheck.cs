@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Record.Waivers;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;
@@ -16,11 +15,11 @@ internal static class FoldCheck
     {
         try
         {
-            var again = RunFolder.Fold([.. JournalOf(record)], catalogue);
+            var again = RunFolder.Fold([.. JournalOf(record)], catalogue).As(record, catalogue);
             return
             [
                 .. Order(record, again),
-                .. Requirements(record.Requirements, InItsForm(again.Requirements, record, catalogue)),
+                .. Requirements(record.Requirements, again.Requirements),
                 .. Members("totals", record.Totals, again.Totals),
             ];
         }
@@ -65,17 +64,6 @@ internal static class FoldCheck
 
         if (recorded.Count == recomputed.Count && !recorded.Select(result => result.Id).SequenceEqual(recomputed.Select(result => result.Id), StringComparer.Ordinal))
             yield return new("requirements", "are not in the order of the catalogue");
-    }
-
-    // A record of an earlier version has fingerprints of the first form.
-    private static IReadOnlyList<RequirementResult> InItsForm(IReadOnlyList<RequirementResult> recomputed, RunRecord record, Catalogue catalogue)
-    {
-        var old = record.Requirements.Where(told => told.Fingerprint is { } fingerprint && FindingFingerprint.IsFirst(fingerprint)).Select(told => told.Id).ToHashSet(StringComparer.Ordinal);
-        if (old.Count == 0)
-            return recomputed;
-
-        var first = RequirementFolding.EvidenceOf(record.Scenarios, catalogue).ToDictionary(evidence => evidence.Requirement.Id, evidence => evidence.FirstFingerprint, StringComparer.Ordinal);
-        return [.. recomputed.Select(result => old.Contains(result.Id) ? result with { Fingerprint = first[result.Id] } : result)];
     }
 
     private static IEnumerable<Contradiction> Members<T>(string place, T recorded, T recomputed)

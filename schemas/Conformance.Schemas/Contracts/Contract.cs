@@ -1,5 +1,4 @@
 using Conformance.Record.Targets;
-using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Ledger;
 using Conformance.Schemas.Requirements;
@@ -17,9 +16,6 @@ public sealed record Contract
 
     /// <summary>What it demands.</summary>
     public required Catalogue Catalogue { get; init; }
-
-    /// <summary>Its endpoints, as far as the suite calls them.</summary>
-    public required IReadOnlyList<Endpoint> Endpoints { get; init; }
 
     /// <summary>What is judged of every exchange in passing.</summary>
     public required IReadOnlyList<ExchangeCheck> Checks { get; init; }

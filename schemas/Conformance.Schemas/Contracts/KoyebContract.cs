@@ -1,4 +1,3 @@
-using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.Ledger.Koyeb;
 using Conformance.Schemas.Requirements;
@@ -13,9 +12,8 @@ internal static class KoyebContract
         Name = "koyeb",
         Title = "Koyeb SessionApi",
         Catalogue = Catalogue.Koyeb,
-        Endpoints = KoyebEndpoints.All,
         Checks = KoyebExchangeChecks.All,
-        Capabilities = Endpoints.Capabilities.Koyeb,
+        Capabilities = Conformance.Schemas.Endpoints.Capabilities.Koyeb,
         SessionsOf = target => target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
         UsualProfileOf = target => $"koyeb-{target.Edition}",
     };

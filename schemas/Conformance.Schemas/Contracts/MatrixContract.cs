@@ -1,4 +1,3 @@
-using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Ledger.Matrix;
 using Conformance.Schemas.Requirements;
@@ -13,9 +12,8 @@ internal static class MatrixContract
         Name = "matrix",
         Title = "Matrix client-server session management",
         Catalogue = Catalogue.Matrix,
-        Endpoints = MatrixEndpoints.All,
         Checks = MatrixExchangeChecks.All,
-        Capabilities = Endpoints.Capabilities.Matrix,
+        Capabilities = Conformance.Schemas.Endpoints.Capabilities.Matrix,
         SessionsOf = _ => MatrixSessionContract.Instance,
         UsualProfileOf = _ => "matrix-session",
     };

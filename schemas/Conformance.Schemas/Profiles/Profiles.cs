@@ -31,7 +31,7 @@ public static class Profiles
     /// <exception cref="UnknownProfileException">The target names a profile that there is none of.</exception>
     public static Profile For(TargetDescription target)
     {
-        var name = target.Profile ?? KnownContracts.Find(target.Dialect)?.UsualProfileOf(target) ?? target.Dialect;
+        var name = target.Profile ?? (KnownContracts.Find(target.Dialect) is { } contract ? contract.UsualProfileOf(target) : throw UnknownProfileException.OfContract(target.Dialect));
         return Find(name) ?? throw new UnknownProfileException(name);
     }
 
@@ -40,13 +40,29 @@ public static class Profiles
     public static string Choice(string? dialect = null)
     {
         var names = Names.Where(name => dialect is null || Find(name)!.Dialect == dialect).ToList();
-        return $"{string.Join(", ", names)}, or an earlier version of one, such as {names[0]}@1";
+        return names is [var first, ..] ? $"{string.Join(", ", names)}, or an earlier version of one, such as {first}@1" : "a dialect that has profiles";
     }
 
     private static IEnumerable<Profile> Versions(string name, int newest) =>
         Enumerable.Range(1, newest).Select(version => EmbeddedData.Read<Profile>(version == 1 ? $"Profiles/{name}.json" : $"Profiles/{name}@{version}.json"));
 }
 
-/// <summary>There is no profile of that name; the message names those that there are.</summary>
-public sealed class UnknownProfileException(string name)
-    : Exception($"there is no profile '{name}'; choose one of {Profiles.Choice()}.");
+/// <summary>There is no profile to judge by; the message says why.</summary>
+public sealed class UnknownProfileException : Exception
+{
+    /// <summary>There is none of that name.</summary>
+    public UnknownProfileException(string name)
+        : this(name, $"there is no profile '{name}'; choose one of {Profiles.Choice()}.")
+    {
+    }
+
+    private UnknownProfileException(string name, string message)
+        : base(message) => Name = name;
+
+    /// <summary>What was looked for: a profile, or a contract.</summary>
+    public string Name { get; }
+
+    /// <summary>There is none of that contract.</summary>
+    internal static UnknownProfileException OfContract(string dialect) =>
+        new(dialect, $"the record is about '{dialect}', which is no contract that this version knows; it knows {string.Join(" and ", KnownContracts.Names)}.");
+}

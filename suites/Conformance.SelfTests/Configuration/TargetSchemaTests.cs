@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Fixtures.Targets;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;

@@ -67,4 +67,8 @@ public sealed class WaiverTests
         SoundTarget.Faults(SoundTarget.Matrix(target => target["profile"] = profile)).Should().BeEmpty();
 
     private static string With(params JsonNode[] waivers) => SoundTarget.Matrix(target => target["waivers"] = new JsonArray(waivers));
+
+    [Test]
+    public void Say_nothing_confusing_where_the_dialect_is_unknown() =>
+        SoundTarget.Faults(SoundTarget.Matrix(target => (target["dialect"], target["profile"]) = ("matrx", "matrix-session"))).Should().Contain(fault => fault.Contains("dialect: is 'matrx'", StringComparison.Ordinal));
 }

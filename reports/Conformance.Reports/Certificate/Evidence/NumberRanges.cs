@@ -1,6 +1,5 @@
 using Conformance.Record.Text;
 
-
 namespace Conformance.Reports.Certificate.Evidence;
 
 /// <summary>Numbers of exchanges in few words, such as <c>3–7, 12</c>.</summary>

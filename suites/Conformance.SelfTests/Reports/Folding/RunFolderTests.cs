@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Folding;
@@ -28,6 +29,27 @@ public sealed class RunFolderTests
         var record = Fold(verdicts.Select((verdict, i) => Finished(Logout, verdict, $"Scenario{i}")));
 
         record.Requirements.Should().ContainSingle().Which.Verdict.Should().Be(expected);
+    }
+
+    [TestCase("9999-12-31T23:59:59Z")]
+    [TestCase("1969-12-31T23:59:59-05:00")]
+    [TestCase("0001-01-01T00:00:00Z")]
+    public void Refuses_what_no_record_may_hold(string time)
+    {
+        var when = DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
+        IReadOnlyList<JournalEntry>[] journals =
+        [
+            [Started with { StartedAt = when }, Ended],
+            [Started, new RunEnded(when)],
+            [Started with { Target = Started.Target with { Dialect = "Klingon" } }, Ended],
+            [Started, Finished(Logout, Verdict.Pass) with { Exchanges = [Exchange(1, "POST /logout", 200) with { StartedAt = when }] }],
+            [Started, new PreflightFinished { Exchanges = [Exchange(1, "GET /versions", 200) with { StartedAt = when }] }],
+        ];
+
+        foreach (var journal in journals)
+        {
+            FluentActions.Invoking(() => RunFolder.Fold(journal, Catalogue.Matrix)).Should().Throw<UnreadableRecordException>().WithMessage("the journal holds what no record may hold: *");
+        }
     }
 
     [TestCase(Verdict.Fail)]

@@ -45,6 +45,18 @@ public sealed class WaivedGateTests
     }
 
     [Test]
+    public void Is_told_to_be_old_where_it_does_not_fit_and_where_the_record_is_old_too()
+    {
+        var waiver = Waiver(Row) with { Fingerprint = FindingFingerprint.First([(Violated.Scenario, Violated.Findings[0])])! };
+        var record = Run(waiver, Violated);
+        var old = record with { Requirements = [record.Requirements.Single() with { Fingerprint = waiver.Fingerprint }] };
+
+        Gate.Judge(old, Profile).Lines.Single().Why.Should().EndWith($"write {FindingFingerprint.Of(Violated.Findings)}");
+        Problem(waiver, Violated with { Scenario = "Renamed" }).Should().Be(
+            $"is for the finding {waiver.Fingerprint}, a fingerprint of an earlier version, which another name of a scenario changes too: look at finding {FindingFingerprint.Of(Violated.Findings)}");
+    }
+
+    [Test]
     public void Holds_on_its_last_day() => Judge(Waiver(Row) with { Expires = new DateOnly(2025, 3, 14) }, Violated).Conformity.Should().Be(Conformity.Conformant);
 
     [Test]

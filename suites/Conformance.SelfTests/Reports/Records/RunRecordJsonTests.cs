@@ -48,6 +48,8 @@ public sealed class RunRecordJsonTests
     [TestCase("/scenarios/0/verdict", "\"passed\"")]
     [TestCase("/totals/requests", "-1")]
     [TestCase("/startedAt", "\"yesterday\"")]
+    [TestCase("/startedAt", "\"9999-12-31T23:59:59+00:00\"")]
+    [TestCase("/endedAt", "\"1969-12-31T23:59:59-05:00\"")]
     [TestCase("/scenarios/3/exchanges/0/startedAt", "\"9999-12-31T23:59:59+00:00\"")]
     [TestCase("/scenarios/3/exchanges/0/startedAt", "\"0001-01-01T00:00:00+00:00\"")]
     [TestCase("/requirements/0/id", "7")]
