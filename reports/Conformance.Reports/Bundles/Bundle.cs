@@ -47,7 +47,7 @@ public static class Bundle
         {
             var text = Encoding.UTF8.GetString(journal.Span);
             var lines = text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n');
-            var folded = RunFolder.Fold(JournalReader.Parse(lines, BundleContents.Journal), Catalogue.All).As(record, Catalogue.All);
+            var folded = RunFolder.Fold(JournalReader.Parse(lines, BundleContents.Journal), Catalogue.All).InFormOf(record, Catalogue.All);
             return RunRecordJson.Write(folded) == RunRecordJson.Write(record) ? null : "folds to another record than run.json";
         }
         catch (UnreadableRecordException e)

@@ -8,7 +8,7 @@ namespace Conformance.Reports.Folding;
 internal static class FingerprintForm
 {
     /// <summary>A folded record, with fingerprints in the form that another record of the same run has them in.</summary>
-    public static RunRecord As(this RunRecord folded, RunRecord told, Catalogue catalogue)
+    public static RunRecord InFormOf(this RunRecord folded, RunRecord told, Catalogue catalogue)
     {
         var old = told.Requirements.Where(result => result.Fingerprint is { } fingerprint && FindingFingerprint.IsFirst(fingerprint)).Select(result => result.Id).ToHashSet(StringComparer.Ordinal);
         if (old.Count == 0)

@@ -15,7 +15,7 @@ internal static class FoldCheck
     {
         try
         {
-            var again = RunFolder.Fold([.. JournalOf(record)], catalogue).As(record, catalogue);
+            var again = RunFolder.Fold([.. JournalOf(record)], catalogue).InFormOf(record, catalogue);
             return
             [
                 .. Order(record, again),

@@ -37,6 +37,11 @@ public sealed class BadServerTests
     public Task Names_a_connection_that_ends_without_an_answer() => Tells(
         CannedReply.Raw(""), $"{Unanswered}: {{0}} closed the connection before its answer was complete. Check baseUrl.");
 
+    [TestCase("099")]
+    [TestCase("000")]
+    public Task Names_a_status_that_there_is_not(string status) => Tells(
+        CannedReply.Raw($"HTTP/1.1 {status} Whatever\r\nContent-Length: 2\r\n\r\n{{}}"), $"{Unanswered}: {{0}} does not answer in HTTP. Check baseUrl.");
+
     [Test]
     public Task Names_a_body_beyond_the_bound() => Tells(
         CannedReply.Whole(200, new string(' ', MebiByte + 1)), $"{Unanswered}: the body of the answer is longer than 1024 KiB. Check baseUrl.");
