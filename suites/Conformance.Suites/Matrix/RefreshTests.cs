@@ -67,7 +67,7 @@ public sealed class RefreshTests(MatrixTarget target)
         }
 
         await laptop.ShouldListNoNewDevice(devices);
-        await laptop.ShouldListOnce(phone.DeviceId);
+        await phone.ShouldListOnce(phone.DeviceId);
     }
 
     [Test, Requirement("MTX-REFRESH-12")]
