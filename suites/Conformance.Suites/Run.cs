@@ -1,6 +1,6 @@
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using Conformance.Suites.Wiring;
 
 [assembly: Parallelizable(ParallelScope.All)]
@@ -52,7 +52,7 @@ public static class Targets
     private static TestFixtureData StandIn(string problem)
     {
         var standIn = new TestFixtureData(problem).SetArgDisplayNames("CONFORMANCE_TARGETS");
-        foreach (var requirement in Catalogue.All.Requirements)
+        foreach (var requirement in KnownContracts.All.Catalogue.Requirements)
         {
             standIn.Properties.Add("Requirement", requirement.Id);
         }

@@ -6,6 +6,7 @@ using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Bundles;
@@ -30,16 +31,17 @@ public static class Bundle
     /// <param name="record">The record.</param>
     /// <param name="journal">The bytes of its journal; empty if there is none.</param>
     /// <param name="again">The record, judged again.</param>
-    public static IEnumerable<BundleProblem> Problems(RunRecord record, ReadOnlyMemory<byte> journal, Recomputation again)
+    /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
+    public static IEnumerable<BundleProblem> Problems(RunRecord record, ReadOnlyMemory<byte> journal, Recomputation again, ContractSet? contracts = null)
     {
-        if (JournalProblem(record, journal) is { } problem)
+        if (JournalProblem(record, journal, (contracts ?? KnownContracts.All).Catalogue) is { } problem)
             yield return new(BundleContents.Journal, problem);
 
         foreach (var each in again.Contradictions)
             yield return new(BundleContents.Record, $"{each.Place}: {each.Problem}");
     }
 
-    private static string? JournalProblem(RunRecord record, ReadOnlyMemory<byte> journal)
+    private static string? JournalProblem(RunRecord record, ReadOnlyMemory<byte> journal, Catalogue catalogue)
     {
         if (journal.IsEmpty)
             return "is missing or empty";
@@ -47,7 +49,7 @@ public static class Bundle
         {
             var text = Encoding.UTF8.GetString(journal.Span);
             var lines = text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n');
-            var folded = RunFolder.Fold(JournalReader.Parse(lines, BundleContents.Journal), Catalogue.All).InFormOf(record, Catalogue.All);
+            var folded = RunFolder.Fold(JournalReader.Parse(lines, BundleContents.Journal), catalogue).InFormOf(record, catalogue);
             return RunRecordJson.Write(folded) == RunRecordJson.Write(record) ? null : "folds to another record than run.json";
         }
         catch (UnreadableRecordException e)

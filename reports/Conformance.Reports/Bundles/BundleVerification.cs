@@ -6,7 +6,7 @@ using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Bundles;
 
@@ -24,8 +24,9 @@ public sealed record BundleVerification(
     /// <param name="bundle">The archive.</param>
     /// <param name="signer">Whose signature it must bear; null if nobody's is asked for.</param>
     /// <param name="bounds">How large it may be.</param>
+    /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
     /// <exception cref="InvalidDataException">It is no ZIP archive.</exception>
-    public static BundleVerification Of(Stream bundle, TrustedKey? signer, BundleBounds bounds)
+    public static BundleVerification Of(Stream bundle, TrustedKey? signer, BundleBounds bounds, ContractSet? contracts = null)
     {
         var (files, damage) = BundleArchive.Read(bundle, bounds);
         var envelope = Signatures.Read(files);
@@ -37,8 +38,9 @@ public sealed record BundleVerification(
             return new([.. found], state, signature, null, null, null);
 
         var journal = files.FirstOrDefault(file => file.Path == BundleContents.Journal);
-        var again = Recomputation.Of(record);
-        var (judged, undecided) = Judge(record, statement);
+        var known = contracts ?? KnownContracts.All;
+        var again = Recomputation.Of(record, known);
+        var (judged, undecided) = Judge(record, statement, known);
         var version = StatementCheck.VersionOf(statement) is var maker && maker == Statement.ToolVersion
             ? null
             : $"made by version {maker ?? "unknown"}, and this is {Statement.ToolVersion}";
@@ -48,7 +50,7 @@ public sealed record BundleVerification(
                 .. undecided,
                 .. judged is null || statement is null ? [] : StatementCheck.Problems(judged, statement),
                 .. judged is null ? [] : ReportCheck.Problems(judged, files, version is null ? "" : $"; the bundle was {version}"),
-                .. Bundle.Problems(record, journal?.Content ?? default, again),
+                .. Bundle.Problems(record, journal?.Content ?? default, again, known),
             ],
             state,
             signature,
@@ -73,14 +75,14 @@ public sealed record BundleVerification(
         }
     }
 
-    private static (JudgedRun? Run, IReadOnlyList<BundleProblem> Problems) Judge(RunRecord record, JsonObject? statement)
+    private static (JudgedRun? Run, IReadOnlyList<BundleProblem> Problems) Judge(RunRecord record, JsonObject? statement, ContractSet contracts)
     {
         var name = StatementCheck.ProfileOf(statement);
         try
         {
-            return name is null || Profiles.Find(name) is not { } profile
+            return name is null || contracts.FindProfile(name) is not { } profile
                 ? (null, [new(BundleContents.Attestation, "names no profile that this tool knows")])
-                : (JudgedRun.Of(record, profile), []);
+                : (JudgedRun.Of(record, profile, contracts: contracts), []);
         }
         catch (DialectMismatchException e)
         {

@@ -67,9 +67,9 @@ internal static class Statement
     {
         var target = run.Record.Target;
         yield return Described("target", Digest.Of(Encoding.UTF8.GetBytes(JsonText.Of(target))), ("name", target.Name), ("dialect", target.Dialect), ("baseUrl", target.BaseUrl));
-        yield return Described(ProfileDescriptor, Digests.Manifest(run.Profile), ("name", run.Profile.Name), ("version", $"{run.Profile.Version}"));
-        yield return Described("catalogue", Digests.Catalogue(target.Dialect), ("dialect", target.Dialect));
-        yield return Described("responseSchemas", Digests.ResponseSchemas(target.Dialect), ("dialect", target.Dialect));
+        yield return Described(ProfileDescriptor, Digests.Manifest(run.Contract, run.Profile), ("name", run.Profile.Name), ("version", $"{run.Profile.Version}"));
+        yield return Described("catalogue", Digests.Catalogue(run.Contract), ("dialect", target.Dialect));
+        yield return Described("responseSchemas", Digests.ResponseSchemas(run.Contract), ("dialect", target.Dialect));
         yield return Described("faultResults", Digests.FaultResults);
         yield return Described(ToolDescriptor, Digest.Of(Encoding.UTF8.GetBytes(toolVersion)), ("version", toolVersion));
         // A descriptor without digest, content or address is none.

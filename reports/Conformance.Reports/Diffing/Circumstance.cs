@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Targets;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Diffing;
 
@@ -10,15 +10,15 @@ namespace Conformance.Reports.Diffing;
 /// <param name="New">As it is.</param>
 public sealed record Circumstance(string What, string Old, string New)
 {
-    internal static IReadOnlyList<Circumstance> Of(RunRecord old, RunRecord current) =>
-        [.. Facts(old).Zip(Facts(current), (one, other) => new Circumstance(one.What, one.Value, other.Value)).Where(fact => fact.Old != fact.New)];
+    internal static IReadOnlyList<Circumstance> Of(RunRecord old, RunRecord current, ContractSet contracts) =>
+        [.. Facts(old, contracts).Zip(Facts(current, contracts), (one, other) => new Circumstance(one.What, one.Value, other.Value)).Where(fact => fact.Old != fact.New)];
 
-    private static IEnumerable<(string What, string Value)> Facts(RunRecord record) =>
+    private static IEnumerable<(string What, string Value)> Facts(RunRecord record, ContractSet contracts) =>
         [
             ("target", record.Target.Name),
             ("base URL", record.Target.BaseUrl + record.Target.PathPrefix),
             ("edition", record.Target.Edition),
-            ("profile", Profile(record.Target)),
+            ("profile", Profile(record.Target, contracts)),
             ("suite version", record.SuiteVersion),
             ("suite digest", record.SuiteDigest ?? "none taken"),
             ("mode", record.Target.Strict ? "strict" : "normal"),
@@ -30,7 +30,7 @@ public sealed record Circumstance(string What, string Old, string New)
         ];
 
     // A record may name a profile of another version of the suite; its name says enough here.
-    private static string Profile(TargetDescription target) => target.Profile is { } name ? Profiles.Find(name)?.Reference ?? name : Profiles.For(target).Reference;
+    private static string Profile(TargetDescription target, ContractSet contracts) => target.Profile is { } name ? contracts.FindProfile(name)?.Reference ?? name : contracts.ProfileOf(target).Reference;
 
     private static IEnumerable<string> Declared(TargetDescription target) => target.Capabilities
         .OrderBy(declared => declared.Key, StringComparer.Ordinal)

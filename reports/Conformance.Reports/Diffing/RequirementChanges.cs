@@ -8,11 +8,11 @@ namespace Conformance.Reports.Diffing;
 /// <summary>Holds the verdicts of two runs against each other.</summary>
 internal static class RequirementChanges
 {
-    public static IEnumerable<RequirementChange> Of(RunRecord old, RunRecord current)
+    public static IEnumerable<RequirementChange> Of(RunRecord old, RunRecord current, Catalogue catalogue)
     {
         var before = ById(old);
         var now = ById(current);
-        return Ids(old, current)
+        return Ids(old, current, catalogue)
             .Select(id => Of(before.GetValueOrDefault(id), now.GetValueOrDefault(id)))
             .OfType<RequirementChange>()
             .OrderBy(change => change.Kind);
@@ -22,10 +22,10 @@ internal static class RequirementChanges
         record.Requirements.DistinctBy(result => result.Id).ToDictionary(result => result.Id, StringComparer.Ordinal);
 
     /// <summary>In the order of the catalogue; then those that this version does not know.</summary>
-    private static IEnumerable<string> Ids(RunRecord old, RunRecord current)
+    private static IEnumerable<string> Ids(RunRecord old, RunRecord current, Catalogue catalogue)
     {
         var judged = old.Requirements.Concat(current.Requirements).Select(result => result.Id).Distinct(StringComparer.Ordinal).ToList();
-        var known = Catalogue.All.Requirements.Select(row => row.Id).ToList();
+        var known = catalogue.Requirements.Select(row => row.Id).ToList();
         return known.Intersect(judged, StringComparer.Ordinal).Concat(judged.Except(known, StringComparer.Ordinal));
     }
 

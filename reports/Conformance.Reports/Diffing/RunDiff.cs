@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Conformance.Record.Runs;
 using Conformance.Reports.Gating;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Diffing;
 
@@ -24,18 +25,22 @@ public sealed record RunDiff(
     public bool IsEmpty => Circumstances.Count + Changes.Count + Waivers.Count + Latencies.Count == 0;
 
     /// <summary>Compares two runs.</summary>
+    /// <param name="old">The older run.</param>
+    /// <param name="current">The newer run.</param>
+    /// <param name="contracts">The contracts that they may be about; null for those that this suite has scenarios for.</param>
     /// <exception cref="DialectMismatchException">They are about two contracts.</exception>
-    public static RunDiff Of(RunRecord old, RunRecord current)
+    public static RunDiff Of(RunRecord old, RunRecord current, ContractSet? contracts = null)
     {
         if (old.Target.Dialect != current.Target.Dialect)
             throw new DialectMismatchException(
                 $"{old.Target.Name} is about {old.Target.Dialect} and {current.Target.Name} about {current.Target.Dialect}: compare runs of one contract");
 
+        var known = contracts ?? KnownContracts.All;
         return new RunDiff(
             old.Target.Name,
             current.Target.Name,
-            Circumstance.Of(old, current),
-            [.. RequirementChanges.Of(old, current)],
+            Circumstance.Of(old, current, known),
+            [.. RequirementChanges.Of(old, current, known.Catalogue)],
             [.. WaiverChange.Of(old.Target, current.Target)],
             [.. LatencyShift.Of(old, current)]);
     }

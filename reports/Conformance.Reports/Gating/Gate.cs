@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Profiles;
 
 namespace Conformance.Reports.Gating;
@@ -11,20 +12,17 @@ public static class Gate
 {
     /// <summary>Judges a run.</summary>
     /// <param name="record">The run.</param>
+    /// <param name="contract">The contract that it is about.</param>
     /// <param name="profile">What it is judged by.</param>
     /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too. Default: it is told, and does not.</param>
     /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>
-    public static GateResult Judge(RunRecord record, Profile profile, bool countsAll = false)
+    public static GateResult Judge(RunRecord record, Contract contract, Profile profile, bool countsAll = false)
     {
-        if (record.Target.Dialect != profile.Dialect)
-            throw new DialectMismatchException(
-                $"profile {profile.Name} is about {profile.Dialect}, and the run is about {record.Target.Dialect}: "
-                + $"choose a profile of {record.Target.Dialect}");
-
+        DialectMismatchException.Refuse(record, profile);
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
-        var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, id))).ToList();
+        var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, contract, id))).ToList();
         var outside = OutsideOfProfile.Of(record, profile);
-        var problems = WaiverProblems.Of(record);
+        var problems = WaiverProblems.Of(record, contract.Catalogue);
         // A manifest without requirements proves nothing.
         var conformity = lines.Count == 0 ? Conformity.Inconclusive : Conform(record, countsAll ? [.. lines, .. outside] : lines, problems);
         var reason = $"{Reason(record, profile, lines, conformity)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";

@@ -1,4 +1,6 @@
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Profiles;
 
 namespace Conformance.Reports.Gating;
 
@@ -45,4 +47,14 @@ public sealed record GateLine(string Requirement, Verdict? Verdict, bool IsMet, 
 public sealed record WaiverProblem(string Requirement, string Problem);
 
 /// <summary>A profile was held against the run of another dialect.</summary>
-public sealed class DialectMismatchException(string message) : Exception(message);
+public sealed class DialectMismatchException(string message) : Exception(message)
+{
+    /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>
+    internal static void Refuse(RunRecord record, Profile profile)
+    {
+        if (record.Target.Dialect != profile.Dialect)
+            throw new DialectMismatchException(
+                $"profile {profile.Name} is about {profile.Dialect}, and the run is about {record.Target.Dialect}: "
+                + $"choose a profile of {record.Target.Dialect}");
+    }
+}

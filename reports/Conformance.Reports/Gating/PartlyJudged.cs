@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Scenarios;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Gating;
 
@@ -8,13 +8,13 @@ namespace Conformance.Reports.Gating;
 internal static class PartlyJudged
 {
     /// <summary>Which part was not tried, and why; null if all was.</summary>
-    public static string? Why(RunRecord record, string requirement)
+    public static string? Why(RunRecord record, Contract contract, string requirement)
     {
         var disabled = record.Scenarios.FirstOrDefault(scenario => scenario.Requirement == requirement && scenario.Verdict is Verdict.Disabled);
         if (disabled is not null)
             return $"judged in part: {disabled.Scenario} is switched off: {disabled.Reason ?? "no reason recorded"}";
 
-        var leftOut = ScenarioNames.Judging(requirement).Select(scenario => scenario.Name).FirstOrDefault(record.LeftOut.Contains);
+        var leftOut = contract.ScenariosOf(requirement).Select(scenario => scenario.Name).FirstOrDefault(record.LeftOut.Contains);
         return leftOut is null ? null : $"judged in part: the run was told to leave out {leftOut}";
     }
 }

@@ -8,12 +8,12 @@ namespace Conformance.Reports.Gating;
 /// <summary>The waivers of a run that do not hold. A waiver that nobody needs hides the next violation, so it makes a gate fail too.</summary>
 internal static class WaiverProblems
 {
-    public static IReadOnlyList<WaiverProblem> Of(RunRecord record) =>
-        [.. record.Target.Waivers.Select(waiver => Of(waiver, record)).OfType<WaiverProblem>()];
+    public static IReadOnlyList<WaiverProblem> Of(RunRecord record, Catalogue catalogue) =>
+        [.. record.Target.Waivers.Select(waiver => Of(waiver, record, catalogue)).OfType<WaiverProblem>()];
 
-    private static WaiverProblem? Of(Waiver waiver, RunRecord record)
+    private static WaiverProblem? Of(Waiver waiver, RunRecord record, Catalogue catalogue)
     {
-        if (!Catalogue.All.TryFind(waiver.Requirement, out _))
+        if (!catalogue.TryFind(waiver.Requirement, out _))
             return new(waiver.Requirement, "names no requirement that there is: correct the id");
 
         if (!waiver.HoldsAt(record.StartedAt))

@@ -2,6 +2,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Records;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Merging;
@@ -10,11 +11,13 @@ namespace Conformance.Reports.Merging;
 public static class RunMerging
 {
     /// <summary>One run for each target, in the order in which the targets first come.</summary>
+    /// <param name="runs">The shards.</param>
+    /// <param name="contracts">The contracts that they may be about; null for those that this suite has scenarios for.</param>
     /// <exception cref="UnfitRunsException">Two runs of one target do not fit; the message names both files.</exception>
-    public static IReadOnlyList<RunRecord> Merge(IReadOnlyList<NamedRun> runs) =>
-        [.. runs.GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal).Select(shards => MergeShards([.. shards]))];
+    public static IReadOnlyList<RunRecord> Merge(IReadOnlyList<NamedRun> runs, ContractSet? contracts = null) =>
+        [.. runs.GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal).Select(shards => MergeShards([.. shards], (contracts ?? KnownContracts.All).Catalogue))];
 
-    private static RunRecord MergeShards(List<NamedRun> named)
+    private static RunRecord MergeShards(List<NamedRun> named, Catalogue catalogue)
     {
         // The same record twice, as when two patterns of a shell match one file, is one shard.
         var shards = named.DistinctBy(shard => RunRecordJson.Write(shard.Record)).ToList();
@@ -23,7 +26,7 @@ public static class RunMerging
 
         ShardFit.Refuse(shards);
         var renumbered = Renumbering.Of([.. shards.Select(shard => shard.Record)]);
-        return RunFolder.Fold(Journal(renumbered), Catalogue.All);
+        return RunFolder.Fold(Journal(renumbered), catalogue);
     }
 
     /// <summary>The journal that one run of all scenarios could have written.</summary>

@@ -9,7 +9,7 @@ namespace Conformance.Reports.Verification;
 /// <summary>Holds what the preflight told of capabilities against the target file's word and against what the preflight saw.</summary>
 internal static class CapabilityCheck
 {
-    public static IEnumerable<Contradiction> Contradictions(RunRecord record)
+    public static IEnumerable<Contradiction> Contradictions(RunRecord record, CapabilityList known)
     {
         if (record.Preflight is not { } preflight)
             return [];
@@ -17,8 +17,8 @@ internal static class CapabilityCheck
         return
         [
             .. Declared(preflight.Capabilities, record.Target.Capabilities),
-            .. preflight.Capabilities.SelectMany(Used),
-            .. Discrepancies(preflight),
+            .. preflight.Capabilities.SelectMany(state => Used(state, known[state.Name])),
+            .. Discrepancies(preflight, known),
         ];
     }
 
@@ -36,15 +36,15 @@ internal static class CapabilityCheck
         }
     }
 
-    private static IEnumerable<Contradiction> Used(CapabilityState state)
+    private static IEnumerable<Contradiction> Used(CapabilityState state, Capability capability)
     {
-        var used = CapabilityRules.IsUsed(state.Name, state.Declared, state.Seen);
+        var used = CapabilityRules.IsUsed(capability, state.Declared, state.Seen);
         return used == state.IsUsed ? [] : [new(Place(state.Name), $"isUsed is {Word(state.IsUsed)}, and what was declared and seen gives {Word(used)}")];
     }
 
-    private static IEnumerable<Contradiction> Discrepancies(PreflightFinished preflight)
+    private static IEnumerable<Contradiction> Discrepancies(PreflightFinished preflight, CapabilityList known)
     {
-        var shown = preflight.Capabilities.Where(CapabilityRules.IsDiscrepancy).ToList();
+        var shown = preflight.Capabilities.Where(state => CapabilityRules.IsDiscrepancy(known[state.Name], state)).ToList();
         foreach (var state in shown.Where(state => !preflight.Discrepancies.Any(sentence => CapabilityRules.Tells(sentence, state))))
             yield return new("preflight/discrepancies", $"does not tell that {OneLine.Of(state.Name)} was declared {Word(state.Declared)} and seen to be {Word(state.Seen)}");
 

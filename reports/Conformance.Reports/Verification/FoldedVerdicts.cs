@@ -2,7 +2,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Text;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Verification;
 
@@ -13,11 +13,13 @@ namespace Conformance.Reports.Verification;
 public static class FoldedVerdicts
 {
     /// <summary>The verdicts that the scenarios of the record do not give.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
     /// <exception cref="UnreadableRecordException">A scenario names a requirement that the catalogue does not have.</exception>
-    public static IEnumerable<Contradiction> Contradictions(RunRecord record)
+    public static IEnumerable<Contradiction> Contradictions(RunRecord record, ContractSet? contracts = null)
     {
         var told = record.Requirements.ToLookup(result => result.Id, result => result.Verdict, StringComparer.Ordinal);
-        var given = RunFolder.Fold([.. FoldCheck.JournalOf(record)], Catalogue.All).Requirements.ToDictionary(result => result.Id, result => result.Verdict);
+        var given = RunFolder.Fold([.. FoldCheck.JournalOf(record)], (contracts ?? KnownContracts.All).Catalogue).Requirements.ToDictionary(result => result.Id, result => result.Verdict);
         foreach (var id in told.Select(verdicts => verdicts.Key).Union(given.Keys))
         {
             if (!told[id].SequenceEqual(given.TryGetValue(id, out var verdict) ? [verdict] : []))

@@ -2,6 +2,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Expectations;
+using Conformance.Schemas.Responses;
 
 namespace Conformance.Reports.Verification;
 
@@ -16,20 +17,20 @@ internal sealed record ExpectedFinding(Exchange Exchange, Mismatch Mismatch, boo
 /// <param name="Findings">The findings that follow from it; none for a control.</param>
 internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IReadOnlyList<ExpectedFinding> Findings)
 {
-    public static JudgementCheck Of(IReadOnlyList<ExchangeView> exchanges, Judgement judgement)
+    public static JudgementCheck Of(IReadOnlyList<ExchangeView> exchanges, Judgement judgement, ResponseSchemas shapes)
     {
         var place = $"exchange {judgement.Exchange}";
         if (exchanges.FirstOrDefault(view => view.Exchange.Number == judgement.Exchange) is not { } exchange)
             return new([new(place, "is judged, and is not among the exchanges of the scenario")], []);
 
-        var looks = judgement.Expectations.Select(expectation => (Expectation: expectation, Found: Look(exchange, expectation))).ToList();
+        var looks = judgement.Expectations.Select(expectation => (Expectation: expectation, Found: Look(exchange, expectation, shapes))).ToList();
         return new(
             [.. looks.Select(look => Problem(look.Expectation, look.Found)).OfType<string>().Select(problem => new Contradiction(place, problem))],
             judgement.Kind is JudgementKind.Control ? [] : [.. looks.SelectMany(look => look.Found ?? [])]);
     }
 
     // Null where the expectation does not fit the exchange at all.
-    private static IReadOnlyList<ExpectedFinding>? Look(ExchangeView view, Expectation expectation)
+    private static IReadOnlyList<ExpectedFinding>? Look(ExchangeView view, Expectation expectation, ResponseSchemas shapes)
     {
         var exchange = view.Exchange;
         if (expectation.Aspect is Aspect.Other)
@@ -39,7 +40,7 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
             return null;
         try
         {
-            var found = ExpectationCheck.Mismatches(response, view.Json, expectation);
+            var found = ExpectationCheck.Mismatches(response, view.Json, expectation, shapes);
             return [.. found.Select(mismatch => new ExpectedFinding(exchange, mismatch, IsInWords: false))];
         }
         catch (ArgumentException)

@@ -1,7 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Reports.Bundles;
-using Conformance.Reports.Scenarios;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Reports.Verification;
 
@@ -9,18 +9,18 @@ namespace Conformance.Reports.Verification;
 internal static class MissingScenarios
 {
     // Before its plan was written, a killed run has none; that it has no end keeps it from being conformant.
-    public static IReadOnlyList<ScenarioName> Of(RunRecord record, Catalogue catalogue)
+    public static IReadOnlyList<ScenarioName> Of(RunRecord record, Contract contract)
     {
         if (record.EndedAt is null)
             return [];
 
-        var known = record.Scenarios.Select(scenario => scenario.Scenario).Concat(record.LeftOut).Select(ScenarioNames.WithoutCase).ToHashSet(StringComparer.Ordinal);
-        return [.. ScenarioNames.All.Where(scenario => catalogue.TryFind(scenario.Requirement, out _) && !known.Contains(scenario.Name))];
+        var known = record.Scenarios.Select(scenario => scenario.Scenario).Concat(record.LeftOut).Select(ScenarioName.WithoutCase).ToHashSet(StringComparer.Ordinal);
+        return [.. contract.Scenarios.Where(scenario => !known.Contains(scenario.Name))];
     }
 
-    public static IEnumerable<Contradiction> Contradictions(RunRecord record, Catalogue catalogue) =>
+    public static IEnumerable<Contradiction> Contradictions(RunRecord record, Contract contract) =>
         IsOfThisVersion(record)
-            ? Of(record, catalogue).Select(scenario => new Contradiction($"{scenario.Requirement}, {scenario.Name}", "is a scenario of the suite that the record neither has nor lists in leftOut"))
+            ? Of(record, contract).Select(scenario => new Contradiction($"{scenario.Requirement}, {scenario.Name}", "is a scenario of the suite that the record neither has nor lists in leftOut"))
             : [];
 
     /// <summary>Another version of the suite may have had other scenarios.</summary>

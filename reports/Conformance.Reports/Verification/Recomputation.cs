@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Verification;
 
@@ -13,22 +14,25 @@ namespace Conformance.Reports.Verification;
 public sealed record Recomputation(IReadOnlyList<Contradiction> Contradictions, TakenOnTrust Trusted)
 {
     /// <summary>Judges a record again. Pure.</summary>
-    public static Recomputation Of(RunRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
+    public static Recomputation Of(RunRecord record, ContractSet? contracts = null)
     {
-        if (RecordedContract.Of(record.Target) is not { } contract)
+        if ((contracts ?? KnownContracts.All).Find(record.Target.Dialect) is not { } contract)
             return new([new("target/dialect", $"is {record.Target.Dialect}, which is no contract that this tool knows")], new(0, 0, 0, 0, 0, 0));
 
+        var judgedBy = RecordedContract.Of(record.Target, contract);
         return new(
             [
                 .. SharedExchanges.Contradictions(record),
                 .. AddressCheck.Contradictions(record),
                 .. TimeCheck.Contradictions(record),
-                .. CapabilityCheck.Contradictions(record),
+                .. CapabilityCheck.Contradictions(record, contract.Capabilities),
                 .. LedgerCheck.Contradictions(record),
-                .. MissingScenarios.Contradictions(record, contract.Catalogue),
-                .. record.Scenarios.SelectMany(scenario => ScenarioCheck.Contradictions(scenario, contract)),
+                .. MissingScenarios.Contradictions(record, contract),
+                .. record.Scenarios.SelectMany(scenario => ScenarioCheck.Contradictions(scenario, judgedBy)),
                 .. FoldCheck.Contradictions(record, contract.Catalogue),
             ],
-            TakenOnTrust.Of(record, contract.Catalogue));
+            TakenOnTrust.Of(record, contract));
     }
 }

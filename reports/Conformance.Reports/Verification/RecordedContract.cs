@@ -1,9 +1,11 @@
 using Conformance.Record.Targets;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
+using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Ledger;
 using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Responses;
 using Conformance.Schemas.Weighing;
 
 namespace Conformance.Reports.Verification;
@@ -19,15 +21,21 @@ internal sealed record RecordedContract(
     /// <summary>The ledger by which its sessions were kept; null if none was.</summary>
     public required LedgerOfTarget? Ledger { get; init; }
 
-    /// <summary>The contract of a target; null if there is none of its dialect.</summary>
-    public static RecordedContract? Of(TargetDescription target) => KnownContracts.Find(target.Dialect) is { } contract ? Of(target, contract) : null;
+    /// <summary>What servers of it may leave out.</summary>
+    public required CapabilityList Capabilities { get; init; }
 
-    private static RecordedContract Of(TargetDescription target, Contract contract)
+    /// <summary>The shapes of its answers.</summary>
+    public required ResponseSchemas Responses { get; init; }
+
+    /// <summary>What a target was judged by under its contract.</summary>
+    public static RecordedContract Of(TargetDescription target, Contract contract)
     {
         var editions = EditionList.Split(target.Edition);
         return new(contract.Catalogue, PassingChecks.Binding(contract.Checks, contract.Catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions)
         {
             Ledger = contract.LedgerOf(target),
+            Capabilities = contract.Capabilities,
+            Responses = contract.Responses,
         };
     }
 }

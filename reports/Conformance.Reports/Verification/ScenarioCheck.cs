@@ -14,7 +14,7 @@ internal static class ScenarioCheck
             return [new(place, "there is no such requirement in the catalogue of this tool")];
 
         var exchanges = scenario.Exchanges.Select(exchange => new ExchangeView(exchange)).ToList();
-        var looks = scenario.Judgements.Select(judgement => JudgementCheck.Of(exchanges, judgement)).ToList();
+        var looks = scenario.Judgements.Select(judgement => JudgementCheck.Of(exchanges, judgement, contract.Responses)).ToList();
         var expected = looks.SelectMany(look => look.Findings).ToList();
         return
         [

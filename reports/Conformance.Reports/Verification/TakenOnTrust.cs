@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Verification;
 
@@ -13,7 +13,7 @@ namespace Conformance.Reports.Verification;
 /// <param name="Missing">Scenarios of this version's suite of which a record of another version says nothing.</param>
 public sealed record TakenOnTrust(int Expected, int Expectations, int Softened, int Unjudged, int LeftOut, int Missing)
 {
-    internal static TakenOnTrust Of(RunRecord record, Catalogue catalogue)
+    internal static TakenOnTrust Of(RunRecord record, Contract contract)
     {
         var expectations = record.Scenarios.SelectMany(scenario => scenario.Judgements).SelectMany(judgement => judgement.Expectations).ToList();
         return new(
@@ -22,6 +22,6 @@ public sealed record TakenOnTrust(int Expected, int Expectations, int Softened, 
             record.Scenarios.SelectMany(scenario => scenario.Findings).Count(finding => finding is { Check: null, Softened: not null }),
             record.Scenarios.Count(scenario => !VerdictCheck.IsJudged(scenario.Verdict)),
             record.LeftOut.Count,
-            MissingScenarios.IsOfThisVersion(record) ? 0 : MissingScenarios.Of(record, catalogue).Count);
+            MissingScenarios.IsOfThisVersion(record) ? 0 : MissingScenarios.Of(record, contract).Count);
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Conformance.Record.Runs;
 using Conformance.Reports.Diffing;
 using Conformance.Reports.Gating;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 using Conformance.Tool.Diffing;
 using Conformance.Tool.Output;
 

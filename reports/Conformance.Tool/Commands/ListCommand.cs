@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Conformance.Reports.Formats;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 using Conformance.Tool.Lists;
 
 namespace Conformance.Tool.Commands;
@@ -28,7 +28,7 @@ internal static class ListCommand
         "What runs can be judged by.",
         "list profiles --json",
         _ => { },
-        _ => Profiles.All
+        _ => KnownContracts.All.Profiles
             .Select(profile => new ListedProfile(profile.Name, profile.Version, profile.Dialect, profile.Title, profile.Description, profile.Requires.Count))
             .ToList(),
         profile => [$"{profile.Name}@{profile.Version}", $"{profile.Requirements} required", profile.Description]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Profiles;
 
 namespace Conformance.Tool.Commands;
@@ -11,14 +12,14 @@ internal static class ProfileOption
 {
     public static Option<string?> Create() => new("--profile")
     {
-        Description = $"What to judge by: {Profiles.Choice()}. [default: what the target file names, else the one of contract and edition]",
+        Description = $"What to judge by: {KnownContracts.All.ProfileChoice()}. [default: what the target file names, else the one of contract and edition]",
     };
 
     /// <summary>The profile of this name; null for no name.</summary>
     /// <exception cref="BadUsageException">There is none.</exception>
     public static Profile? Find(string? name) => name is null
         ? null
-        : Profiles.Find(name, StringComparison.OrdinalIgnoreCase) ?? throw new BadUsageException(new UnknownProfileException(name).Message);
+        : KnownContracts.All.FindProfile(name, StringComparison.OrdinalIgnoreCase) ?? throw new BadUsageException(new UnknownProfileException(name, KnownContracts.All).Message);
 
     /// <param name="run">The run.</param>
     /// <param name="profile">What to judge it by; null for the usual one.</param>

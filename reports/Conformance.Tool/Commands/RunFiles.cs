@@ -5,7 +5,7 @@ using Conformance.Reports.Folding;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Tool.Commands;
 
@@ -48,7 +48,7 @@ internal static class RunFiles
     {
         try
         {
-            return RunFolder.Fold(journal, Catalogue.All);
+            return RunFolder.Fold(journal, KnownContracts.All.Catalogue);
         }
         catch (UnreadableRecordException e)
         {

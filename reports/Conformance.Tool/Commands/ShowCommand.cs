@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using Conformance.Tool.Output;
 using Conformance.Tool.Showing;
@@ -34,7 +35,7 @@ internal static class ShowCommand
         return (int)ExitCode.Success;
     }
 
-    private static Requirement Find(string id) => Catalogue.All.TryFind(id.ToUpperInvariant(), out var requirement)
+    private static Requirement Find(string id) => KnownContracts.All.Catalogue.TryFind(id.ToUpperInvariant(), out var requirement)
         ? requirement
-        : throw new BadUsageException($"there is no requirement '{id}'; the nearest are {string.Join(", ", Catalogue.All.Nearest(id))}.");
+        : throw new BadUsageException($"there is no requirement '{id}'; the nearest are {string.Join(", ", KnownContracts.All.Catalogue.Nearest(id))}.");
 }

@@ -9,8 +9,8 @@ internal static class FaultListing
 {
     public static Command Create()
     {
-        var dialect = new Option<string?>("--dialect") { Description = $"{string.Join(" or ", KnownContracts.Names)}." };
-        dialect.AcceptOnlyFromAmong([.. KnownContracts.Names]);
+        var dialect = new Option<string?>("--dialect") { Description = $"{string.Join(" or ", KnownContracts.All.Names)}." };
+        dialect.AcceptOnlyFromAmong([.. KnownContracts.All.Names]);
         return Listing.Create(
             "faults",
             "What the suite was seen to find on servers that were broken on purpose.",

@@ -3,7 +3,6 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Contracts;
-using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
 using Conformance.Tool.Commands;
 
@@ -14,7 +13,7 @@ internal sealed class RequirementFilter
 {
     private static readonly IReadOnlyDictionary<string, Verdict> Verdicts = VerdictNames.WorstFirst.ToDictionary(verdict => verdict.Name().Replace(' ', '-'));
 
-    private readonly Option<string?> dialect = new("--dialect") { Description = $"{string.Join(" or ", KnownContracts.Names)}." };
+    private readonly Option<string?> dialect = new("--dialect") { Description = $"{string.Join(" or ", KnownContracts.All.Names)}." };
     private readonly Option<string?> level = new("--level") { Description = "With what its level begins, such as must or should." };
     private readonly Option<string?> endpoint = new("--endpoint") { Description = "A part of the endpoint, such as /logout." };
     private readonly Option<string?> profile = ProfileOption.Create();
@@ -23,9 +22,9 @@ internal sealed class RequirementFilter
 
     public RequirementFilter()
     {
-        dialect.AcceptOnlyFromAmong([.. KnownContracts.Names]);
+        dialect.AcceptOnlyFromAmong([.. KnownContracts.All.Names]);
         verdict.AcceptOnlyFromAmong([.. Verdicts.Keys]);
-        profile.Description = $"What a profile requires: {Profiles.Choice()}.";
+        profile.Description = $"What a profile requires: {KnownContracts.All.ProfileChoice()}.";
     }
 
     public void AddTo(Command command, bool withCoverage)
@@ -49,7 +48,7 @@ internal sealed class RequirementFilter
     public IReadOnlyList<Requirement> Rows(ParseResult parsed)
     {
         var required = ProfileOption.Find(parsed.GetValue(profile))?.Requires;
-        return [.. (KnownContracts.Find(parsed.GetValue(dialect))?.Catalogue ?? Catalogue.All).Requirements
+        return [.. (KnownContracts.All.Find(parsed.GetValue(dialect))?.Catalogue ?? KnownContracts.All.Catalogue).Requirements
             .Intersect(Having(parsed.GetValue(level), "level", (row, text) => row.Level.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
             .Intersect(Having(parsed.GetValue(endpoint), "endpoint", (row, text) => row.Endpoint.Contains(text, StringComparison.OrdinalIgnoreCase)))
             .Where(row => required is null || required.Contains(row.Id))
@@ -58,7 +57,7 @@ internal sealed class RequirementFilter
 
     private static IEnumerable<Requirement> Having(string? text, string what, Func<Requirement, string, bool> fits)
     {
-        var rows = Catalogue.All.Requirements;
+        var rows = KnownContracts.All.Catalogue.Requirements;
         if (text is null)
             return rows;
 

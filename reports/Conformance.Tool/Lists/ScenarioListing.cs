@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Conformance.Reports.Merging;
-using Conformance.Reports.Scenarios;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Scenarios;
 using Conformance.Tool.Commands;
 
 namespace Conformance.Tool.Lists;
@@ -30,7 +31,7 @@ internal static class ScenarioListing
     {
         var asked = filter.Asked(parsed, runs);
         return [.. filter.Rows(parsed)
-            .SelectMany(row => ScenarioNames.Judging(row.Id), (row, scenario) => Item(row, scenario, runs))
+            .SelectMany(row => KnownContracts.All.ScenariosOf(row.Id), (row, scenario) => Item(row, scenario, runs))
             .Where(item => asked is null || item.Verdicts!.Any(verdict => verdict.Verdict == asked))];
     }
 
@@ -40,7 +41,7 @@ internal static class ScenarioListing
         row.Endpoint,
         row.Level,
         runs.Count == 0 ? null : [.. runs.SelectMany(
-            run => run.Record.Scenarios.Where(finished => ScenarioNames.WithoutCase(finished.Scenario) == scenario.Name && finished.Requirement == row.Id),
+            run => run.Record.Scenarios.Where(finished => ScenarioName.WithoutCase(finished.Scenario) == scenario.Name && finished.Requirement == row.Id),
             (run, finished) => new ListedVerdict(run.Record.Target.Name, finished.Verdict, Case(finished.Scenario, scenario.Name)))]);
 
     private static string? Case(string scenario, string name) => scenario.Length > name.Length ? scenario[name.Length..] : null;

@@ -1,7 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Merging;
-using Conformance.Reports.Scenarios;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 
@@ -27,9 +26,9 @@ internal sealed record ShownRequirement(
     public static ShownRequirement Of(Requirement row, IReadOnlyList<NamedRun> runs) => new(
         row,
         Ambiguity.All.FirstOrDefault(ambiguity => ambiguity.Id == row.Ambiguity),
-        [.. Schemas.Profiles.Profiles.Names.Where(name => Schemas.Profiles.Profiles.Find(name)!.Requires.Contains(row.Id))],
-        [.. ScenarioNames.Judging(row.Id).Select(scenario => scenario.Name)],
-        [.. KnownContracts.All.SelectMany(contract => contract.Checks).Where(check => check.Requirement == row.Id).Select(check => check.Name)],
+        [.. KnownContracts.All.ProfileNames.Where(name => KnownContracts.All.FindProfile(name)!.Requires.Contains(row.Id))],
+        [.. KnownContracts.All.ScenariosOf(row.Id).Select(scenario => scenario.Name)],
+        [.. KnownContracts.All.Contracts.SelectMany(contract => contract.Checks).Where(check => check.Requirement == row.Id).Select(check => check.Name)],
         [.. FaultResults.Catching(row.Id)],
         [.. runs.Select(run => new ShownResult(run.File, run.Record.Target.Name, run.Record.Requirements.FirstOrDefault(result => result.Id == row.Id)))]);
 }

@@ -73,7 +73,7 @@ public static partial class BodyMasking
 
     private static string? MaskString(SecretVault vault, string? parent, string? name, string value)
     {
-        if (value.Length > 0 && KindOf(parent, name, value) is { } kind)
+        if (value.Length > 0 && KindOf(vault, parent, name, value) is { } kind)
         {
             return $"\"{vault.Learn(kind, value).Label}\"";
         }
@@ -83,15 +83,15 @@ public static partial class BodyMasking
     }
 
     // A token is one wherever it stands: a server may hand it out where no contract expects it.
-    private static SecretKind? KindOf(string? parent, string? name, string value) =>
-        (name is null ? null : SecretMembers.KindOf(parent, name)) ?? (JsonWebToken.IsOne(value) ? SecretKind.AccessToken : null);
+    private static SecretKind? KindOf(SecretVault vault, string? parent, string? name, string value) =>
+        (name is null ? null : vault.Members.KindOf(parent, name)) ?? (JsonWebToken.IsOne(value) ? SecretKind.AccessToken : null);
 
     // A body that breaks off may still hold a whole token.
     private static string MaskBrokenJson(SecretVault vault, string body)
     {
         foreach (Match member in SecretMemberPattern().Matches(body))
         {
-            if (SecretMembers.KindOf(parent: "token", member.Groups["name"].Value) is { } kind && member.Groups["value"].Length > 0)
+            if (vault.Members.KindOf(parent: "token", member.Groups["name"].Value) is { } kind && member.Groups["value"].Length > 0)
             {
                 vault.Learn(kind, member.Groups["value"].Value);
             }

@@ -1,25 +1,40 @@
 namespace Conformance.Record.Secrets;
 
-/// <summary>Which members of JSON bodies hold secrets, by the contracts of both dialects.</summary>
-public static class SecretMembers
+/// <summary>Which members of JSON bodies hold secrets.</summary>
+/// <remarks>A server that misspells a name hands out the secret all the same: case, underscores and hyphens are passed over.</remarks>
+public sealed class SecretMembers
 {
+    private readonly Dictionary<string, SecretKind> anywhere;
+    private readonly Dictionary<(string Parent, string Name), SecretKind> within;
+
+    private SecretMembers(Dictionary<string, SecretKind> anywhere, Dictionary<(string Parent, string Name), SecretKind> within) =>
+        (this.anywhere, this.within) = (anywhere, within);
+
+    /// <summary>Those that most APIs have.</summary>
+    public static SecretMembers Usual { get; } = new(
+        new(StringComparer.Ordinal)
+        {
+            [Plain("access_token")] = SecretKind.AccessToken,
+            [Plain("token")] = SecretKind.AccessToken,
+            [Plain("refresh_token")] = SecretKind.RefreshToken,
+            [Plain("login_token")] = SecretKind.LoginToken,
+            [Plain("session")] = SecretKind.UiaSession,
+            [Plain("password")] = SecretKind.Password,
+        },
+        []);
+
+    /// <summary>These, and one that holds a secret within a certain other member only.</summary>
+    public SecretMembers With(string parent, string name, SecretKind kind) => new(anywhere, new(within) { [(Plain(parent), Plain(name))] = kind });
+
     /// <summary>The kind of secret that a member holds; null if it holds none.</summary>
-    /// <remarks>A server that misspells a name hands out the secret all the same: case, underscores and hyphens are passed over.</remarks>
     /// <param name="parent">Name of the member that contains it; null at the root.</param>
     /// <param name="name">Name of the member itself.</param>
-    public static SecretKind? KindOf(string? parent, string name) => (Plain(parent), Plain(name)) switch
+    public SecretKind? KindOf(string? parent, string name)
     {
-        (_, "ACCESSTOKEN") => SecretKind.AccessToken,
-        (_, "REFRESHTOKEN") => SecretKind.RefreshToken,
-        (_, "LOGINTOKEN") => SecretKind.LoginToken,
-        (_, "SESSION") => SecretKind.UiaSession,
-        (_, "PASSWORD") => SecretKind.Password,
-        // Koyeb's LoginReply calls the bearer token `id`.
-        ("TOKEN", "ID") => SecretKind.AccessToken,
-        (_, "TOKEN") => SecretKind.AccessToken,
-        _ => null,
-    };
+        var plain = Plain(name);
+        return anywhere.TryGetValue(plain, out var kind) || (parent is not null && within.TryGetValue((Plain(parent), plain), out kind)) ? kind : null;
+    }
 
-    private static string? Plain(string? name) =>
-        name?.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+    private static string Plain(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

@@ -10,7 +10,8 @@ namespace Conformance.Record.Secrets;
 /// Keeps the values of a run's secrets, and swaps labels for values on the way to the wire and values for labels on the
 /// way back. Nothing outside the wire's handler reveals. Thread-safe.
 /// </summary>
-public sealed partial class SecretVault
+/// <param name="members">Which members of JSON bodies hold secrets; null (default) for the usual ones.</param>
+public sealed partial class SecretVault(SecretMembers? members = null)
 {
     /// <summary>
     /// Shorter values are masked only where they stand alone as a whole JSON string: replacing every "ok" in a text
@@ -23,6 +24,9 @@ public sealed partial class SecretVault
     private readonly Dictionary<SecretKind, int> ordinals = [];
     private readonly KnownForms forms = new();
     private readonly Lock gate = new();
+
+    /// <summary>Which members of JSON bodies hold secrets.</summary>
+    public SecretMembers Members { get; } = members ?? SecretMembers.Usual;
 
     /// <summary>Takes a value in; the same value is the same secret.</summary>
     public Secret Learn(SecretKind kind, string value)

@@ -1,7 +1,13 @@
+using Conformance.Record.Secrets;
 using Conformance.Record.Targets;
+using Conformance.Schemas.Data;
+using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Ledger;
+using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Responses;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Schemas.Contracts;
 
@@ -14,22 +20,45 @@ public sealed record Contract
     /// <summary>Its name for readers of a certificate.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Where its data are: requirements, profiles, response schemas. Bundles name their digests.</summary>
+    public required DataFiles Data { get; init; }
+
     /// <summary>What it demands.</summary>
     public required Catalogue Catalogue { get; init; }
+
+    /// <summary>Where its texts contradict each other or are silent. Default: nowhere.</summary>
+    public IReadOnlyList<Ambiguity> Ambiguities { get; init; } = [];
+
+    /// <summary>The scenarios that judge it, in the order of their requirements in the catalogue.</summary>
+    public required IReadOnlyList<ScenarioName> Scenarios { get; init; }
 
     /// <summary>What is judged of every exchange in passing.</summary>
     public required IReadOnlyList<ExchangeCheck> Checks { get; init; }
 
-    /// <summary>What a server may leave out, in the order of the names.</summary>
-    public required IReadOnlyList<string> Capabilities { get; init; }
+    /// <summary>The shapes of its answers, each named after the contract: <c>matrix/login.response</c>.</summary>
+    public required ResponseSchemas Responses { get; init; }
+
+    /// <summary>What a server may leave out. Default: nothing.</summary>
+    public CapabilityList Capabilities { get; init; } = new();
+
+    /// <summary>Which members of its JSON bodies hold secrets. Default: those that most APIs have.</summary>
+    public SecretMembers SecretMembers { get; init; } = SecretMembers.Usual;
 
     /// <summary>How a server of it handles sessions.</summary>
     public required Func<TargetDescription, SessionContract> SessionsOf { get; init; }
+
+    /// <summary>What a server can be judged by, every version of every profile, the older before the newer.</summary>
+    public required IReadOnlyList<Profile> Profiles { get; init; }
+
+    /// <summary>Name of the profile that a server is judged by unless somebody asks for another one.</summary>
+    public required Func<TargetDescription, string> UsualProfileOf { get; init; }
 
     /// <summary>The ledger by which the sessions of a target are kept; null for a record of a version that kept none.</summary>
     public LedgerOfTarget? LedgerOf(TargetDescription target) =>
         target.RevocationMilliseconds is { } tolerance ? new(SessionsOf(target), TimeSpan.FromMilliseconds(tolerance)) : null;
 
-    /// <summary>Name of the profile that a server is judged by unless somebody asks for another one.</summary>
-    public required Func<TargetDescription, string> UsualProfileOf { get; init; }
+    /// <summary>The scenarios that judge a requirement.</summary>
+    public IEnumerable<ScenarioName> ScenariosOf(string requirement) => Scenarios.Where(scenario => scenario.Requirement == requirement);
+
+    public override string ToString() => Name;
 }

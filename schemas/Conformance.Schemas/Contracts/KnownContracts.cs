@@ -8,11 +8,5 @@ public static class KnownContracts
     public static Contract Koyeb => KoyebContract.Instance;
 
     /// <summary>All of them, in the order of <c>contracts/</c>.</summary>
-    public static IReadOnlyList<Contract> All { get; } = [Matrix, Koyeb];
-
-    /// <summary>Their names, to choose from.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(contract => contract.Name)];
-
-    /// <summary>The contract of this name; null if there is none.</summary>
-    public static Contract? Find(string? name) => All.FirstOrDefault(contract => contract.Name == name);
+    public static ContractSet All { get; } = new(Matrix, Koyeb);
 }

@@ -1,6 +1,11 @@
+using Conformance.Record.Secrets;
+using Conformance.Schemas.Data;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.Ledger.Koyeb;
+using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Responses;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Schemas.Contracts;
 
@@ -11,10 +16,21 @@ internal static class KoyebContract
     {
         Name = "koyeb",
         Title = "Koyeb SessionApi",
-        Catalogue = Catalogue.Koyeb,
+        Data = DataFiles.Own,
+        Catalogue = Catalogue.Read(DataFiles.Own, "Requirements/koyeb.json"),
+        Scenarios = ScenarioName.Read(DataFiles.Own, "Scenarios/koyeb.json"),
         Checks = KoyebExchangeChecks.All,
-        Capabilities = Conformance.Schemas.Endpoints.Capabilities.Koyeb,
+        Responses = ResponseSchemas.Own,
+        Capabilities = Endpoints.Capabilities.Koyeb,
+        // The LoginReply calls the bearer token `id`.
+        SecretMembers = SecretMembers.Usual.With("token", "id", SecretKind.AccessToken),
         SessionsOf = target => target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
+        Profiles =
+        [
+            .. Profile.ReadVersions(DataFiles.Own, "koyeb-logout", 2),
+            .. Profile.ReadVersions(DataFiles.Own, "koyeb-s21", 2),
+            .. Profile.ReadVersions(DataFiles.Own, "koyeb-s26", 2),
+        ],
         UsualProfileOf = target => $"koyeb-{target.Edition}",
     };
 }

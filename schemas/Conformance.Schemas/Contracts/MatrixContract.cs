@@ -1,6 +1,10 @@
+using Conformance.Schemas.Data;
 using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Ledger.Matrix;
+using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Responses;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Schemas.Contracts;
 
@@ -11,10 +15,20 @@ internal static class MatrixContract
     {
         Name = "matrix",
         Title = "Matrix client-server session management",
-        Catalogue = Catalogue.Matrix,
+        Data = DataFiles.Own,
+        Catalogue = Catalogue.Read(DataFiles.Own, "Requirements/matrix.json"),
+        Ambiguities = Ambiguity.All,
+        Scenarios = ScenarioName.Read(DataFiles.Own, "Scenarios/matrix.json"),
         Checks = MatrixExchangeChecks.All,
-        Capabilities = Conformance.Schemas.Endpoints.Capabilities.Matrix,
+        Responses = ResponseSchemas.Own,
+        Capabilities = Endpoints.Capabilities.Matrix,
         SessionsOf = _ => MatrixSessionContract.Instance,
+        Profiles =
+        [
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-logout", 2),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-session", 2),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-refresh", 2),
+        ],
         UsualProfileOf = _ => "matrix-session",
     };
 }

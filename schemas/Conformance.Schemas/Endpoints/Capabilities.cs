@@ -49,15 +49,22 @@ public static class Capabilities
     public const string SessionsPerUser = "sessionsPerUser";
 
     /// <summary>Those of a homeserver.</summary>
-    public static IReadOnlyList<string> Matrix { get; } =
-        [DeviceKeys, Guests, LoginTokens, OAuth, Pushers, RefreshTokens, Registration, Rooms, Sync, ToDevice];
+    public static CapabilityList Matrix { get; } = new(
+        new(Administration) { IsAssumedAbsent = true, MayBeDeclared = false },
+        new(DeviceKeys),
+        new(Guests) { IsAssumedAbsent = true, OnlyIfDeclared = true },
+        new(LoginTokens) { IsAssumedAbsent = true },
+        new(OAuth) { IsAssumedAbsent = true },
+        new(Pushers),
+        new(RefreshTokens),
+        new(Registration) { IsAssumedAbsent = true, OnlyIfDeclared = true },
+        new(Rooms),
+        new(Sync),
+        new(ToDevice));
 
     /// <summary>Those of a Koyeb server.</summary>
-    public static IReadOnlyList<string> Koyeb { get; } = [OrganizationSwitch, Profile, TestAuth];
-
-    /// <summary>What a server is taken to lack until it is declared or seen, because few have it switched on.</summary>
-    public static IReadOnlyCollection<string> AssumedAbsent { get; } = [LoginTokens, Guests, Registration, OAuth, Administration, TestAuth, OrganizationSwitch];
-
-    /// <summary>What leaves accounts behind where it is used, so that only the target file can allow it: to see it is not enough.</summary>
-    public static IReadOnlyCollection<string> OnlyIfDeclared { get; } = [Guests, Registration];
+    public static CapabilityList Koyeb { get; } = new(
+        new(OrganizationSwitch) { IsAssumedAbsent = true },
+        new(Profile),
+        new(TestAuth) { IsAssumedAbsent = true });
 }

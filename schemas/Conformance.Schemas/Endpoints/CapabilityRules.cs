@@ -6,17 +6,17 @@ namespace Conformance.Schemas.Endpoints;
 public static class CapabilityRules
 {
     /// <summary>Whether a run takes the server to have it: as declared, else as seen, else as assumed.</summary>
-    /// <param name="name">The capability.</param>
+    /// <param name="capability">The capability.</param>
     /// <param name="declared">What the target file says; null if it says nothing.</param>
     /// <param name="seen">What the preflight saw; null if it could not tell.</param>
-    public static bool IsUsed(string name, bool? declared, bool? seen) =>
-        declared ?? (!Capabilities.OnlyIfDeclared.Contains(name) && (seen ?? !Capabilities.AssumedAbsent.Contains(name)));
+    public static bool IsUsed(Capability capability, bool? declared, bool? seen) =>
+        declared ?? (!capability.OnlyIfDeclared && (seen ?? !capability.IsAssumedAbsent));
 
     /// <summary>Whether the target file says otherwise than the server.</summary>
     // To declare that accounts may not be left behind says nothing about the server.
-    public static bool IsDiscrepancy(CapabilityState state) =>
+    public static bool IsDiscrepancy(Capability capability, CapabilityState state) =>
         state is { Declared: { } declared, Seen: { } seen } && declared != seen
-        && (declared || !Capabilities.OnlyIfDeclared.Contains(state.Name));
+        && (declared || !capability.OnlyIfDeclared);
 
     /// <summary>A discrepancy as a sentence that says what to change.</summary>
     /// <param name="state">What is declared and seen.</param>

@@ -19,15 +19,16 @@ public static class ExpectationCheck
     /// <param name="response">The answer.</param>
     /// <param name="root">Its body as <see cref="JsonBody"/> reads it.</param>
     /// <param name="expectation">What was expected; of another aspect than <see cref="Aspect.Other"/>.</param>
+    /// <param name="schemas">The shapes that it may name.</param>
     /// <exception cref="ArgumentException">The expectation cannot be looked at in one exchange.</exception>
-    public static IReadOnlyList<Mismatch> Mismatches(RecordedResponse response, JsonNode? root, Expectation expectation)
+    public static IReadOnlyList<Mismatch> Mismatches(RecordedResponse response, JsonNode? root, Expectation expectation, ResponseSchemas schemas)
     {
         var pointer = expectation.Pointer ?? "";
         return expectation.Aspect switch
         {
             Aspect.Status => Unless(expectation.AnyOf.Any(status => IsStatus(response.Status, status)), new("status", Alternatives(expectation), Digits.Of(response.Status))),
             Aspect.JsonObject => Unless(root is JsonObject, new("body", "a JSON object", Shown(response.Body))),
-            Aspect.Schema => [.. expectation.AnyOf.SelectMany(name => Violations(name, expectation.Pointer, root))],
+            Aspect.Schema => [.. expectation.AnyOf.SelectMany(name => Violations(schemas, name, expectation.Pointer, root))],
             Aspect.Text => Unless(IsAnyOf(root.TextAt(pointer), expectation), InBody(root, pointer, Quoted(expectation))),
             Aspect.SomeText => Unless(root.TextAt(pointer) is { Length: > 0 }, InBody(root, pointer, "a string that is not empty")),
             Aspect.Value => Unless(IsAnyOf(root.At(pointer)?.ToJsonString(), expectation), InBody(root, pointer, Alternatives(expectation))),
@@ -46,8 +47,8 @@ public static class ExpectationCheck
 
     private static bool IsAnyOf(string? text, Expectation expectation) => text is not null && expectation.AnyOf.Contains(text, StringComparer.Ordinal);
 
-    private static IEnumerable<Mismatch> Violations(string schema, string? pointer, JsonNode? root) =>
-        ResponseSchemas.Default.Validate(schema, root)
+    private static IEnumerable<Mismatch> Violations(ResponseSchemas schemas, string name, string? pointer, JsonNode? root) =>
+        schemas.Validate(name, root)
             .Where(violation => pointer is null || violation.Pointer == pointer)
             .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
 

@@ -1,9 +1,11 @@
+using Conformance.Schemas.Data;
+
 namespace Conformance.Schemas.Profiles;
 
 /// <summary>A frozen, versioned manifest of the requirements that a verdict of conformance needs.</summary>
 /// <param name="Name">The name by which operators choose it, such as <c>matrix-logout</c>.</param>
 /// <param name="Version">Grows with every change of the list, from 1.</param>
-/// <param name="Dialect">The contract that it is about: <c>matrix</c> or <c>koyeb</c>.</param>
+/// <param name="Dialect">Name of the contract that it is about, such as <c>matrix</c>.</param>
 /// <param name="Title">What a certificate calls it.</param>
 /// <param name="Description">What it promises, what it leaves out, and why.</param>
 /// <param name="Requires">Requirement ids, in catalogue order.</param>
@@ -16,5 +18,14 @@ public sealed record Profile(string Name, int Version, string Dialect, string Ti
     public string Reference => $"{Name}@{Version}";
 
     /// <summary>The file of its manifest, below the project. That of a first version has the plain name, by which it was published.</summary>
-    public string File => Version == 1 ? $"Profiles/{Name}.json" : $"Profiles/{Reference}.json";
+    public string File => FileOf(Name, Version);
+
+    /// <summary>Reads every version of a profile, the oldest first.</summary>
+    /// <param name="files">Where the manifests are.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="newest">The newest version.</param>
+    public static IEnumerable<Profile> ReadVersions(DataFiles files, string name, int newest) =>
+        Enumerable.Range(1, newest).Select(version => files.Read<Profile>(FileOf(name, version)));
+
+    private static string FileOf(string name, int version) => version == 1 ? $"Profiles/{name}.json" : $"Profiles/{name}@{version}.json";
 }

@@ -1,3 +1,5 @@
+using Conformance.Schemas.Data;
+
 namespace Conformance.Schemas.Requirements;
 
 /// <summary>A contradiction or hole of the Matrix specification, and how this suite reads it.</summary>
@@ -9,5 +11,5 @@ namespace Conformance.Schemas.Requirements;
 public sealed record Ambiguity(string Id, string Contradiction, string Decision, bool ChangesVerdicts, string StrictReading)
 {
     /// <summary>All of them, in the order of <c>contracts/</c>.</summary>
-    public static IReadOnlyList<Ambiguity> All { get; } = EmbeddedData.Read<Ambiguity[]>("Requirements/ambiguities.json");
+    public static IReadOnlyList<Ambiguity> All { get; } = DataFiles.Own.Read<Ambiguity[]>("Requirements/ambiguities.json");
 }

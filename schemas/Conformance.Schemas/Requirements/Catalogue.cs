@@ -1,28 +1,22 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Conformance.Record.Text;
+using Conformance.Schemas.Data;
 
 namespace Conformance.Schemas.Requirements;
 
-/// <summary>The requirements of one contract, or of all, in the order of <c>contracts/</c>.</summary>
+/// <summary>The requirements of a contract, or of several, in their order.</summary>
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, Requirement> byId;
 
-    private Catalogue(IReadOnlyList<Requirement> requirements)
+    /// <summary>Makes one of some requirements.</summary>
+    /// <exception cref="ArgumentException">Two have the same id.</exception>
+    public Catalogue(IReadOnlyList<Requirement> requirements)
     {
         Requirements = requirements;
         byId = requirements.ToFrozenDictionary(requirement => requirement.Id, StringComparer.Ordinal);
     }
-
-    /// <summary>Matrix client-server session management.</summary>
-    public static Catalogue Matrix { get; } = Load("Requirements/matrix.json");
-
-    /// <summary>The Koyeb SessionApi.</summary>
-    public static Catalogue Koyeb { get; } = Load("Requirements/koyeb.json");
-
-    /// <summary>Both, Matrix first.</summary>
-    public static Catalogue All { get; } = new([.. Matrix.Requirements, .. Koyeb.Requirements]);
 
     /// <summary>Every requirement, in catalogue order.</summary>
     public IReadOnlyList<Requirement> Requirements { get; }
@@ -37,7 +31,8 @@ public sealed class Catalogue
     /// <summary>The ids that somebody may have meant who wrote one that there is not, at most three.</summary>
     public IEnumerable<string> Nearest(string id) => NearestNames.Of(id, byId.Keys);
 
-    private static Catalogue Load(string path) => new(EmbeddedData.Read<Requirement[]>(path));
+    /// <summary>Reads one, such as <c>Requirements/matrix.json</c>; <c>requirement.schema.json</c> beside that says what it may hold.</summary>
+    public static Catalogue Read(DataFiles files, string name) => new(files.Read<Requirement[]>(name));
 
     private KeyNotFoundException Unknown(string id) =>
         new($"There is no requirement '{id}'. Nearest: {string.Join(", ", Nearest(id))}.");

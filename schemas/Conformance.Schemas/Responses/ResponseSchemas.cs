@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Text;
+using Conformance.Schemas.Data;
 using Conformance.Schemas.Validation;
 using Json.Schema;
 
@@ -10,6 +11,9 @@ namespace Conformance.Schemas.Responses;
 /// <summary>The response shapes of the contracts, as JSON Schemas; safe for use from several threads.</summary>
 public sealed class ResponseSchemas
 {
+    private const string Folder = "Responses/";
+    private const string Suffix = ".schema.json";
+
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.Hierarchical };
 
     private readonly SchemaDocuments _documents;
@@ -26,11 +30,17 @@ public sealed class ResponseSchemas
             schema.MakeReady();
     }
 
-    /// <summary>The schemas that are embedded in this assembly.</summary>
-    public static ResponseSchemas Default { get; } = new(EmbeddedSchemas.Read());
+    /// <summary>Those of the contracts that this suite has scenarios for.</summary>
+    public static ResponseSchemas Own { get; } = Read(DataFiles.Own);
 
     /// <summary>Dialect and shape, such as <c>matrix/login.response</c>.</summary>
     public IReadOnlyCollection<string> Names => _schemas.Keys;
+
+    /// <summary>Reads all files named <c>Responses/&lt;contract&gt;/&lt;shape&gt;.schema.json</c>.</summary>
+    public static ResponseSchemas Read(DataFiles files) => new(
+        from file in files.Names
+        where file.StartsWith(Folder, StringComparison.Ordinal) && file.EndsWith(Suffix, StringComparison.Ordinal)
+        select KeyValuePair.Create(file[Folder.Length..^Suffix.Length], files.Read<JsonObject>(file)));
 
     /// <summary>Compares a body with a shape.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

@@ -2,7 +2,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Formats;
-using Conformance.Reports.Scenarios;
+using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
 using NUnit.Framework;
@@ -16,9 +16,9 @@ public sealed class CaughtFaultsTests
     private const string Heading = "What this pass rules out";
 
     // Several scenarios judge it.
-    private static string Requirement { get; } = FaultResults.All.SelectMany(result => result.Accused).First(id => ScenarioNames.Judging(id).Count() > 1);
+    private static string Requirement { get; } = FaultResults.All.SelectMany(result => result.Accused).First(id => KnownContracts.All.ScenariosOf(id).Count() > 1);
 
-    private static string[] Scenarios => [.. ScenarioNames.Judging(Requirement).Select(scenario => scenario.Name)];
+    private static string[] Scenarios => [.. KnownContracts.All.ScenariosOf(Requirement).Select(scenario => scenario.Name)];
 
     private static string Fault => $"<code>{FaultResults.Catching(Requirement).First().Fault}</code>";
 
@@ -42,7 +42,7 @@ public sealed class CaughtFaultsTests
     [Test]
     public void Claims_nothing_for_what_was_judged_in_passing_only()
     {
-        var inPassing = FaultResults.All.SelectMany(result => result.Accused).First(id => id.StartsWith("MTX-", StringComparison.Ordinal) && !ScenarioNames.Judging(id).Any());
+        var inPassing = FaultResults.All.SelectMany(result => result.Accused).First(id => id.StartsWith("MTX-", StringComparison.Ordinal) && !KnownContracts.All.ScenariosOf(id).Any());
         var record = Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass) with { JudgedInPassing = new Dictionary<string, int> { [inPassing] = 2 } });
 
         CertificateTests.Item(CertificateHtml.Write([JudgedRun.Of(record)]), inPassing)

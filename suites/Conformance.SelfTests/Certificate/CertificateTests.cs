@@ -4,7 +4,7 @@ using Conformance.Reports.Certificate;
 using Conformance.Reports.Certificate.Evidence;
 using Conformance.Reports.Certificate.Wording;
 using Conformance.Reports.Formats;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
 using NUnit.Framework;
@@ -27,7 +27,7 @@ public sealed class CertificateTests
         var ids = Ids(CertificateHtml.Write([Sample]));
 
         ids.Should().OnlyHaveUniqueItems();
-        ids.Should().Contain(Catalogue.Matrix.Requirements.Select(requirement => requirement.Id));
+        ids.Should().Contain(KnownContracts.Matrix.Catalogue.Requirements.Select(requirement => requirement.Id));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using static Conformance.SelfTests.Reports.Journals;
 
@@ -21,7 +22,7 @@ internal static class ManyExchanges
     /// <summary>A run with so many scenarios, spread over all requirements, each with eight exchanges that somebody judged.</summary>
     public static RunRecord Run(string target, int scenarios)
     {
-        var ids = Catalogue.Matrix.Requirements.Where(requirement => requirement.Coverage is Coverage.Covered).Select(requirement => requirement.Id).ToList();
+        var ids = KnownContracts.Matrix.Catalogue.Requirements.Where(requirement => requirement.Coverage is Coverage.Covered).Select(requirement => requirement.Id).ToList();
         var record = Fold(Enumerable.Range(0, scenarios).Select(i => Scenario(i, ids[i % ids.Count])));
         return record with { Target = record.Target with { Name = target } };
     }

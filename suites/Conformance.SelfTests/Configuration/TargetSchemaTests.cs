@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Fixtures.Targets;
-using Conformance.Schemas.Endpoints;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using Json.Schema;
@@ -60,7 +60,7 @@ public sealed class TargetSchemaTests
     [Test]
     public void Takes_exactly_the_capabilities_that_there_are() =>
         JsonNode.Parse(Text)!["properties"]!["capabilities"]!["properties"]!.AsObject().Select(capability => capability.Key)
-            .Should().BeEquivalentTo(Capabilities.Matrix.Concat(Capabilities.Koyeb));
+            .Should().BeEquivalentTo(KnownContracts.All.Contracts.SelectMany(contract => contract.Capabilities.Names));
 
     [Test]
     public void Takes_exactly_the_ambiguities_that_there_are() =>

@@ -98,13 +98,13 @@ public sealed class ConnectionTests
     [Test]
     public async Task Takes_the_last_of_doubled_members()
     {
-        using var server = new CannedServer(CannedReply.Json(200, """{"token":{"id":"first-token"},"token":{"id":"second-token"}}"""));
+        using var server = new CannedServer(CannedReply.Json(200, """{"access_token":"first-token","access_token":"second-token"}"""));
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
         target.Enter();
 
         var answer = await new MatrixClient(target.Run).LoginFlows();
 
-        answer.Text("/token/id").Should().Be("<access-token#2>");
+        answer.Text("/access_token").Should().Be("<access-token#2>");
     }
 
     [TestCase(301)]

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Record.Secrets;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -101,7 +102,11 @@ public sealed class LeakTests
     [TestCase("""{"Access-Token":"opaque-text"}""", """{"Access-Token":"<access-token#1>"}""")]
     [TestCase("""{"refreshToken":"opaque-text"}""", """{"refreshToken":"<refresh-token#1>"}""")]
     [TestCase("""{"accessToken":"opaque-text","ex""", """{"accessToken":"<access-token#1>","ex""")]
-    public void Learns_a_token_under_a_misspelt_name(string body, string masked) => new SecretVault().MaskBody(body).Should().Be(masked);
+    public void Learns_a_token_under_a_misspelt_name(string body, string masked) => new SecretVault(KnownContracts.Koyeb.SecretMembers).MaskBody(body).Should().Be(masked);
+
+    [Test]
+    public void Learns_what_is_a_token_within_another_member_of_one_contract_only() =>
+        new SecretVault(KnownContracts.Matrix.SecretMembers).MaskBody("""{"token":{"id":"opaque-text"}}""").Should().Be("""{"token":{"id":"opaque-text"}}""");
 
     [TestCase("""{"token_type":"Bearer","tokenType":"Bearer"}""")]
     [TestCase("""{"access_token_expires":"tomorrow-noon"}""")]

@@ -1,5 +1,5 @@
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
-using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -42,13 +42,13 @@ public sealed class EditionGateTests
 
     [Test]
     public void Leaves_a_server_of_r0_out_of_all_that_began_with_v1() =>
-        Catalogue.Matrix.Requirements.Where(row => row.Since.StartsWith('v')).Should().NotBeEmpty()
+        KnownContracts.Matrix.Catalogue.Requirements.Where(row => row.Since.StartsWith('v')).Should().NotBeEmpty()
             .And.OnlyContain(row => EditionGate.WhyNot(row, OnlyR0) != null);
 
     [Test]
-    public void Understands_the_edition_of_every_requirement() => Catalogue.All.Requirements.Should().OnlyContain(
+    public void Understands_the_edition_of_every_requirement() => KnownContracts.All.Catalogue.Requirements.Should().OnlyContain(
         row => Edition.Find(row.Since) != null && (row.Until == null || Edition.Find(row.Until) != null));
 
     private static string? WhyNot(string since, string? until, string claimed) =>
-        EditionGate.WhyNot(Catalogue.Matrix["MTX-LOGOUT-02"] with { Since = since, Until = until }, claimed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        EditionGate.WhyNot(KnownContracts.Matrix.Catalogue["MTX-LOGOUT-02"] with { Since = since, Until = until }, claimed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

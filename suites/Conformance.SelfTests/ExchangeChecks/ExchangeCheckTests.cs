@@ -1,8 +1,8 @@
 using Conformance.Record.Exchanges;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.ExchangeChecks.Matrix;
-using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.ExchangeChecks.Koyeb;
 using Conformance.SelfTests.ExchangeChecks.Matrix;
 using FluentAssertions;
@@ -64,8 +64,8 @@ public sealed class ExchangeCheckTests
     [Test]
     public void Keeps_the_contracts_apart()
     {
-        MatrixExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(Catalogue.Matrix.Requirements.Select(row => row.Id));
-        KoyebExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(Catalogue.Koyeb.Requirements.Select(row => row.Id));
+        MatrixExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(KnownContracts.Matrix.Catalogue.Requirements.Select(row => row.Id));
+        KoyebExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(KnownContracts.Koyeb.Catalogue.Requirements.Select(row => row.Id));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Conformance.Record.Exchanges;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.ExchangeChecks.Matrix;
@@ -22,7 +23,7 @@ public sealed class RecordedExchangesTests
     };
 
     private static IEnumerable<ExchangeCheck> Gated =>
-        MatrixExchangeChecks.All.Where(check => EditionGate.WhyNot(Catalogue.Matrix[check.Requirement], SynapseRecording.Editions) is null);
+        MatrixExchangeChecks.All.Where(check => EditionGate.WhyNot(KnownContracts.Matrix.Catalogue[check.Requirement], SynapseRecording.Editions) is null);
 
     [TestCaseSource(typeof(SynapseRecording), nameof(SynapseRecording.Cases))]
     public void Finds_what_is_marked_and_nothing_else(string name)
@@ -64,5 +65,5 @@ public sealed class RecordedExchangesTests
         ExchangeJudgement.Of(new ExchangeView(exchange), new CheckIndex([.. checks]))
             .Where(judgement => judgement.Mismatches.Count > 0)
             .Select(judgement => judgement.Check.Requirement)
-            .Where(id => Catalogue.Matrix[id].Severity != Severity.Observe);
+            .Where(id => KnownContracts.Matrix.Catalogue[id].Severity != Severity.Observe);
 }

@@ -1,6 +1,6 @@
 using Conformance.ReferenceServers;
 using Conformance.Reports.Faults;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -19,5 +19,5 @@ public sealed class FaultResultsTests
 
     [Test]
     public void Name_requirements_of_the_catalogue() =>
-        FaultResults.All.SelectMany(result => result.Accused).Should().OnlyContain(id => Catalogue.All.Requirements.Any(row => row.Id == id));
+        FaultResults.All.SelectMany(result => result.Accused).Should().OnlyContain(id => KnownContracts.All.Catalogue.Requirements.Any(row => row.Id == id));
 }

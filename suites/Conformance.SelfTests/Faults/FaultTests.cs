@@ -4,6 +4,7 @@ using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Verification;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Suite;
 using FluentAssertions;
@@ -52,7 +53,7 @@ public sealed class FaultTests
     // A few recommendations stay warnings in strict mode, and a few outcomes are softened; the catalogue says which, and why.
     private static bool IsAsGraveAsTheCatalogueSays(RequirementResult row) =>
         row.Verdict == Verdict.Fail
-        || Catalogue.All[row.Id].StrictSeverity == Severity.Warn
+        || KnownContracts.All.Catalogue[row.Id].StrictSeverity == Severity.Warn
         || row.Findings.All(finding => finding.Softened is not null);
 
     private static IEnumerable<string> LeaksIn(ConformanceRun run, string text) =>

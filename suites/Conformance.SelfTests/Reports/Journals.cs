@@ -5,7 +5,7 @@ using Conformance.Record.Targets;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Reports.Folding;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.SelfTests.Reports;
 
@@ -61,5 +61,5 @@ internal static class Journals
 
     /// <summary>Folds a whole run of these scenarios, with waivers in the target file.</summary>
     public static RunRecord Fold(IReadOnlyList<Waiver> waivers, IEnumerable<JournalEntry> scenarios) =>
-        RunFolder.Fold([Started with { Target = Target with { Waivers = waivers } }, .. scenarios, Ended], Catalogue.Matrix);
+        RunFolder.Fold([Started with { Target = Target with { Waivers = waivers } }, .. scenarios, Ended], KnownContracts.Matrix.Catalogue);
 }

@@ -1,3 +1,4 @@
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -7,7 +8,7 @@ namespace Conformance.SelfTests.Requirements;
 /// <summary>The ambiguities of the specification, and what reading them strictly does to the catalogue.</summary>
 public sealed class AmbiguityTests
 {
-    private static readonly IReadOnlyList<Requirement> Rows = Catalogue.Matrix.Requirements;
+    private static readonly IReadOnlyList<Requirement> Rows = KnownContracts.Matrix.Catalogue.Requirements;
 
     [Test]
     public void Has_each_ambiguity_of_the_contract_once() =>

@@ -1,3 +1,4 @@
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -8,7 +9,7 @@ namespace Conformance.SelfTests.Requirements;
 [TestFixture]
 public sealed class CatalogueDataTests
 {
-    private static readonly IReadOnlyList<Requirement> Rows = Catalogue.All.Requirements;
+    private static readonly IReadOnlyList<Requirement> Rows = KnownContracts.All.Catalogue.Requirements;
 
     [Test]
     public void Uses_each_id_once() => Rows.Select(row => row.Id).Should().OnlyHaveUniqueItems();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -11,7 +12,7 @@ namespace Conformance.SelfTests.Requirements;
 [TestFixture("koyeb")]
 public sealed class CatalogueSourceTests(string dialect)
 {
-    private readonly IReadOnlyList<Requirement> rows = (dialect == "matrix" ? Catalogue.Matrix : Catalogue.Koyeb).Requirements;
+    private readonly IReadOnlyList<Requirement> rows = (dialect == "matrix" ? KnownContracts.Matrix.Catalogue : KnownContracts.Koyeb.Catalogue).Requirements;
     private IReadOnlyList<JsonNode> contract = [];
 
     [OneTimeSetUp]

@@ -1,3 +1,4 @@
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -11,28 +12,28 @@ public sealed class CatalogueTests
     [Test]
     public void Holds_every_row_of_both_contracts()
     {
-        Catalogue.Matrix.Requirements.Should().HaveCount(287);
-        Catalogue.Koyeb.Requirements.Should().HaveCount(97);
-        Catalogue.All.Requirements.Should().Equal([.. Catalogue.Matrix.Requirements, .. Catalogue.Koyeb.Requirements]);
+        KnownContracts.Matrix.Catalogue.Requirements.Should().HaveCount(287);
+        KnownContracts.Koyeb.Catalogue.Requirements.Should().HaveCount(97);
+        KnownContracts.All.Catalogue.Requirements.Should().Equal([.. KnownContracts.Matrix.Catalogue.Requirements, .. KnownContracts.Koyeb.Catalogue.Requirements]);
     }
 
     [Test]
     public void Finds_a_requirement_by_its_id()
     {
-        var requirement = Catalogue.All["MTX-LOGOUT-02"];
+        var requirement = KnownContracts.All.Catalogue["MTX-LOGOUT-02"];
 
         requirement.Endpoint.Should().Be("POST /logout");
         requirement.Level.Should().Be("must ★");
         requirement.Basis.Should().Be(Basis.Documented);
         requirement.Coverage.Should().Be(Coverage.Covered);
-        Catalogue.All.TryFind("MTX-LOGOUT-02", out var found).Should().BeTrue();
+        KnownContracts.All.Catalogue.TryFind("MTX-LOGOUT-02", out var found).Should().BeTrue();
         found.Should().BeSameAs(requirement);
     }
 
     [Test]
     public void Keeps_the_contracts_apart()
     {
-        Catalogue.Koyeb.TryFind("MTX-LOGOUT-02", out var requirement).Should().BeFalse();
+        KnownContracts.Koyeb.Catalogue.TryFind("MTX-LOGOUT-02", out var requirement).Should().BeFalse();
         requirement.Should().BeNull();
     }
 
@@ -41,7 +42,7 @@ public sealed class CatalogueTests
     [TestCase("KOY-REFERSH-10", "KOY-REFRESH-10")]
     public void Names_the_nearest_ids_when_one_is_unknown(string unknown, string meant)
     {
-        var looking = () => Catalogue.All[unknown];
+        var looking = () => KnownContracts.All.Catalogue[unknown];
 
         looking.Should().Throw<KeyNotFoundException>().WithMessage($"There is no requirement '{unknown}'. Nearest: *{meant}*.");
     }
@@ -49,7 +50,7 @@ public sealed class CatalogueTests
     [Test]
     public void Tells_the_severity_of_each_mode()
     {
-        var relogin = Catalogue.Matrix["MTX-LOGIN-09"];
+        var relogin = KnownContracts.Matrix.Catalogue["MTX-LOGIN-09"];
 
         relogin.SeverityIn(strict: false, []).Should().Be(Severity.Warn);
         relogin.SeverityIn(strict: true, []).Should().Be(Severity.Fail);

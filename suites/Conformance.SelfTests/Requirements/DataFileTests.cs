@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using Conformance.Schemas.Validation;
 using FluentAssertions;
@@ -13,7 +13,7 @@ namespace Conformance.SelfTests.Requirements;
 [TestFixture]
 public sealed class DataFileTests
 {
-    private static IEnumerable<TestCaseData> ProfileFiles => Profiles.All.Select(profile => new TestCaseData(profile.File, "Profiles/profile.schema.json"));
+    private static IEnumerable<TestCaseData> ProfileFiles => KnownContracts.All.Profiles.Select(profile => new TestCaseData(profile.File, "Profiles/profile.schema.json"));
 
     [TestCase("Requirements/matrix.json", "Requirements/requirement.schema.json")]
     [TestCase("Requirements/koyeb.json", "Requirements/requirement.schema.json")]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Conformance.Fixtures.Severity;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Requirements;
 using Conformance.Suites;
@@ -21,7 +22,7 @@ internal static class ComparisonRules
     /// <summary>What is wrong with a line, each in one sentence; nothing if it holds.</summary>
     public static IEnumerable<string> Faults(ComparisonLine line)
     {
-        var unknown = line.Mentioned.Where(id => !Catalogue.Matrix.TryFind(id, out _)).ToList();
+        var unknown = line.Mentioned.Where(id => !KnownContracts.Matrix.Catalogue.TryFind(id, out _)).ToList();
         return unknown.Count > 0
             ? unknown.Select(id => $"{id} is not in the catalogue")
             : [.. FormFaults(line), .. line.Scenarios.SelectMany(scenario => ScenarioFaults(line, scenario)), .. RowFaults(line), .. ReasonFaults(line)];
@@ -71,5 +72,5 @@ internal static class ComparisonRules
             yield return "no exchange check judges a covered row of it";
     }
 
-    private static Requirement Row(string id) => Catalogue.Matrix[id];
+    private static Requirement Row(string id) => KnownContracts.Matrix.Catalogue[id];
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Conformance.Fixtures.Severity;
 using Conformance.ReferenceServers;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
@@ -27,17 +28,17 @@ public sealed partial class CompletenessTests
 
     [Test]
     public void What_a_scenario_judges_is_in_the_catalogue_as_covered() =>
-        ScenarioIds.Where(id => Catalogue.All[id].Coverage != Coverage.Covered).Should().BeEmpty();
+        ScenarioIds.Where(id => KnownContracts.All.Catalogue[id].Coverage != Coverage.Covered).Should().BeEmpty();
 
     [Test]
     public void What_an_exchange_check_judges_is_covered_or_waits_for_its_scenario() =>
-        CheckedIds.Select(id => Catalogue.All[id])
+        CheckedIds.Select(id => KnownContracts.All.Catalogue[id])
             .Where(row => row.NotTested is { } reason && !reason.Explanation.StartsWith("An exchange check judges it", StringComparison.Ordinal))
             .Should().BeEmpty();
 
     [Test]
     public void What_the_catalogue_calls_covered_is_judged() =>
-        Catalogue.All.Requirements.Where(row => row.Coverage == Coverage.Covered).Select(row => row.Id).Except([.. ScenarioIds, .. CheckedIds]).Should().BeEmpty();
+        KnownContracts.All.Catalogue.Requirements.Where(row => row.Coverage == Coverage.Covered).Select(row => row.Id).Except([.. ScenarioIds, .. CheckedIds]).Should().BeEmpty();
 
     [Test]
     public void Every_test_with_a_target_is_a_scenario_with_a_sentence_for_a_name()
@@ -56,7 +57,7 @@ public sealed partial class CompletenessTests
     {
         var broken = FaultCatalogue.All.SelectMany(fault => fault.Breaks).ToHashSet();
 
-        Catalogue.All.Requirements.Where(row => row.Coverage == Coverage.Covered && row.Severity != Severity.Observe)
+        KnownContracts.All.Catalogue.Requirements.Where(row => row.Coverage == Coverage.Covered && row.Severity != Severity.Observe)
             .Select(row => row.Id).Except(broken).Should().BeEmpty();
     }
 

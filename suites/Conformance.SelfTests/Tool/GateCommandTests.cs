@@ -1,7 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using Conformance.Tool;
 using FluentAssertions;
@@ -124,7 +124,7 @@ public sealed class GateCommandTests : IDisposable
     [TestCase(Verdict.Warning, ExitCode.Success)]
     public async Task Tells_what_went_wrong_outside_of_the_profile_and_counts_it_only_when_asked(Verdict outside, ExitCode expected)
     {
-        var required = Profiles.Find(Profile)!.Requires.Select(id => Finished(id, Verdict.Pass, id));
+        var required = KnownContracts.All.FindProfile(Profile)!.Requires.Select(id => Finished(id, Verdict.Pass, id));
         var run = folder.Save("run.json", Fold([.. required, Finished("MTX-LOGIN-10", outside, "outside")]));
 
         var usual = (await ToolCall.Of("gate", run, "--profile", Profile)).Text();
@@ -150,7 +150,7 @@ public sealed class GateCommandTests : IDisposable
         var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "nope");
 
         call.ShouldBeOneSentence(ExitCode.BadUsage);
-        call.Error.Should().Contain("nope").And.ContainAll(Profiles.Names);
+        call.Error.Should().Contain("nope").And.ContainAll(KnownContracts.All.ProfileNames);
     }
 
     [Test]
@@ -188,7 +188,7 @@ public sealed class GateCommandTests : IDisposable
 
     internal static RunRecord Run(Verdict last, params string[] waived)
     {
-        var required = Profiles.Find(Profile)!.Requires;
+        var required = KnownContracts.All.FindProfile(Profile)!.Requires;
         return Fold([.. waived.Select(id => Waiver(id, id))], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
     }
 }

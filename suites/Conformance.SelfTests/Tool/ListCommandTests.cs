@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Formats;
-using Conformance.Reports.Scenarios;
-using Conformance.Schemas.Profiles;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
 using NUnit.Framework;
@@ -28,7 +26,7 @@ public sealed class ListCommandTests : IDisposable
 
     [Test]
     public async Task Lists_all_requirements_by_default() =>
-        Ids(await Json("list", "requirements")).Should().Equal(Catalogue.All.Requirements.Select(row => row.Id));
+        Ids(await Json("list", "requirements")).Should().Equal(KnownContracts.All.Catalogue.Requirements.Select(row => row.Id));
 
     [Test]
     public async Task Lists_what_has_a_verdict() =>
@@ -39,13 +37,13 @@ public sealed class ListCommandTests : IDisposable
     {
         var listed = await Json("list", "requirements", "--not-tested", "--dialect", "koyeb");
 
-        Ids(listed).Should().Equal(Catalogue.Koyeb.Requirements.Where(row => row.NotTested is not null).Select(row => row.Id)).And.NotBeEmpty();
+        Ids(listed).Should().Equal(KnownContracts.Koyeb.Catalogue.Requirements.Where(row => row.NotTested is not null).Select(row => row.Id)).And.NotBeEmpty();
         listed.Should().OnlyContain(row => row!["notTested"]!["explanation"] != null);
     }
 
     [Test]
     public async Task Lists_what_a_profile_requires() =>
-        Ids(await Json("list", "requirements", "--profile", "koyeb-logout")).Should().Equal(Profiles.Find("koyeb-logout")!.Requires);
+        Ids(await Json("list", "requirements", "--profile", "koyeb-logout")).Should().Equal(KnownContracts.All.FindProfile("koyeb-logout")!.Requires);
 
     [Test]
     public async Task Lists_the_scenarios_of_what_is_asked_for()
@@ -53,14 +51,14 @@ public sealed class ListCommandTests : IDisposable
         var listed = await Json("list", "scenarios", "--profile", "koyeb-logout");
 
         listed.Select(scenario => scenario!["name"]!.GetValue<string>()).Should()
-            .Equal(Profiles.Find("koyeb-logout")!.Requires.SelectMany(ScenarioNames.Judging).Select(scenario => scenario.Name)).And.NotBeEmpty();
+            .Equal(KnownContracts.All.FindProfile("koyeb-logout")!.Requires.SelectMany(KnownContracts.All.ScenariosOf).Select(scenario => scenario.Name)).And.NotBeEmpty();
         (await ToolCall.Of("list", "scenarios", "--profile", "koyeb-logout")).Text().Should().EndWith($"\n{listed.Count} scenarios\n");
     }
 
     [Test]
     public async Task Lists_the_verdict_of_every_case_of_a_scenario()
     {
-        var scenario = ScenarioNames.Judging("MTX-LOGOUT-02").First().Name;
+        var scenario = KnownContracts.All.ScenariosOf("MTX-LOGOUT-02").First().Name;
         var run = folder.Save("run.json", Journals.Fold(
             Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Pass, $"{scenario}(1)"),
             Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Fail, $"{scenario}(2)")));
@@ -75,7 +73,7 @@ public sealed class ListCommandTests : IDisposable
     {
         (await ToolCall.Of("list", "faults")).Text().Should().EndWith($"\n{FaultResults.All.Count} faults\n");
         (await Json("list", "faults", "--dialect", "koyeb")).Should().HaveCount(FaultResults.All.Count(fault => fault.Dialect == "koyeb")).And.NotBeEmpty();
-        (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(Profiles.All.Select(profile => profile.Reference));
+        (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(KnownContracts.All.Profiles.Select(profile => profile.Reference));
         (await Json("list", "formats")).Select(format => format!["name"]!.GetValue<string>()).Should().Equal(ReportFormats.All.Select(format => format.Name));
     }
 

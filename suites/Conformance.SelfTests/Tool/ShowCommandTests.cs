@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Reports.Faults;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
 using NUnit.Framework;
@@ -22,7 +22,7 @@ public sealed class ShowCommandTests : IDisposable
     [Test]
     public async Task Shows_why_a_requirement_is_not_judged_and_how_its_ambiguity_is_read()
     {
-        var row = Catalogue.All.Requirements.First(each => each is { NotTested: not null, Ambiguity: not null });
+        var row = KnownContracts.All.Catalogue.Requirements.First(each => each is { NotTested: not null, Ambiguity: not null });
 
         var text = (await ToolCall.Of("show", row.Id)).Text();
 
@@ -33,7 +33,7 @@ public sealed class ShowCommandTests : IDisposable
     [Test]
     public async Task Shows_every_requirement_within_the_terminal()
     {
-        foreach (var row in Catalogue.All.Requirements)
+        foreach (var row in KnownContracts.All.Catalogue.Requirements)
             (await ToolCall.Of("show", row.Id)).Text().Should().StartWith($"{row.Id}: ");
     }
 

@@ -2,7 +2,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
 using Conformance.Reports.Folding;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Suite;
 
 namespace Conformance.SelfTests.Verification;
@@ -25,7 +25,7 @@ internal static class RecordedRun
     public static async Task<IReadOnlyList<JournalEntry>> ForgedJournal(Func<ScenarioFinished, ScenarioFinished?> change) =>
         [.. (await Journal).Select(entry => entry is ScenarioFinished scenario ? change(scenario) : entry).OfType<JournalEntry>()];
 
-    public static RunRecord Fold(IReadOnlyList<JournalEntry> journal) => RunFolder.Fold(journal, Catalogue.Matrix);
+    public static RunRecord Fold(IReadOnlyList<JournalEntry> journal) => RunFolder.Fold(journal, KnownContracts.Matrix.Catalogue);
 
     private static async Task<IReadOnlyList<JournalEntry>> Run()
     {

@@ -1,4 +1,5 @@
-using Conformance.Reports.Scenarios;
+using Conformance.Schemas.Contracts;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Suites.Wiring;
 
@@ -9,7 +10,7 @@ internal sealed class Selection(IReadOnlyList<PlannedScenario> plan)
     public IReadOnlyList<string> LeftOut(TargetSlot slot)
     {
         var catalogue = slot.Dialect.Contract.Catalogue;
-        var planned = plan.Where(scenario => scenario.Slot == slot).Select(scenario => ScenarioNames.WithoutCase(scenario.Name)).ToHashSet(StringComparer.Ordinal);
-        return [.. ScenarioNames.All.Where(scenario => catalogue.TryFind(scenario.Requirement, out _) && !planned.Contains(scenario.Name)).Select(scenario => scenario.Name)];
+        var planned = plan.Where(scenario => scenario.Slot == slot).Select(scenario => ScenarioName.WithoutCase(scenario.Name)).ToHashSet(StringComparer.Ordinal);
+        return [.. KnownContracts.All.Contracts.SelectMany(contract => contract.Scenarios).Where(scenario => catalogue.TryFind(scenario.Requirement, out _) && !planned.Contains(scenario.Name)).Select(scenario => scenario.Name)];
     }
 }

@@ -3,7 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate.Runs;
 using Conformance.Reports.Certificate.Wording;
-using Conformance.Reports.Scenarios;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Reports.Certificate.Evidence;
 
@@ -18,12 +18,12 @@ internal static class SuiteCoverage
     /// <summary>Why it did not, as the end of a sentence; null if it did.</summary>
     public static string? Gap(RunView run, RequirementResult requirement)
     {
-        var known = ScenarioNames.Judging(requirement.Id).Select(scenario => scenario.Name).ToList();
+        var known = run.Run.Contract.ScenariosOf(requirement.Id).Select(scenario => scenario.Name).ToList();
         if (known.Count == 0)
             return "it was judged in passing only, by what this run happened to exchange";
 
         var passed = requirement.Scenarios.Select(run.Scenario).OfType<ScenarioFinished>()
-            .GroupBy(scenario => ScenarioNames.WithoutCase(scenario.Scenario), StringComparer.Ordinal)
+            .GroupBy(scenario => ScenarioName.WithoutCase(scenario.Scenario), StringComparer.Ordinal)
             .Where(cases => cases.All(scenario => scenario.Verdict is Verdict.Pass))
             .Select(cases => cases.Key)
             .ToHashSet(StringComparer.Ordinal);

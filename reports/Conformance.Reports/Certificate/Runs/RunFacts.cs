@@ -1,7 +1,6 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Reports.Text;
-using Conformance.Schemas.Contracts;
 using static Conformance.Reports.Certificate.Wording.Figures;
 
 namespace Conformance.Reports.Certificate.Runs;
@@ -16,7 +15,7 @@ internal static class RunFacts
         [
             ("Target", target.Name),
             ("URL", target.BaseUrl + target.PathPrefix),
-            ("Contract", KnownContracts.Find(target.Dialect)?.Title ?? target.Dialect),
+            ("Contract", run.Run.Contract.Title),
             ("Edition", target.Edition),
             ("Server header", ServerHeader(run)),
             ("Mode", ModeText.Of(target)),

@@ -1,6 +1,5 @@
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate.Wording;
-using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Certificate.Runs;
 
@@ -27,8 +26,7 @@ public sealed record UnjudgedRow(string Requirement, string Statement, string Wh
     private static IEnumerable<(string Kind, UnjudgedRow Row)> NotTested(RunView run)
     {
         var judged = run.Record.Requirements.Select(result => result.Id).ToHashSet(StringComparer.Ordinal);
-        var rows = KnownContracts.Find(run.Record.Target.Dialect)?.Catalogue.Requirements ?? [];
-        return rows
+        return run.Run.Contract.Catalogue.Requirements
             .Where(row => !judged.Contains(row.Id))
             .OrderBy(row => row.NotTested?.Reason)
             .Select(row => (

@@ -9,9 +9,10 @@ internal static class Obligation
     public static IReadOnlyList<string> All { get; } = ["obligation", "recommendation", "left open"];
 
     /// <summary>The kind of a requirement, by what a violation of it amounts to by default.</summary>
+    /// <param name="catalogue">What its contract demands.</param>
     /// <param name="requirement">Its id; of one that this version does not know, nothing is demanded.</param>
-    public static string Of(string requirement) =>
-        Catalogue.All.TryFind(requirement, out var row) ? Of(row.Severity) : Of(Severity.Observe);
+    public static string Of(Catalogue catalogue, string requirement) =>
+        catalogue.TryFind(requirement, out var row) ? Of(row.Severity) : Of(Severity.Observe);
 
     private static string Of(Severity severity) => severity switch
     {

@@ -38,7 +38,7 @@ internal sealed class AllureResults(JudgedRun run, string runId)
             stage = "finished",
             start,
             stop = start + (long)Math.Round(reported.Scenario?.Milliseconds ?? 0),
-            labels = AllureLabels.Of(run.Record, reported),
+            labels = AllureLabels.Of(run, reported),
             links = Links(reported.Requirement),
             parameters = new[] { new { name = "target", value = OneLine.Of(run.Record.Target.Name) } },
             steps,

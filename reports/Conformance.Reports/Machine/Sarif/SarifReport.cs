@@ -1,4 +1,3 @@
-using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Machine.Cases;
@@ -21,7 +20,7 @@ internal static class SarifReport
 
     private static object Run(JudgedRun run) => new
     {
-        tool = new { driver = Driver(run.Record) },
+        tool = new { driver = Driver(run) },
         automationDetails = new
         {
             id = OneLine.Of($"conformance/{run.Record.Target.Name}/{Moments.Iso(run.Record.StartedAt)}"),
@@ -34,13 +33,13 @@ internal static class SarifReport
     };
 
     // No informationUri: the suite has no site to name.
-    private static object Driver(RunRecord record) => new
+    private static object Driver(JudgedRun run) => new
     {
         name = "Conformance",
-        version = record.SuiteVersion,
-        fullName = $"Conformance suite for session APIs {record.SuiteVersion}",
+        version = run.Record.SuiteVersion,
+        fullName = $"Conformance suite for session APIs {run.Record.SuiteVersion}",
         shortDescription = new { text = "Judges, endpoint by endpoint, whether a server keeps the contract of its session API." },
-        rules = record.Requirements.Select(requirement => SarifRule.Of(requirement, record.Target)),
+        rules = run.Record.Requirements.Select(requirement => SarifRule.Of(requirement, run)),
     };
 
     private static object Invocation(JudgedRun run)

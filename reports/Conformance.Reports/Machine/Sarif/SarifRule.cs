@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Targets;
+using Conformance.Reports.Formats;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Machine.Sarif;
@@ -7,7 +8,7 @@ namespace Conformance.Reports.Machine.Sarif;
 /// <summary>A requirement as a rule.</summary>
 internal static class SarifRule
 {
-    public static object Of(RequirementResult requirement, TargetDescription target) => new
+    public static object Of(RequirementResult requirement, JudgedRun run) => new
     {
         id = requirement.Id,
         shortDescription = new { text = $"{requirement.Endpoint}: {Sentence(requirement.Statement)}" },
@@ -17,7 +18,7 @@ internal static class SarifRule
             text = $"The server is expected to do this ({requirement.Level}): {Sentence(requirement.Statement)} "
                 + $"Source: {requirement.Source}. Basis: {BasisNames.InWords(requirement.Basis)}.",
         },
-        defaultConfiguration = new { level = Level(requirement.Id, target) },
+        defaultConfiguration = new { level = Level(requirement.Id, run.Contract.Catalogue, run.Record.Target) },
         properties = new
         {
             tags = new[] { requirement.Endpoint },
@@ -28,8 +29,8 @@ internal static class SarifRule
     };
 
     // A record of another version may name a requirement that this one does not know.
-    private static string Level(string id, TargetDescription target) =>
-        !Catalogue.All.TryFind(id, out var known) ? "warning" : known.SeverityIn(target.Strict, target.StrictAmbiguities) switch
+    private static string Level(string id, Catalogue catalogue, TargetDescription target) =>
+        !catalogue.TryFind(id, out var known) ? "warning" : known.SeverityIn(target.Strict, target.StrictAmbiguities) switch
         {
             Severity.Fail => "error",
             Severity.Warn => "warning",

@@ -46,7 +46,7 @@ internal static class ErrorShapes
 
     private static IEnumerable<Mismatch> HasShape(ExchangeView view) => !view.IsJson
         ? [new Mismatch("body", "an error in JSON", ExchangeView.Excerpt(view.Response.Body))]
-        : ResponseSchemas.Default.Validate(ShapeOf(view), view.Json)
+        : ResponseSchemas.Own.Validate(ShapeOf(view), view.Json)
             .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
 
     private static string ShapeOf(ExchangeView view) => view.Status switch

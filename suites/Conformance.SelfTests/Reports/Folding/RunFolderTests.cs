@@ -2,7 +2,7 @@ using System.Globalization;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Folding;
-using Conformance.Schemas.Requirements;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -48,7 +48,7 @@ public sealed class RunFolderTests
 
         foreach (var journal in journals)
         {
-            FluentActions.Invoking(() => RunFolder.Fold(journal, Catalogue.Matrix)).Should().Throw<UnreadableRecordException>().WithMessage("the journal holds what no record may hold: *");
+            FluentActions.Invoking(() => RunFolder.Fold(journal, KnownContracts.Matrix.Catalogue)).Should().Throw<UnreadableRecordException>().WithMessage("the journal holds what no record may hold: *");
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class RunFolderTests
     {
         var record = Fold(Finished(Logout, Verdict.Pass, "B"), Finished("MTX-VER-03", Verdict.Pass, "C"), Finished(Errors, Verdict.Pass, "A"));
 
-        var catalogueOrder = Catalogue.Matrix.Requirements.Select(requirement => requirement.Id).Where(id => id is Logout or "MTX-VER-03" or Errors);
+        var catalogueOrder = KnownContracts.Matrix.Catalogue.Requirements.Select(requirement => requirement.Id).Where(id => id is Logout or "MTX-VER-03" or Errors);
         record.Requirements.Select(requirement => requirement.Id).Should().Equal(catalogueOrder);
         record.Scenarios.Select(scenario => scenario.Scenario).Should().Equal("A", "B", "C");
     }
@@ -154,7 +154,7 @@ public sealed class RunFolderTests
     [Test]
     public void Refuses_a_journal_that_does_not_begin_with_its_start()
     {
-        var fold = () => RunFolder.Fold([Ended], Catalogue.Matrix);
+        var fold = () => RunFolder.Fold([Ended], KnownContracts.Matrix.Catalogue);
 
         fold.Should().Throw<UnreadableRecordException>();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -59,7 +60,7 @@ public sealed class AllureReportTests
     [Test]
     public void Takes_for_grave_what_the_target_file_reads_strictly()
     {
-        var ambiguous = Catalogue.Matrix.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
+        var ambiguous = KnownContracts.Matrix.Catalogue.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
         var record = Fold(Finished(ambiguous.Id, Verdict.Fail));
 
         Gravity(record).Should().Be("minor");

@@ -1,4 +1,4 @@
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -26,5 +26,5 @@ public sealed class EarlReportTests
     [Test]
     public void Asserts_something_of_all_that_was_judged_and_all_that_the_profile_asks() =>
         Outcomes.Keys.Should().BeEquivalentTo(
-            SampleRun.Record.Requirements.Select(requirement => requirement.Id).Union(Profiles.For(SampleRun.Record.Target).Requires));
+            SampleRun.Record.Requirements.Select(requirement => requirement.Id).Union(KnownContracts.All.ProfileOf(SampleRun.Record.Target).Requires));
 }

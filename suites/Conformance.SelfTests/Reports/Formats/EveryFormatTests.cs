@@ -3,7 +3,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 using Conformance.Reports.Text;
-using Conformance.Schemas.Profiles;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -104,7 +104,7 @@ public sealed class EveryFormatTests
         var told = Written.Json("ctrf", Conformant(first))["results"]!["tests"].Each().Single(test => (string)test["name"]! == "met_the_profile");
 
         ((string)told["rawStatus"]!).Should().Be(status);
-        ((string)told["trace"]!).Should().Contain("matrix-logout version 2").And.EndWith($"not met: {Profiles.Find("matrix-logout")!.Requires[0]}");
+        ((string)told["trace"]!).Should().Contain("matrix-logout version 2").And.EndWith($"not met: {KnownContracts.All.FindProfile("matrix-logout")!.Requires[0]}");
     }
 
     [TestCaseSource(nameof(Names))]
@@ -135,7 +135,7 @@ public sealed class EveryFormatTests
     /// <summary>A run that meets matrix-logout, but for what one of its scenarios is said to have come to.</summary>
     private static RunRecord Conformant(Verdict first = Verdict.Pass)
     {
-        var record = Fold(Profiles.Find("matrix-logout")!.Requires.Select((id, i) => Finished(id, i == 0 ? first : Verdict.Pass, $"LogoutTests.Keeps_{id}") with
+        var record = Fold(KnownContracts.All.FindProfile("matrix-logout")!.Requires.Select((id, i) => Finished(id, i == 0 ? first : Verdict.Pass, $"LogoutTests.Keeps_{id}") with
         {
             Findings = i == 0 && first is Verdict.Fail ? [Finding(id, Verdict.Fail)] : [],
         }));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -79,7 +80,7 @@ public sealed class SarifReportTests
     [Test]
     public void Weighs_a_rule_as_the_target_file_reads_it()
     {
-        var ambiguous = Catalogue.Matrix.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
+        var ambiguous = KnownContracts.Matrix.Catalogue.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
         var record = Fold(Finished(ambiguous.Id, Verdict.Pass));
 
         Level(record).Should().Be("warning");

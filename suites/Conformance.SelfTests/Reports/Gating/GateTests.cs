@@ -1,6 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Gating;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Profiles;
 using FluentAssertions;
 using NUnit.Framework;
@@ -25,14 +26,14 @@ public sealed class GateTests
     [TestCase(Verdict.Inconclusive, Conformity.Inconclusive)]
     [TestCase(Verdict.Error, Conformity.Inconclusive)]
     public void Judges_by_the_verdict_of_a_required_row(Verdict verdict, Conformity expected) =>
-        Gate.Judge(Run(verdict), Both).Conformity.Should().Be(expected);
+        Judge(Run(verdict), Both).Conformity.Should().Be(expected);
 
     [Test]
     public void Takes_a_requirement_that_was_switched_off_in_part_for_not_met()
     {
         var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(Required, Verdict.Disabled, "B") with { Reason = "permissions.destructive is false" }, Finished(AlsoRequired, Verdict.Pass, "C"));
 
-        Gate.Judge(run, Both).NotMet.Should().Equal(
+        Judge(run, Both).NotMet.Should().Equal(
             new GateLine(Required, Verdict.Pass, false, "judged in part: B is switched off: permissions.destructive is false"));
     }
 
@@ -41,18 +42,18 @@ public sealed class GateTests
     {
         var run = Run(Verdict.Pass) with { LeftOut = ["LogoutTests.Kills_the_token_on_every_endpoint"] };
 
-        Gate.Judge(run, Both).NotMet.Should().Equal(
+        Judge(run, Both).NotMet.Should().Equal(
             new GateLine(Required, Verdict.Pass, false, "judged in part: the run was told to leave out LogoutTests.Kills_the_token_on_every_endpoint"));
     }
 
     [Test]
     public void Lets_a_profile_refuse_warnings() =>
-        Gate.Judge(Run(Verdict.Warning), Both with { AllowsWarnings = false }).Conformity.Should().Be(Conformity.NonConformant);
+        Judge(Run(Verdict.Warning), Both with { AllowsWarnings = false }).Conformity.Should().Be(Conformity.NonConformant);
 
     [Test]
     public void Names_a_row_that_was_not_judged()
     {
-        var result = Gate.Judge(Fold(Finished(Required, Verdict.Pass)), Both);
+        var result = Judge(Fold(Finished(Required, Verdict.Pass)), Both);
 
         result.Conformity.Should().Be(Conformity.NonConformant);
         result.Lines.Should().Equal(new GateLine(Required, Verdict.Pass, true, ""), new GateLine(AlsoRequired, null, false, "not judged in this run"));
@@ -63,7 +64,7 @@ public sealed class GateTests
     {
         var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.NotApplicable, "B") with { Reason = "no such capability" });
 
-        Gate.Judge(run, Both).Lines[1].Should().Be(new GateLine(AlsoRequired, Verdict.NotApplicable, false, "not judged in this run: no such capability"));
+        Judge(run, Both).Lines[1].Should().Be(new GateLine(AlsoRequired, Verdict.NotApplicable, false, "not judged in this run: no such capability"));
     }
 
     [Test]
@@ -71,7 +72,7 @@ public sealed class GateTests
     {
         var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", Verdict.Fail, "C"));
 
-        Gate.Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
+        Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
     }
 
     [TestCase(Verdict.Fail, Conformity.NonConformant)]
@@ -84,8 +85,8 @@ public sealed class GateTests
     {
         var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", outside, "C"));
 
-        Gate.Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
-        Gate.Judge(run, Both, countsAll: true).Conformity.Should().Be(expected);
+        Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
+        Judge(run, Both, countsAll: true).Conformity.Should().Be(expected);
     }
 
     [Test]
@@ -97,10 +98,10 @@ public sealed class GateTests
             Finished("MTX-LOGOUT-05", Verdict.Inconclusive, "C"),
             Finished("MTX-LOGOUT-06", Verdict.Fail, "D"));
 
-        var told = Gate.Judge(run, Both);
+        var told = Judge(run, Both);
         told.Outside.Select(line => line.Requirement).Should().Equal("MTX-LOGOUT-06", "MTX-LOGOUT-05");
         told.Reason.Should().Be("conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive");
-        Gate.Judge(run, Both, countsAll: true).Reason.Should()
+        Judge(run, Both, countsAll: true).Reason.Should()
             .Be("not conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive, and count");
     }
 
@@ -110,7 +111,7 @@ public sealed class GateTests
         var violated = Finished("MTX-LOGOUT-05", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-05", Verdict.Fail, 1)] };
         var run = Fold([Waiver("MTX-LOGOUT-05")], [Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), violated]);
 
-        Gate.Judge(run, Both, countsAll: true).Should().Match<GateResult>(gate => gate.Conformity == Conformity.Conformant && gate.Outside.Count == 0);
+        Judge(run, Both, countsAll: true).Should().Match<GateResult>(gate => gate.Conformity == Conformity.Conformant && gate.Outside.Count == 0);
     }
 
     [Test]
@@ -118,28 +119,30 @@ public sealed class GateTests
     {
         var run = Fold(Finished(Required, Verdict.Fail, "A"), Finished(AlsoRequired, Verdict.Inconclusive, "B"));
 
-        Gate.Judge(run, Both).Conformity.Should().Be(Conformity.NonConformant);
+        Judge(run, Both).Conformity.Should().Be(Conformity.NonConformant);
     }
 
     [Test]
     public void Never_finds_a_killed_run_conformant() =>
-        Gate.Judge(Run(Verdict.Pass) with { EndedAt = null }, Both).Conformity.Should().Be(Conformity.Inconclusive);
+        Judge(Run(Verdict.Pass) with { EndedAt = null }, Both).Conformity.Should().Be(Conformity.Inconclusive);
 
     [Test]
     public void Finds_a_killed_run_with_a_violation_not_conformant() =>
-        Gate.Judge(Run(Verdict.Fail) with { EndedAt = null }, Both).Conformity.Should().Be(Conformity.NonConformant);
+        Judge(Run(Verdict.Fail) with { EndedAt = null }, Both).Conformity.Should().Be(Conformity.NonConformant);
 
     [Test]
     public void Proves_nothing_by_an_empty_manifest() =>
-        Gate.Judge(Run(Verdict.Pass), Both with { Requires = [] }).Conformity.Should().Be(Conformity.Inconclusive);
+        Judge(Run(Verdict.Pass), Both with { Requires = [] }).Conformity.Should().Be(Conformity.Inconclusive);
 
     [Test]
     public void Refuses_a_profile_of_another_dialect()
     {
-        var judge = () => Gate.Judge(Run(Verdict.Pass), Both with { Dialect = "koyeb" });
+        var judge = () => Judge(Run(Verdict.Pass), Both with { Dialect = "koyeb" });
 
         judge.Should().Throw<DialectMismatchException>().WithMessage("*koyeb*matrix*");
     }
 
     private static RunRecord Run(Verdict verdict) => Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, verdict, "B"));
+
+    private static GateResult Judge(RunRecord run, Profile profile, bool countsAll = false) => Gate.Judge(run, KnownContracts.Matrix, profile, countsAll);
 }

@@ -3,6 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Reports.Gating;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Profiles;
 using FluentAssertions;
 using NUnit.Framework;
@@ -26,7 +27,7 @@ public sealed class WaivedGateTests
 
         record.Requirements.Single().Verdict.Should().Be(Verdict.Waived);
         record.Totals.Verdicts[Verdict.Pass].Should().Be(0);
-        var gate = Gate.Judge(record, Profile);
+        var gate = Judge(record, Profile);
         gate.Conformity.Should().Be(Conformity.Conformant);
         gate.Reason.Should().Be("conformant to one version 1: staging: 1 of 1 requirements are met, 1 of them by a waiver only; outside of it no row failed or was inconclusive");
     }
@@ -51,7 +52,7 @@ public sealed class WaivedGateTests
         var record = Run(waiver, Violated);
         var old = record with { Requirements = [record.Requirements.Single() with { Fingerprint = waiver.Fingerprint }] };
 
-        Gate.Judge(old, Profile).Lines.Single().Why.Should().EndWith($"write {FindingFingerprint.Of(Violated.Findings)}");
+        Judge(old, Profile).Lines.Single().Why.Should().EndWith($"write {FindingFingerprint.Of(Violated.Findings)}");
         Problem(waiver, Violated with { Scenario = "Renamed" }).Should().Be(
             $"is for the finding {waiver.Fingerprint}, a fingerprint of an earlier version, which another name of a scenario changes too: look at finding {FindingFingerprint.Of(Violated.Findings)}");
     }
@@ -94,7 +95,7 @@ public sealed class WaivedGateTests
         var record = Fold([Waiver(Row)], [Violated, Finished(Row, verdict, "Other")]);
 
         record.Requirements.Single().Verdict.Should().Be(verdict);
-        Gate.Judge(record, Profile).Conformity.Should().Be(Conformity.Inconclusive);
+        Judge(record, Profile).Conformity.Should().Be(Conformity.Inconclusive);
     }
 
     [TestCase(Verdict.NotApplicable)]
@@ -114,7 +115,7 @@ public sealed class WaivedGateTests
     {
         var other = Finished("MTX-LOGOUT-03", Verdict.Fail, "Other");
 
-        Gate.Judge(Fold([Waiver(Row) with { Expires = new DateOnly(2025, 1, 1) }], [Violated, other]), Profile with { Requires = [Row, "MTX-LOGOUT-03"] })
+        Judge(Fold([Waiver(Row) with { Expires = new DateOnly(2025, 1, 1) }], [Violated, other]), Profile with { Requires = [Row, "MTX-LOGOUT-03"] })
             .Conformity.Should().Be(Conformity.NonConformant);
     }
 
@@ -130,7 +131,9 @@ public sealed class WaivedGateTests
         return gate.WaiverProblems.Should().ContainSingle(problem => problem.Requirement == waiver.Requirement).Which.Problem;
     }
 
-    private static GateResult Judge(Waiver waiver, ScenarioFinished scenario) => Gate.Judge(Run(waiver, scenario), Profile);
+    private static GateResult Judge(Waiver waiver, ScenarioFinished scenario) => Judge(Run(waiver, scenario), Profile);
 
     private static RunRecord Run(Waiver waiver, ScenarioFinished scenario) => Fold([waiver], [scenario]);
+
+    private static GateResult Judge(RunRecord run, Profile profile, bool countsAll = false) => Gate.Judge(run, KnownContracts.Matrix, profile, countsAll);
 }

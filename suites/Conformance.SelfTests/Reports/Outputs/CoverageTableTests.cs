@@ -1,4 +1,5 @@
 using Conformance.Reports.Coverage;
+using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using FluentAssertions;
 using NUnit.Framework;
@@ -11,7 +12,7 @@ public sealed class CoverageTableTests
     private const string Begin = "<!-- coverage:begin -->\n";
     private const string End = "<!-- coverage:end -->";
 
-    private static string Table => CoverageTable.Write(("Matrix", Catalogue.Matrix.Requirements), ("Koyeb", Catalogue.Koyeb.Requirements));
+    private static string Table => CoverageTable.Write(("Matrix", KnownContracts.Matrix.Catalogue.Requirements), ("Koyeb", KnownContracts.Koyeb.Catalogue.Requirements));
 
     [Test]
     public void Stands_in_the_README()
@@ -50,7 +51,7 @@ public sealed class CoverageTableTests
                 """);
     }
 
-    private static Requirement Row(string section, NotTestedReason? notTested) => Catalogue.Matrix["MTX-LOGOUT-01"] with
+    private static Requirement Row(string section, NotTestedReason? notTested) => KnownContracts.Matrix.Catalogue["MTX-LOGOUT-01"] with
     {
         Section = section,
         Coverage = notTested is null ? Coverage.Covered : Coverage.NotTested,

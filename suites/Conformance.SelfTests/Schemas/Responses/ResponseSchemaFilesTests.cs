@@ -17,7 +17,7 @@ public sealed class ResponseSchemaFilesTests
     private static IEnumerable<string> Files => ResponseSchemaFile.ByName.Keys;
 
     [Test]
-    public void Embeds_every_file() => ResponseSchemas.Default.Names.Should().NotBeEmpty().And.BeEquivalentTo(Files);
+    public void Embeds_every_file() => ResponseSchemas.Own.Names.Should().NotBeEmpty().And.BeEquivalentTo(Files);
 
     [TestCaseSource(nameof(Files))]
     public void Is_a_schema_of_draft_2020_12(string name) =>

@@ -43,7 +43,7 @@ public sealed class ResponseSchemasTests
     [Test]
     public void Cuts_long_values()
     {
-        var violation = ResponseSchemas.Default.Validate("matrix/deactivate.response", new JsonObject { ["id_server_unbind_result"] = new string('x', 500) })
+        var violation = ResponseSchemas.Own.Validate("matrix/deactivate.response", new JsonObject { ["id_server_unbind_result"] = new string('x', 500) })
             .Should().ContainSingle().Subject;
 
         violation.Actual.Should().HaveLength(80).And.EndWith("…");
@@ -60,7 +60,7 @@ public sealed class ResponseSchemasTests
     [TestCase("99999999999999999999999999999999")]
     public void Survives_numbers_beyond_decimal(string number)
     {
-        var validating = () => ResponseSchemas.Default.Validate("matrix/rate-limit-error", JsonNode.Parse(
+        var validating = () => ResponseSchemas.Own.Validate("matrix/rate-limit-error", JsonNode.Parse(
             $$"""{"errcode":"M_LIMIT_EXCEEDED","error":"","retry_after_ms":{{number}}}"""));
 
         validating.Should().NotThrow();
@@ -83,7 +83,7 @@ public sealed class ResponseSchemasTests
     [Test]
     public void Offers_the_nearest_names()
     {
-        var validating = () => ResponseSchemas.Default.Validate("matrix/login.respnse", null);
+        var validating = () => ResponseSchemas.Own.Validate("matrix/login.respnse", null);
 
         validating.Should().Throw<ArgumentException>().WithMessage("*\"matrix/login.respnse\"; nearest: matrix/login.response, *");
     }
@@ -100,5 +100,5 @@ public sealed class ResponseSchemasTests
     }
 
     private static IEnumerable<string> Told(string name, JsonNode? body) =>
-        ResponseSchemas.Default.Validate(name, body).Select(violation => violation.ToString());
+        ResponseSchemas.Own.Validate(name, body).Select(violation => violation.ToString());
 }
