@@ -25,16 +25,11 @@ public sealed class Run
     public static void Use(ConformanceRun run) => Injected.Value = run;
 
     [OneTimeSetUp]
-    public Task Start()
-    {
-        var plan = Scenarios.Plan(TestContext.CurrentContext.ActiveTests ?? []);
-        RunReports.RemoveEarlier(Current);
-        return Current.Start(plan, new Selection(plan).LeftOut);
-    }
+    public Task Start() => RunCourse.Begin(Current, TestContext.CurrentContext.ActiveTests ?? []);
 
     /// <exception cref="RunIsRedException">Something is wrong that no single test shows.</exception>
     [OneTimeTearDown]
-    public Task End() => RunEnding.Conclude(Current, Console.Error);
+    public Task End() => RunCourse.End(Current);
 }
 
 /// <summary>What fixtures are parameterized by.</summary>

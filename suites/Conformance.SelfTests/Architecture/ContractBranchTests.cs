@@ -16,7 +16,7 @@ public sealed partial class ContractBranchTests
     [Test]
     public void Shared_code_asks_for_no_contract_by_name()
     {
-        var files = Shared.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder.Split('/')), "*.cs", SearchOption.AllDirectories)).Where(IsShared).ToList();
+        var files = Shared.SelectMany(SourcesIn).Where(IsShared).ToList();
 
         files.Should().HaveCountGreaterThan(300);
         files.SelectMany(file => Branches(File.ReadAllText(file)).Select(branch => $"{Path.GetRelativePath(RepositoryRoot.Folder, file)}: {branch}")).Should().BeEmpty();
@@ -37,6 +37,9 @@ public sealed partial class ContractBranchTests
     [TestCase("""Name = "matrix",""")]
     [TestCase("public static Contract Matrix => MatrixContract.Instance;")]
     public void What_names_a_contract_to_make_it_known_is_no_branch(string line) => Branches(line).Should().BeEmpty();
+
+    private static IEnumerable<string> SourcesIn(string folder) =>
+        Directory.EnumerateFiles(RepositoryRoot.Combine(folder.Split('/')), "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor");
 
     private static IEnumerable<string> Branches(string source) => Branch().Matches(source).Select(match => match.Value.Trim());
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
 using Conformance.Suites;
@@ -25,14 +26,17 @@ internal static class SuiteRunner
     }
 
     /// <summary>Runs the scenarios that a filter in NUnit's XML selects; all by default.</summary>
-    public static Task<SuiteOutcome> Run(ConformanceRun run, string filter = "<filter />") => Task.Run(() =>
+    public static Task<SuiteOutcome> Run(ConformanceRun run, string filter = "<filter />") => Run(run, typeof(Targets).Assembly, filter);
+
+    /// <summary>Runs the scenarios of an assembly.</summary>
+    public static Task<SuiteOutcome> Run(ConformanceRun run, Assembly scenarios, string filter = "<filter />") => Task.Run(() =>
     {
         // The outer NUnit's context must not become the parent of the inner run's.
         using var isolated = new TestExecutionContext.IsolatedContext();
         Conformance.Suites.Run.Use(run);
         var outcome = new SuiteOutcome();
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-        runner.Load(typeof(Targets).Assembly, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = Workers });
+        runner.Load(scenarios, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = Workers });
         outcome.Result = runner.Run(outcome, TestFilter.FromXml(filter));
         return outcome;
     });

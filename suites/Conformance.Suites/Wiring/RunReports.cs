@@ -3,6 +3,7 @@ using Conformance.Record.Secrets;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
+using Conformance.Schemas.Contracts;
 
 namespace Conformance.Suites.Wiring;
 
@@ -44,7 +45,7 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
     public static async Task<RunReports> Write(TargetRun target, IReadOnlyList<string>? formats)
     {
         var record = target.Record = RunFolder.Fold(target.Journal.Entries, target.Catalogue);
-        var run = JudgedRun.Of(record);
+        var run = JudgedRun.Of(record, contracts: new ContractSet(target.Settings.Contract));
         List<Func<IEnumerable<ReportFile>>> makers =
         [
             () => [new ReportFile(Record, RunRecordJson.Write(record))],

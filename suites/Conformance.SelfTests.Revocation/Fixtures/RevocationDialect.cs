@@ -1,0 +1,44 @@
+using Conformance.Fixtures.Runs;
+using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Targets;
+
+namespace Conformance.SelfTests.Revocation;
+
+/// <summary>How the suite speaks RFC 7009. Its accounts are no users with passwords, but codes to which their users have consented.</summary>
+/// <param name="client">Id and secret of the client that the suite is.</param>
+/// <param name="newCode">Hands out an authorization code.</param>
+public sealed class RevocationDialect((string Id, string Secret) client, Func<string> newCode) : TargetDialect(new TargetDefaults(RevocationContract.Instance))
+{
+    public override ITargetFixture CreateFixture(TargetSlot slot) => new RevocationTarget(slot, client, newCode);
+
+    public override async Task<IReadOnlyList<string>> Preflight(TargetRun target)
+    {
+        target.Editions = ["rfc7009"];
+        var session = await new RevocationClient(target, client).Exchange(newCode());
+        return session is null ? throw new ControlFailedException("POST /token handed out no tokens for a code.")
+            : await session.Close() ? []
+            : [session.Name];
+    }
+}
+
+/// <summary>A server under test, as fixtures see it.</summary>
+public sealed class RevocationTarget(TargetSlot slot, (string Id, string Secret) client, Func<string> newCode) : ITargetFixture
+{
+    public TargetSlot Slot { get; } = slot;
+
+    public RevocationClient Client => new(Slot.Target!, client);
+
+    /// <summary>A client that does not know its secret.</summary>
+    public RevocationClient Impostor => new(Slot.Target!, client with { Secret = "no-such-secret" });
+
+    /// <summary>Tokens of a grant of its own, closed at the end of the scenario.</summary>
+    /// <exception cref="ControlFailedException">The server hands out none.</exception>
+    public async Task<RevocationSession> LogIn()
+    {
+        var session = await Client.Exchange(newCode()) ?? throw new ControlFailedException("POST /token handed out no tokens for a code.");
+        ScenarioRun.Current.Opened(session);
+        return session;
+    }
+
+    public override string ToString() => Slot.Name;
+}
