@@ -1,4 +1,4 @@
-using Conformance.Fixtures.Answers;
+using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
 using Conformance.Suites;
 using Conformance.Suites.Wiring;

@@ -1,5 +1,5 @@
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
-using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 
 namespace Conformance.SelfTests.Revocation;

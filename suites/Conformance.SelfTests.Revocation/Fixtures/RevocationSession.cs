@@ -1,6 +1,5 @@
-using Conformance.Fixtures.Answers;
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
-using Conformance.Fixtures.Severity;
 using Conformance.Record.Secrets;
 
 namespace Conformance.SelfTests.Revocation;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
 using FluentAssertions;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
 using NUnit.Framework;

@@ -1,5 +1,5 @@
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
 using FluentAssertions;
 using NUnit.Framework;

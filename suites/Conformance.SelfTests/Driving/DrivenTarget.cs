@@ -1,4 +1,4 @@
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Runs;

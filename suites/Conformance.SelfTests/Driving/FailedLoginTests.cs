@@ -1,5 +1,5 @@
-using Conformance.Fixtures;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Dialects;
+using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
 using FluentAssertions;
 using NUnit.Framework;

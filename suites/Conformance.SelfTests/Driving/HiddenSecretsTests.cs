@@ -1,7 +1,7 @@
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Outcomes;
 using Conformance.Record.Journal;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,4 +1,4 @@
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using FluentAssertions;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Conformance.Fixtures.Leasing;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Outcomes;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,6 +1,6 @@
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Koyeb;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using Conformance.Schemas.Contracts;

@@ -1,6 +1,6 @@
 using Conformance.Fixtures.Http;
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Outcomes;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Secrets;
 using Conformance.Schemas.Endpoints;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Outcomes;
 using FluentAssertions;
 using NUnit.Framework;
 

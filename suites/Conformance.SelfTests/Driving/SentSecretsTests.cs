@@ -72,7 +72,7 @@ public sealed class SentSecretsTests
 
         var sending = () => new MatrixClient(target.Run).WhoAmI(secret);
 
-        var refused = await sending.Should().ThrowAsync<Fixtures.Severity.ControlFailedException>();
+        var refused = await sending.Should().ThrowAsync<Fixtures.Outcomes.ControlFailedException>();
         refused.Which.Message.Should().StartWith("GET /account/whoami: ").And.NotContain("token");
         server.Requests.Should().BeEmpty();
     }

@@ -1,4 +1,4 @@
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using NUnit.Framework;

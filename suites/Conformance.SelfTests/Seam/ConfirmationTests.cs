@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Severity;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;

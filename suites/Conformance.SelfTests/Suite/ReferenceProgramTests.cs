@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.ReferenceServers;
 using FluentAssertions;
 using FluentAssertions.Execution;

@@ -1,4 +1,4 @@
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets.Reading;
 using Conformance.Record.Runs;

@@ -1,4 +1,5 @@
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Waiting;
 using Conformance.Record.Secrets;
 
 namespace Conformance.Suites.Matrix;
@@ -32,7 +33,7 @@ public sealed class SameSecondTests(MatrixTarget target)
     {
         var ended = new List<Secret>();
         using var connection = target.OnOneConnection();
-        await target.AwaitTurnOfSecond();
+        await Polling.AwaitTurnOfSecond();
         var phone = await account.LogIn();
         for (var round = 0; round < Rounds; round++)
         {
@@ -40,7 +41,7 @@ public sealed class SameSecondTests(MatrixTarget target)
             ended.Add(phone.AccessToken);
             if (round == Rounds - 1)
             {
-                await target.AwaitTurnOfSecond();
+                await Polling.AwaitTurnOfSecond();
             }
 
             phone = await account.LogInAgainOn(phone);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
-using Conformance.Fixtures;
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets.Reading;
 
 namespace Conformance.Suites.Wiring;
