@@ -2,6 +2,8 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using NUnit.Framework;

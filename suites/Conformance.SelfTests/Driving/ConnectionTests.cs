@@ -2,6 +2,7 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Severity;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 using Org.BouncyCastle.Crypto.Parameters;

@@ -3,6 +3,7 @@ using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,6 +1,7 @@
 using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,6 +2,7 @@ using Conformance.Fixtures;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,6 +2,8 @@ using Conformance.Fixtures.Runs;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Faults;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Requirements;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

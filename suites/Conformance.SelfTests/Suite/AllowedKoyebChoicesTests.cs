@@ -1,4 +1,4 @@
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Formats;
 using FluentAssertions;
 using NUnit.Framework;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Conformance.Fixtures.Severity;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Koyeb;

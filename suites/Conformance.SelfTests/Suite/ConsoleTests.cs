@@ -1,5 +1,6 @@
 using Conformance.Fixtures;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

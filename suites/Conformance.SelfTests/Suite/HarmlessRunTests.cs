@@ -1,6 +1,8 @@
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Exchanges;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;

@@ -1,5 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 using Conformance.Tool;
 using FluentAssertions;
 using NUnit.Framework;

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;

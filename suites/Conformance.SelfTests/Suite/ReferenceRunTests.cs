@@ -4,6 +4,8 @@ using Conformance.Fixtures.Targets.Reading;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 using Conformance.Suites.Wiring;
 using FluentAssertions;
 using FluentAssertions.Execution;

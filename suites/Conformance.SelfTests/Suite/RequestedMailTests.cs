@@ -3,6 +3,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,5 +1,7 @@
 using Conformance.Record.Secrets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;

@@ -2,7 +2,7 @@ using Conformance.Fixtures.Koyeb;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using FluentAssertions.Execution;

@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;

@@ -1,5 +1,6 @@
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,6 +2,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;

@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 using FluentAssertions;

@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.SelfTests.Suite;
 using FluentAssertions;
 using FluentAssertions.Execution;

@@ -1,5 +1,5 @@
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Verification;
 using Conformance.SelfTests.Suite;
 using Conformance.Suites.Wiring;

@@ -1,6 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Folding;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Suite;

@@ -2,6 +2,8 @@ using Conformance.Fixtures;
 using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Options;
 
 namespace Conformance.Suites.Wiring;
 

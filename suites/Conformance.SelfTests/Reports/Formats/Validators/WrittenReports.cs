@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Formats;
 using Conformance.SelfTests.Node;
 using Conformance.SelfTests.Suite;
