@@ -148,5 +148,5 @@ public sealed class RateLimitTests
         exchanges.Where(exchange => exchange.Endpoint == endpoint).Select(exchange => exchange.Response!.Status);
 
     private static Task<ReferenceServer> Start(Dialect dialect, TimeProvider time) =>
-        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect, LoginsPerSecond = 1, Time = time });
+        ReferenceServer.Start(KnownServers.OptionsOf(dialect) with { LoginsPerSecond = 1, Time = time });
 }

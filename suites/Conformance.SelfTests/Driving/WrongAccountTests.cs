@@ -84,5 +84,5 @@ public sealed class WrongAccountTests
     }
 
     private static Task<ReferenceServer> Start(Dialect dialect) =>
-        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect });
+        ReferenceServer.Start(KnownServers.OptionsOf(dialect));
 }
