@@ -2,6 +2,8 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using NUnit.Framework;
@@ -12,7 +14,7 @@ namespace Conformance.SelfTests.Driving;
 [Parallelizable(ParallelScope.All)]
 public sealed class BorrowedAccountTests
 {
-    private static readonly ReferenceServerOptions Rich = new() { Dialect = Dialect.Matrix, HasAdministrator = true, AllowsRegistration = true };
+    private static readonly MatrixServerOptions Rich = new() { HasAdministrator = true, AllowsRegistration = true };
 
     [Test]
     public async Task Lifts_a_lock_when_a_scenario_ends_early()

@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -17,7 +18,7 @@ public sealed class ChangedPasswordTests
     [Test]
     public async Task Is_changed_back_on_a_true_server_after_a_scenario_that_failed()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server));
         var scenario = target.Enter();
         var account = await target.Matrix.Accounts.Lease();

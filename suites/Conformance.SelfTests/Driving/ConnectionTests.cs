@@ -2,6 +2,8 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -143,7 +145,7 @@ public sealed class ConnectionTests
     [TestCase("/_matrix/client/unstable")]
     public async Task Speaks_below_every_path_prefix(string prefix)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         var settings = DrivenTarget.Settings(server) with { PathPrefix = prefix };
         (await Preflight.Problem(settings)).Should().BeNull();
         using var target = new DrivenTarget(settings);

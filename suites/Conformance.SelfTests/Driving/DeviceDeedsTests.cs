@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -15,7 +16,7 @@ public sealed class DeviceDeedsTests
     [Test]
     public async Task Renames_and_deletes_devices_on_a_true_server()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server));
         target.Enter();
         var account = await target.Matrix.Accounts.Lease();

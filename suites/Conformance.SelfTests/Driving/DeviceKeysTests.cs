@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -78,7 +79,7 @@ public sealed class DeviceKeysTests
     [Test]
     public async Task Is_taken_by_the_reference_server()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server));
         target.Enter();
         var session = await (await target.Matrix.Accounts.Lease()).LogIn();

@@ -1,5 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -9,7 +10,7 @@ namespace Conformance.SelfTests.Driving;
 [Parallelizable(ParallelScope.All)]
 public sealed class DiscoveryTests
 {
-    private static readonly ReferenceServerOptions Matrix = new() { Dialect = Dialect.Matrix };
+    private static readonly MatrixServerOptions Matrix = new();
 
     private static readonly string[] MissingFromSmallServer = ["deviceKeys", "loginTokens", "oauth", "refreshTokens"];
 
@@ -102,7 +103,7 @@ public sealed class DiscoveryTests
         finished.LeftOpen.Should().Equal("alice on PHONE (<access-token#1>): POST /logout answered 405 M_UNRECOGNIZED");
     }
 
-    private static async Task<PreflightFinished> Finish(ReferenceServerOptions options, params (string Name, bool Declared)[] capabilities)
+    private static async Task<PreflightFinished> Finish(MatrixServerOptions options, params (string Name, bool Declared)[] capabilities)
     {
         await using var server = await ReferenceServer.Start(options);
         var declared = capabilities.ToDictionary(capability => capability.Name, capability => capability.Declared);

@@ -4,6 +4,7 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Contracts;
 
 namespace Conformance.SelfTests.Driving;

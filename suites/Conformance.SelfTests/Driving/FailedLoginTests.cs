@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -14,7 +15,7 @@ public sealed class FailedLoginTests
     [TestCase(2, 6)]
     public async Task Keeps_the_last_for_what_is_essential(int accounts, int logins)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb, accounts));
         for (var attempt = 1; attempt < logins; attempt++)
         {
@@ -33,7 +34,7 @@ public sealed class FailedLoginTests
     [TestCase(2, 6)]
     public async Task Has_three_for_each_account_and_then_asks_for_more_accounts(int accounts, int logins)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb, accounts));
         var leased = new List<string>();
         for (var attempt = 1; attempt <= logins; attempt++)

@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -12,7 +13,7 @@ public sealed class KoyebEndingTests
 {
     private const string Token = """{"token":{"id":"true-token","user_id":"alice"}}""";
 
-    private static readonly ReferenceServerOptions FourOperations = new() { Dialect = Dialect.Koyeb, ServesProfile = false, ServesTestAuth = false };
+    private static readonly KoyebServerOptions FourOperations = new() { ServesProfile = false, ServesTestAuth = false };
 
     private static IEnumerable<TestCaseData> Ending =>
     [
@@ -29,7 +30,7 @@ public sealed class KoyebEndingTests
     ];
 
     [TestCaseSource(nameof(Ending))]
-    public async Task Proves_that_sessions_have_ended(ReferenceServerOptions options)
+    public async Task Proves_that_sessions_have_ended(KoyebServerOptions options)
     {
         var (beforehand, afterwards) = await LeftOpen(options);
 
@@ -38,7 +39,7 @@ public sealed class KoyebEndingTests
     }
 
     [TestCaseSource(nameof(Lasting))]
-    public async Task Tells_of_tokens_that_live_on(ReferenceServerOptions options)
+    public async Task Tells_of_tokens_that_live_on(KoyebServerOptions options)
     {
         var (beforehand, afterwards) = await LeftOpen(options);
 
@@ -82,7 +83,7 @@ public sealed class KoyebEndingTests
     }
 
     // What the preflight leaves open, and what a scenario does.
-    private static async Task<(IReadOnlyList<string> Beforehand, IReadOnlyList<string> Afterwards)> LeftOpen(ReferenceServerOptions options)
+    private static async Task<(IReadOnlyList<string> Beforehand, IReadOnlyList<string> Afterwards)> LeftOpen(KoyebServerOptions options)
     {
         var time = new SkippingTime();
         await using var server = await ReferenceServer.Start(options with { Time = time });
@@ -94,5 +95,5 @@ public sealed class KoyebEndingTests
         return (beforehand, (await scenario.Finish(ended: null)).LeftOpen);
     }
 
-    private static TestCaseData Named(string name, ReferenceServerOptions options) => new TestCaseData(options).SetArgDisplayNames(name);
+    private static TestCaseData Named(string name, KoyebServerOptions options) => new TestCaseData(options).SetArgDisplayNames(name);
 }

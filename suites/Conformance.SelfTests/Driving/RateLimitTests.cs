@@ -3,6 +3,7 @@ using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
@@ -147,5 +148,5 @@ public sealed class RateLimitTests
         exchanges.Where(exchange => exchange.Endpoint == endpoint).Select(exchange => exchange.Response!.Status);
 
     private static Task<ReferenceServer> Start(Dialect dialect, TimeProvider time) =>
-        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect, LoginsPerSecond = 1, Time = time });
+        ReferenceServer.Start(KnownServers.OptionsOf(dialect) with { LoginsPerSecond = 1, Time = time });
 }

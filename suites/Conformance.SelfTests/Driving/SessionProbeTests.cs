@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -10,9 +11,9 @@ namespace Conformance.SelfTests.Driving;
 [Parallelizable(ParallelScope.All)]
 public sealed class SessionProbeTests
 {
-    private static readonly ReferenceServerOptions Koyeb = new() { Dialect = Dialect.Koyeb, Edition = "s26" };
+    private static readonly KoyebServerOptions Koyeb = new() { Edition = "s26" };
 
-    private static readonly ReferenceServerOptions FourOperations = new() { Dialect = Dialect.Koyeb, ServesProfile = false };
+    private static readonly KoyebServerOptions FourOperations = new() { ServesProfile = false };
 
     [Test]
     public async Task Finds_no_problem_with_a_probe_that_is_served([Values] SessionProbe probe) => (await ProblemOf(Koyeb, probe)).Should().BeNull();
@@ -40,7 +41,7 @@ public sealed class SessionProbeTests
         server.Requests[^1].Deed.Should().Be("DELETE /v1/account/logout");
     }
 
-    private static async Task<string?> ProblemOf(ReferenceServerOptions options, SessionProbe? probe)
+    private static async Task<string?> ProblemOf(KoyebServerOptions options, SessionProbe? probe)
     {
         await using var server = await ReferenceServer.Start(options);
         return await Preflight.Problem(DrivenTarget.Settings(server, KnownDialects.Koyeb) with { Edition = options.Edition, Probe = probe });

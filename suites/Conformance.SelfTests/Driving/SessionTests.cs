@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -65,7 +66,7 @@ public sealed class SessionTests
     [Test]
     public async Task Closes_what_the_scenario_left_open_on_a_true_server()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server));
         var scenario = target.Enter();
         var account = await target.Matrix.Accounts.Lease();

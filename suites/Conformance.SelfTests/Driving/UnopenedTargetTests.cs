@@ -2,6 +2,7 @@ using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -18,7 +19,7 @@ public sealed class UnopenedTargetTests : IDisposable
     [Test]
     public async Task Names_an_embedded_server_that_does_not_start()
     {
-        var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "NoSuchFault" };
+        var options = new MatrixServerOptions { Fault = "NoSuchFault" };
         var slot = new TargetSlot("embedded", KnownDialects.Matrix, async () => DrivenTarget.Settings(await ReferenceServer.Start(options)));
 
         await Preflight.Start(folder.FullName, slot);
@@ -54,7 +55,7 @@ public sealed class UnopenedTargetTests : IDisposable
     [Test]
     public async Task Goes_on_with_the_other_targets()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         var broken = new TargetSlot("broken", KnownDialects.Koyeb, () => throw new InvalidOperationException("No such thing."));
         var sound = Slot(DrivenTarget.Settings(server));
 

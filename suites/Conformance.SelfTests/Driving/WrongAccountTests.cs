@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -83,5 +84,5 @@ public sealed class WrongAccountTests
     }
 
     private static Task<ReferenceServer> Start(Dialect dialect) =>
-        ReferenceServer.Start(new ReferenceServerOptions { Dialect = dialect });
+        ReferenceServer.Start(KnownServers.OptionsOf(dialect));
 }

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Runs;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Faults;
 using Conformance.Reports.Faults;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Contracts;
@@ -22,7 +23,7 @@ public sealed class FaultTests
     [TestCaseSource(nameof(All))]
     public async Task A_broken_server_is_red_for_the_broken_requirements_and_no_others(Fault fault)
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = fault.Dialect, Fault = fault.Name }, "broken", strict: true);
+        await using var served = await ServedRun.Start(KnownServers.OptionsOf(fault.Dialect) with { Fault = fault.Name }, "broken", strict: true);
 
         var outcome = await SuiteRunner.Run(served.Run);
 

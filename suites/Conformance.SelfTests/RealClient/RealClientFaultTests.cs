@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -48,7 +49,7 @@ public sealed class RealClientFaultTests
     [Test]
     public async Task A_token_on_the_console_is_seen()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var http = new HttpClient { BaseAddress = server.BaseUrl };
         var account = server.Accounts[0];
         var identifier = new { type = "m.id.user", user = account.Name };
@@ -67,7 +68,7 @@ public sealed class RealClientFaultTests
 
     private static async Task<Script> RunAgainst(string fault)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
         return await Script.Run("session", server);
     }
 }

@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -17,7 +18,7 @@ public sealed class RealClientRefreshTests
     internal static async Task<Script> RunPastExpiry(string? fault = null)
     {
         var time = new LeapingTime();
-        var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = fault, Time = time };
+        var options = new MatrixServerOptions { Fault = fault, Time = time };
         await using var server = await ReferenceServer.Start(options);
         return await Script.Run("refresh", server, step =>
         {

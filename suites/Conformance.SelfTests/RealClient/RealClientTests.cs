@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -15,7 +16,7 @@ public sealed class RealClientTests(bool issuesRefreshTokens)
     [OneTimeSetUp]
     public async Task Run()
     {
-        var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, IssuesRefreshTokens = issuesRefreshTokens };
+        var options = new MatrixServerOptions { IssuesRefreshTokens = issuesRefreshTokens };
         server = await ReferenceServer.Start(options);
         session = await Script.Run("session", server);
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
 using FluentAssertions;
 
 namespace Conformance.SelfTests.RealClient;

@@ -1,5 +1,6 @@
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.SelfTests.Suite;
 using FluentAssertions;
 using NUnit.Framework;
@@ -45,7 +46,7 @@ public sealed class ScenarioVerdictTests
 
     private static async Task<(ResultState Shown, Verdict Verdict)> Run(string? fault, string requirement)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "seam"));
 
         var outcome = await SuiteRunner.Run(run, $"<filter><prop name='Requirement'>{requirement}</prop></filter>");

@@ -1,6 +1,6 @@
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -10,9 +10,8 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>Whatever a homeserver chooses where its contract leaves the choice, it is accused of nothing: every pair of choices is tried together.</summary>
 public sealed class AllowedChoicesTests
 {
-    private static readonly ReferenceServerOptions CoreOnly = new()
+    private static readonly MatrixServerOptions CoreOnly = new()
     {
-        Dialect = Dialect.Matrix,
         IssuesRefreshTokens = false,
         ServesDeviceKeys = false,
         ServesLoginTokens = false,
@@ -46,9 +45,8 @@ public sealed class AllowedChoicesTests
         [Values] bool namesAccountsInFull,
         [Values] bool tellsServers)
     {
-        var options = new ReferenceServerOptions
+        var options = new MatrixServerOptions
         {
-            Dialect = Dialect.Matrix,
             IssuesRefreshTokens = issuesRefreshTokens,
             RotatesRefreshTokens = rotatesRefreshTokens,
             EndsOldTokenAtRefresh = endsOldTokenAtRefresh,

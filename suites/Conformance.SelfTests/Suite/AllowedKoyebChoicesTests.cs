@@ -1,4 +1,4 @@
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.Reports.Formats;
 using FluentAssertions;
 using NUnit.Framework;
@@ -37,9 +37,8 @@ public sealed class AllowedKoyebChoicesTests
         [Values] bool hangsUpOnLargeBodies,
         [Values] bool hasPlainHttpPort)
     {
-        var options = new ReferenceServerOptions
+        var options = new KoyebServerOptions
         {
-            Dialect = Dialect.Koyeb,
             Edition = edition,
             IssuesJwts = tokens is Tokens.JwtAndOldOnesLiveOn or Tokens.JwtAndOldOnesEnd,
             EndsOldTokenAtRefresh = tokens is Tokens.OpaqueAndOldOnesEnd or Tokens.JwtAndOldOnesEnd,

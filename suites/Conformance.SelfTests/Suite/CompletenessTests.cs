@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Conformance.Fixtures.Severity;
 using Conformance.ReferenceServers;
 using Conformance.Schemas.Contracts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
@@ -64,7 +66,7 @@ public sealed partial class CompletenessTests
     [Test]
     public async Task The_Matrix_endpoints_in_scope_are_those_of_the_reference_server()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
 
         server.Routes.Select(route => (route.Method, route.Path, route.NeedsAccessToken))
             .Should().BeEquivalentTo(MatrixEndpoints.All.Select(endpoint => (endpoint.Method, endpoint.Path, endpoint.NeedsToken)));
@@ -74,7 +76,7 @@ public sealed partial class CompletenessTests
     [TestCase("s26")]
     public async Task The_Koyeb_endpoints_in_scope_are_those_of_the_reference_server(string edition)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Edition = edition });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Edition = edition });
 
         server.Routes.Select(route => (route.Method, $"/v1{route.Path}", route.NeedsAccessToken))
             .Should().BeEquivalentTo(KoyebEndpoints.All.Where(endpoint => EditionGate.Has(endpoint, [edition]))

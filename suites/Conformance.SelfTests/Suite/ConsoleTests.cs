@@ -1,5 +1,6 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -60,7 +61,7 @@ public sealed class ConsoleTests
     // The server has gone when the file is used.
     private static async Task<string> WriteDeadTarget(string name)
     {
-        await using var gone = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var gone = await ReferenceServer.Start(new MatrixServerOptions());
         var text = gone.TargetFile(name);
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{name}-{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(path, text);

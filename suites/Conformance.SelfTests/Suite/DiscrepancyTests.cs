@@ -1,5 +1,6 @@
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -17,7 +18,7 @@ public sealed class DiscrepancyTests
     [Test]
     public async Task What_is_there_and_declared_not_to_be_is_no_silent_excuse()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(
             server, "declared", change: settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } }));
 
@@ -36,7 +37,7 @@ public sealed class DiscrepancyTests
     [Test]
     public async Task It_is_told_on_the_console()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         var target = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"declared-{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(target, server.TargetFile("declared").Replace("\"deviceKeys\": true", "\"deviceKeys\": false", StringComparison.Ordinal));
         using var run = DotnetTest.Start(target, filter: "Requirement=MTX-LOGOUT-04");

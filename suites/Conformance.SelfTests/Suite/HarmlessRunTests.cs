@@ -1,6 +1,8 @@
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Exchanges;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
@@ -12,7 +14,7 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>What the suite does not do to a session API, whatever happens: leave the contract, lock an account, send mail twice.</summary>
 public sealed class HarmlessRunTests
 {
-    private static readonly ReferenceServerOptions Koyeb = new() { Dialect = Dialect.Koyeb };
+    private static readonly KoyebServerOptions Koyeb = new();
 
     private static readonly Func<TargetSettings, TargetSettings> OneAccount = settings => settings with { Accounts = [settings.Accounts[0]] };
 
@@ -28,7 +30,7 @@ public sealed class HarmlessRunTests
     ];
 
     [TestCaseSource(nameof(Runs))]
-    public async Task A_run_does_no_harm(ReferenceServerOptions options, Func<TargetSettings, TargetSettings> change)
+    public async Task A_run_does_no_harm(KoyebServerOptions options, Func<TargetSettings, TargetSettings> change)
     {
         await using var server = await ReferenceServer.Start(options);
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "unharmed", strict: true, change));
@@ -74,6 +76,6 @@ public sealed class HarmlessRunTests
         PathOf(exchange) == KoyebEndpoints.PasswordlessLogin.Path
         && accounts.Any(account => exchange.Request.Body?.Contains(account.Name, StringComparison.OrdinalIgnoreCase) == true);
 
-    private static TestCaseData Named(string name, ReferenceServerOptions options, Func<TargetSettings, TargetSettings> change) =>
+    private static TestCaseData Named(string name, KoyebServerOptions options, Func<TargetSettings, TargetSettings> change) =>
         new TestCaseData(options, change).SetArgDisplayNames(name);
 }

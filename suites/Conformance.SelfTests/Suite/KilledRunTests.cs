@@ -1,5 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Tool;
 using FluentAssertions;
 using NUnit.Framework;
@@ -38,9 +40,8 @@ public sealed class KilledRunTests
     }
 
     // Rate limits make a run last for minutes, of which only the first seconds are lived through.
-    private static ReferenceServerOptions SlowServer => new()
+    private static MatrixServerOptions SlowServer => new()
     {
-        Dialect = Dialect.Matrix,
         LoginsPerSecond = 3,
         Accounts = [Account("alice"), Account("bob")],
     };

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -11,7 +12,7 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>Where the contract leaves a choice, the report tells which one was made, and no verdict depends on it.</summary>
 public sealed class KoyebFingerprintTests
 {
-    private static readonly ReferenceServerOptions Usual = new() { Dialect = Dialect.Koyeb };
+    private static readonly KoyebServerOptions Usual = new();
 
     private static IEnumerable<TestCaseData> Choices =>
     [
@@ -26,7 +27,7 @@ public sealed class KoyebFingerprintTests
     ];
 
     [TestCaseSource(nameof(Choices))]
-    public async Task A_choice_shows_in_the_observations_alone(string requirement, string name, string? usual, string other, ReferenceServerOptions chosen)
+    public async Task A_choice_shows_in_the_observations_alone(string requirement, string name, string? usual, string other, KoyebServerOptions chosen)
     {
         var before = await RunAgainst(Usual, requirement);
         var after = await RunAgainst(chosen, requirement);
@@ -37,7 +38,7 @@ public sealed class KoyebFingerprintTests
         after.Requirements.Should().NotContain(row => row.Verdict.IsRed() || row.Verdict == Verdict.Warning);
     }
 
-    private static async Task<RunRecord> RunAgainst(ReferenceServerOptions options, string requirement)
+    private static async Task<RunRecord> RunAgainst(KoyebServerOptions options, string requirement)
     {
         await using var server = await ReferenceServer.Start(options);
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "fingerprint", change: WithPatience));
@@ -51,6 +52,6 @@ public sealed class KoyebFingerprintTests
     private static IEnumerable<string> Observed(RunRecord record, string name) =>
         record.Requirements.SelectMany(row => row.Observations).Where(observation => observation.Name == name).Select(observation => observation.Value).Distinct();
 
-    private static TestCaseData Choice(string requirement, string name, string? usual, string other, ReferenceServerOptions chosen) =>
+    private static TestCaseData Choice(string requirement, string name, string? usual, string other, KoyebServerOptions chosen) =>
         new TestCaseData(requirement, name, usual, other, chosen).SetArgDisplayNames(name);
 }

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.SelfTests.Driving;
 using FluentAssertions;
 using NUnit.Framework;
@@ -77,7 +78,7 @@ public sealed class PlainHttpTests
 
     private static async Task<RunRecord> RunWith(string? plainHttpUrl, bool servesTestAuth = true)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Edition = "s26", ServesTestAuth = servesTestAuth });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Edition = "s26", ServesTestAuth = servesTestAuth });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "plain", strict: true, settings => settings with
         {
             PlainHttpUrl = plainHttpUrl,

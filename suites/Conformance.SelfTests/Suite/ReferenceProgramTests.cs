@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Conformance.Fixtures.Dialects;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;

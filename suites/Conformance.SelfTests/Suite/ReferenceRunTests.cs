@@ -4,6 +4,10 @@ using Conformance.Fixtures.Targets.Reading;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.ReferenceServers.Options;
 using Conformance.Suites.Wiring;
 using FluentAssertions;
 using FluentAssertions.Execution;
@@ -15,9 +19,9 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>A server that keeps its contract is accused of nothing, whichever of the allowed ways it goes.</summary>
 public sealed class ReferenceRunTests
 {
-    private static readonly ReferenceServerOptions Matrix = new() { Dialect = Dialect.Matrix };
+    private static readonly MatrixServerOptions Matrix = new();
 
-    private static readonly ReferenceServerOptions Koyeb = new() { Dialect = Dialect.Koyeb };
+    private static readonly KoyebServerOptions Koyeb = new();
 
     // What the embedded server is told of itself.
     private static readonly Lazy<Task<IReadOnlyList<(string, Verdict)>>> Usual = new(async () =>

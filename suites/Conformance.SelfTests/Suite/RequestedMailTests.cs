@@ -3,6 +3,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -42,7 +43,7 @@ public sealed class RequestedMailTests
 
     private static async Task<RunRecord> RunWith(PermissionSettings permissions)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "mailed", strict: true, settings => settings with { Permissions = permissions }));
         await SuiteRunner.Run(run, "<filter><class re='1'>Passwordless</class></filter>");
         return SuiteRuns.RecordOf(run, "mailed");

@@ -1,5 +1,8 @@
 using Conformance.Record.Secrets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -16,7 +19,7 @@ public sealed class SecretScanTests
     [TestCase(Dialect.Koyeb, "KeepsBearerAfterLogout")]
     public async Task Nothing_that_a_run_leaves_behind_shows_a_secret(Dialect dialect, string fault)
     {
-        await using var served = await ServedRun.StartPublishing(new ReferenceServerOptions { Dialect = dialect, Fault = fault }, "scanned");
+        await using var served = await ServedRun.StartPublishing(KnownServers.OptionsOf(dialect) with { Fault = fault }, "scanned");
 
         var outcome = await SuiteRunner.Run(served.Run);
 
@@ -33,7 +36,7 @@ public sealed class SecretScanTests
     [Test]
     public async Task A_file_that_shows_a_secret_makes_the_run_red()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "leaky"));
         var notes = Path.Combine(run.OutputFolder!, "leaky", "notes.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(notes)!);
@@ -49,7 +52,7 @@ public sealed class SecretScanTests
     [Test]
     public async Task Reports_that_would_show_a_secret_are_not_written_and_the_run_is_red()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, ReferenceAccounts.Password));
 
         var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
@@ -65,7 +68,7 @@ public sealed class SecretScanTests
     [Test]
     public async Task A_copy_of_a_journal_belongs_to_whoever_made_it()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "leaky"));
         var copy = Path.Combine(run.OutputFolder!, "leaky", "backup", "journal.jsonl");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Options;
 
 namespace Conformance.SelfTests.Suite;
 

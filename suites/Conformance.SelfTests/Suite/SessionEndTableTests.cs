@@ -2,7 +2,7 @@ using Conformance.Fixtures.Koyeb;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using FluentAssertions.Execution;
@@ -13,9 +13,9 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>The table of Koyeb's sessions and their ends: every cell is asked, or says why not.</summary>
 public sealed class SessionEndTableTests
 {
-    private static readonly ReferenceServerOptions Koyeb = new() { Dialect = Dialect.Koyeb };
+    private static readonly KoyebServerOptions Koyeb = new();
 
-    private static readonly ReferenceServerOptions Later = Koyeb with { Edition = "s26", IssuesJwts = true };
+    private static readonly KoyebServerOptions Later = Koyeb with { Edition = "s26", IssuesJwts = true };
 
     private static readonly bool[] Connections = [false, true];
 
@@ -29,7 +29,7 @@ public sealed class SessionEndTableTests
     ];
 
     [TestCaseSource(nameof(Servers))]
-    public async Task Has_no_cell_that_is_silently_empty(ReferenceServerOptions options)
+    public async Task Has_no_cell_that_is_silently_empty(KoyebServerOptions options)
     {
         await using var served = await ServedRun.Start(options, "table", strict: true);
 
@@ -72,5 +72,5 @@ public sealed class SessionEndTableTests
 
     private static string? TokenOf(Exchange exchange) => exchange.Request.Headers.Find("Authorization");
 
-    private static TestCaseData Named(string name, ReferenceServerOptions options) => new TestCaseData(options).SetArgDisplayNames(name);
+    private static TestCaseData Named(string name, KoyebServerOptions options) => new TestCaseData(options).SetArgDisplayNames(name);
 }

@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -10,8 +10,8 @@ namespace Conformance.SelfTests.Suite;
 /// <summary>No contract says how many sessions a user may have: a server that allows few is accused of nothing, and the report says what was not tried.</summary>
 public sealed class SessionLimitTests
 {
-    private static ReferenceServerOptions Server(int sessions, bool refuses) =>
-        new() { Dialect = Dialect.Matrix, SessionsPerUser = sessions, RefusesSessionsBeyondLimit = refuses };
+    private static MatrixServerOptions Server(int sessions, bool refuses) =>
+        new() { SessionsPerUser = sessions, RefusesSessionsBeyondLimit = refuses };
 
     [Test]
     public async Task A_declared_limit_is_said_once_with_what_could_not_be_judged([Values(2, 3)] int sessions, [Values] bool refuses)

@@ -2,6 +2,7 @@ using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -15,7 +16,7 @@ public sealed class SessionProbeTests
 
     private const string Refresh = "PUT /v1/account/refresh";
 
-    private static readonly ReferenceServerOptions Koyeb = new() { Dialect = Dialect.Koyeb };
+    private static readonly KoyebServerOptions Koyeb = new();
 
     [TestCase(SessionProbe.Profile, Profile)]
     [TestCase(SessionProbe.TestAuth, "POST /v1/test/auth")]
@@ -69,7 +70,7 @@ public sealed class SessionProbeTests
             .Should().BeEquivalentTo(FaultCatalogue.Find("KeepsBearerAfterLogout")!.Breaks);
     }
 
-    private static async Task<RunRecord> RunStrictly(ReferenceServerOptions options, SessionProbe? probe = null)
+    private static async Task<RunRecord> RunStrictly(KoyebServerOptions options, SessionProbe? probe = null)
     {
         await using var served = await ServedRun.Start(options, "probed", strict: true, settings => settings with { Probe = probe });
         await SuiteRunner.Run(served.Run);

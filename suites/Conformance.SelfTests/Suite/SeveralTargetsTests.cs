@@ -1,5 +1,7 @@
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -11,9 +13,9 @@ public sealed class SeveralTargetsTests
     [Test]
     public async Task Each_target_has_its_own_tests_and_its_own_record()
     {
-        await using var good = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix });
-        await using var broken = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "KeepsRefreshToken" });
-        await using var koyeb = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var good = await ReferenceServer.Start(new MatrixServerOptions());
+        await using var broken = await ReferenceServer.Start(new MatrixServerOptions { Fault = "KeepsRefreshToken" });
+        await using var koyeb = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(good, "good"), SuiteRuns.Slot(broken, "broken"), SuiteRuns.Slot(koyeb, "koyeb"));
 
         var outcome = await SuiteRunner.Run(run);
@@ -28,7 +30,7 @@ public sealed class SeveralTargetsTests
     [Test]
     public async Task A_dialect_without_a_target_contributes_nothing_and_breaks_nothing()
     {
-        await using var koyeb = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var koyeb = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(koyeb, "koyeb"));
 
         var outcome = await SuiteRunner.Run(run);

@@ -1,5 +1,6 @@
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -13,7 +14,7 @@ public sealed class StrictAmbiguityTests
     [TestCase("AMB-2", Verdict.Warning)]
     public async Task An_old_token_that_outlives_a_new_login_weighs_as_declared(string? ambiguity, Verdict expected)
     {
-        var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, EndsOldTokensAtRelogin = false };
+        var options = new MatrixServerOptions { EndsOldTokensAtRelogin = false };
 
         (await VerdictOn("MTX-LOGIN-09", options, ambiguity)).Should().Be(expected);
     }
@@ -23,12 +24,12 @@ public sealed class StrictAmbiguityTests
     [TestCase("AMB-1", Verdict.Warning)]
     public async Task A_refused_body_of_a_logout_weighs_as_declared(string? ambiguity, Verdict expected)
     {
-        var options = new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "RefusesEmptyObjectBody" };
+        var options = new MatrixServerOptions { Fault = "RefusesEmptyObjectBody" };
 
         (await VerdictOn("MTX-LOGOUT-11", options, ambiguity)).Should().Be(expected);
     }
 
-    private static async Task<Verdict> VerdictOn(string requirement, ReferenceServerOptions options, string? ambiguity)
+    private static async Task<Verdict> VerdictOn(string requirement, MatrixServerOptions options, string? ambiguity)
     {
         await using var server = await ReferenceServer.Start(options);
         using var run = SuiteRuns.Against(SuiteRuns.Slot(

@@ -1,6 +1,8 @@
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -12,7 +14,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task Stateless_tokens_are_a_warning_with_its_reason()
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, StatelessTokens = true }, "stateless");
+        await using var served = await ServedRun.Start(new KoyebServerOptions { StatelessTokens = true }, "stateless");
 
         await SuiteRunner.Run(served.Run);
 
@@ -26,7 +28,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task Tokens_that_outlive_a_logout_fail_where_nothing_is_declared()
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, StatelessTokens = true }, "undeclared", change: settings => settings with { StatelessTokens = false });
+        await using var served = await ServedRun.Start(new KoyebServerOptions { StatelessTokens = true }, "undeclared", change: settings => settings with { StatelessTokens = false });
 
         await SuiteRunner.Run(served.Run);
 
@@ -38,7 +40,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task One_session_a_user_is_warned_of_and_nothing_else_is_held_against_the_server()
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, Fault = "SecondLoginEndsFirst" }, "one-session");
+        await using var served = await ServedRun.Start(new KoyebServerOptions { Fault = "SecondLoginEndsFirst" }, "one-session");
 
         await SuiteRunner.Run(served.Run);
 
@@ -48,7 +50,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task What_an_expired_token_may_do_is_observed_where_tokens_expire_soon()
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, AccessTokenLifetime = TimeSpan.FromSeconds(1) }, "short-lived");
+        await using var served = await ServedRun.Start(new MatrixServerOptions { AccessTokenLifetime = TimeSpan.FromSeconds(1) }, "short-lived");
 
         await SuiteRunner.Run(served.Run, "<filter><prop name='Requirement'>MTX-LOGOUT-20</prop></filter>");
 
@@ -60,7 +62,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task What_is_declared_of_refreshed_tokens_is_compared_with_what_is_seen()
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb, EndsOldTokenAtRefresh = true }, "declared", change: settings => settings with { OldTokenAfterRefresh = OldTokenFate.Valid });
+        await using var served = await ServedRun.Start(new KoyebServerOptions { EndsOldTokenAtRefresh = true }, "declared", change: settings => settings with { OldTokenAfterRefresh = OldTokenFate.Valid });
 
         await SuiteRunner.Run(served.Run, "<filter><prop name='Requirement'>KOY-REFRESH-07</prop></filter>");
 
@@ -73,7 +75,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task Without_permission_to_destroy_nothing_is_destroyed()
     {
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix }, "careful", change: settings => settings with { Permissions = settings.Permissions with { Destructive = false } });
+        await using var served = await ServedRun.Start(new MatrixServerOptions(), "careful", change: settings => settings with { Permissions = settings.Permissions with { Destructive = false } });
 
         await SuiteRunner.Run(served.Run);
 
@@ -87,7 +89,7 @@ public sealed class ToleratedServerTests
     public async Task One_account_is_enough_for_what_needs_one()
     {
         var account = new ReferenceAccount("alone", ReferenceAccounts.Password, ReferenceAccounts.PasswordReference);
-        await using var served = await ServedRun.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Accounts = [account] }, "alone");
+        await using var served = await ServedRun.Start(new MatrixServerOptions { Accounts = [account] }, "alone");
 
         await SuiteRunner.Run(served.Run);
 

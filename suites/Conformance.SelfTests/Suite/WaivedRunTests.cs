@@ -2,6 +2,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -53,7 +54,7 @@ public sealed class WaivedRunTests
 
     private static async Task<(RunRecord Record, SuiteOutcome Outcome)> Run(string? fault, int seed, params Waiver[] waivers)
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
         using var run = SuiteRuns.Against(seed, SuiteRuns.Slot(server, "waived", change: settings => settings with { Waivers = waivers }));
         var outcome = await SuiteRunner.Run(run, OnlyThatRow);
         return (SuiteRuns.RecordOf(run, "waived"), outcome);

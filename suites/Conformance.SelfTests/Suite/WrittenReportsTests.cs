@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Records;
 using FluentAssertions;
@@ -14,7 +15,7 @@ public sealed class WrittenReportsTests
     [Test]
     public async Task Are_all_formats_made_of_the_record_and_nothing_of_an_earlier_run()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Koyeb });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var earlier = SuiteRuns.Publishing(SuiteRuns.Slot(server, "written"), seed: 1);
         await SuiteRunner.Run(earlier, FewScenarios);
         using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "written"), earlier.OutputFolder, seed: 2);

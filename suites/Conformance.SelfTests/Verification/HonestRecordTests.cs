@@ -1,5 +1,7 @@
 using Conformance.Record.Verdicts;
-using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.ReferenceServers.Options;
 using Conformance.Reports.Verification;
 using Conformance.SelfTests.Suite;
 using Conformance.Suites.Wiring;
@@ -17,12 +19,12 @@ public sealed class HonestRecordTests
     private static IEnumerable<TestCaseData<ReferenceServerOptions>> Servers =>
     [
         Named("Matrix", EmbeddedServers.Matrix),
-        Named("Matrix that claims odd versions", new() { Dialect = Dialect.Matrix, Versions = ["v1.11, v1.99", "v1.11", "v1.12-a,b"] }),
-        Named("Koyeb s21", new() { Dialect = Dialect.Koyeb }),
-        Named("Koyeb that ends tokens late", new() { Dialect = Dialect.Koyeb, RevocationDelay = TimeSpan.FromMilliseconds(60) }),
-        Named("Koyeb whose tokens outlive their logout", new() { Dialect = Dialect.Koyeb, StatelessTokens = true }),
+        Named("Matrix that claims odd versions", new MatrixServerOptions { Versions = ["v1.11, v1.99", "v1.11", "v1.12-a,b"] }),
+        Named("Koyeb s21", new KoyebServerOptions()),
+        Named("Koyeb that ends tokens late", new KoyebServerOptions { RevocationDelay = TimeSpan.FromMilliseconds(60) }),
+        Named("Koyeb whose tokens outlive their logout", new KoyebServerOptions { StatelessTokens = true }),
         Named("Koyeb s26", EmbeddedServers.KoyebS26),
-        .. Faults.Select(fault => Named(fault, new() { Dialect = Dialect.Matrix, Fault = fault })),
+        .. Faults.Select(fault => Named(fault, new MatrixServerOptions { Fault = fault })),
     ];
 
     [TestCaseSource(nameof(Servers))]

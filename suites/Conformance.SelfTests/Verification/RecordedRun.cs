@@ -1,6 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Reports.Folding;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Suite;
@@ -29,7 +30,7 @@ internal static class RecordedRun
 
     private static async Task<IReadOnlyList<JournalEntry>> Run()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = "KeepsTokenAfterLogout" });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = "KeepsTokenAfterLogout" });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "recorded"));
         await SuiteRunner.Run(run, "<filter><and><class>Conformance.Suites.Matrix.LogoutTests</class><or><prop name='Requirement'>MTX-LOGOUT-01</prop><prop name='Requirement'>MTX-LOGOUT-02</prop></or></and></filter>");
         return run.Slots[0].Target!.Journal.Entries;

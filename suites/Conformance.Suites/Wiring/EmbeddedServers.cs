@@ -2,6 +2,10 @@ using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.ReferenceServers.Options;
 
 namespace Conformance.Suites.Wiring;
 
@@ -12,9 +16,8 @@ public static class EmbeddedServers
     public const string Keyword = "embedded";
 
     /// <summary>A homeserver with everything that a requirement may need, so that each shows its verdict.</summary>
-    public static ReferenceServerOptions Matrix { get; } = new()
+    public static MatrixServerOptions Matrix { get; } = new()
     {
-        Dialect = Dialect.Matrix,
         BindsEmails = true,
         HasApplicationService = true,
         HasAdministrator = true,
@@ -22,12 +25,12 @@ public static class EmbeddedServers
     };
 
     /// <summary>The later edition, with tokens that say when they expire.</summary>
-    public static ReferenceServerOptions KoyebS26 { get; } = new() { Dialect = Dialect.Koyeb, Edition = "s26", IssuesJwts = true };
+    public static KoyebServerOptions KoyebS26 { get; } = new() { Edition = "s26", IssuesJwts = true };
 
     public static IReadOnlyList<TargetSlot> Slots() =>
     [
         Slot("reference-matrix", KnownDialects.Matrix, Matrix),
-        Slot("reference-koyeb", KnownDialects.Koyeb, new ReferenceServerOptions { Dialect = Dialect.Koyeb }),
+        Slot("reference-koyeb", KnownDialects.Koyeb, new KoyebServerOptions()),
         Slot("reference-koyeb-s26", KnownDialects.Koyeb, KoyebS26),
     ];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Reports.Formats;
 using Conformance.SelfTests.Node;
 using Conformance.SelfTests.Suite;
@@ -54,7 +55,7 @@ public sealed class WrittenReports
 
     private static async Task<RunRecord> RealRecord()
     {
-        await using var server = await ReferenceServer.Start(new ReferenceServerOptions { Dialect = Dialect.Matrix, Fault = Fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = Fault });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "broken"));
         await SuiteRunner.Run(run, "<filter><class re='1'>Logout</class></filter>");
         return SuiteRuns.RecordOf(run, "broken");
