@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
@@ -39,9 +38,9 @@ public sealed record BundleVerification(
         var journal = files.FirstOrDefault(file => file.Path == BundleContents.Journal);
         var again = Recomputation.Of(record);
         var (judged, undecided) = Judge(record, statement);
-        var version = StatementCheck.VersionOf(statement) is var maker && maker == Statement.ToolVersion
+        var version = StatementCheck.VersionOf(statement) is var maker && maker == ToolVersion.Full
             ? null
-            : $"made by version {maker ?? "unknown"}, and this is {Statement.ToolVersion}";
+            : $"made by version {maker ?? "unknown"}, and this is {ToolVersion.Full}";
         return new(
             [
                 .. found,

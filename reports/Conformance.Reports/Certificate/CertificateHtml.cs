@@ -1,5 +1,5 @@
 using Conformance.Reports.Certificate.Runs;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Machine;

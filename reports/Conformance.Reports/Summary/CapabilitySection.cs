@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conformance.Record.Runs;
 using Conformance.Record.Targets;
+using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Summary;
 

@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Summary;

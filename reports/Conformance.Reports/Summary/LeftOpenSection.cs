@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Summary;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Conformance.Record.Runs;
 using Conformance.Record.Targets;
 using Conformance.Record.Text;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Endpoints;
 

@@ -1,5 +1,5 @@
 using Conformance.Record.Runs;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Summary;
 

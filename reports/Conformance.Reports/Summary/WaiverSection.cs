@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conformance.Record.Waivers;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
+using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Summary;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 using Conformance.Tool.Gating;
 using Conformance.Tool.Output;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
 using Conformance.Schemas.Profiles;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
 

@@ -1,7 +1,7 @@
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate;
 using Conformance.Reports.Faults;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Scenarios;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;

@@ -3,7 +3,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports.Certificate;
 using Conformance.Reports.Certificate.Evidence;
 using Conformance.Reports.Certificate.Wording;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;

@@ -2,7 +2,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Reports.Certificate;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

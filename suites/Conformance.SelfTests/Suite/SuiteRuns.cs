@@ -2,7 +2,7 @@ using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Reports.Summary;
 using Conformance.Schemas.Contracts;

@@ -1,5 +1,6 @@
 using Conformance.ReferenceServers;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using FluentAssertions;
 using NUnit.Framework;

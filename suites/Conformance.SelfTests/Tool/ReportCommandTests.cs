@@ -1,4 +1,5 @@
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Reports.Summary;
 using Conformance.SelfTests.Reports;

@@ -2,6 +2,7 @@ using System.Text;
 using Conformance.Record.Secrets;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 
 namespace Conformance.Suites.Wiring;

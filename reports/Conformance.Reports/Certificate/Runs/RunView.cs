@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Certificate.Runs;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Machine.Cases;
 
 namespace Conformance.Reports.Machine.Allure;

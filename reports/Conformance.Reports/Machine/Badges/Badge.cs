@@ -1,6 +1,5 @@
 using Conformance.Record.Text;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Machine.Badges;

@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Machine.Badges;
 

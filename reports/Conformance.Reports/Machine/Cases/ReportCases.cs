@@ -1,7 +1,7 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Machine.Cases;
 

@@ -1,5 +1,6 @@
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Machine.Cases;
 using Conformance.Reports.Text;
 

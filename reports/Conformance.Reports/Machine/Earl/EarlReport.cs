@@ -1,5 +1,6 @@
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Machine.Earl;
 

@@ -1,6 +1,7 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Machine.Har;

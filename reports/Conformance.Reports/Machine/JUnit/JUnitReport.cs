@@ -4,6 +4,7 @@ using System.Xml;
 using Conformance.Record.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Machine.Cases;
 
 namespace Conformance.Reports.Machine.JUnit;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Conformance.Record.Text;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Machine.Cases;
 using Conformance.Reports.Text;
 

@@ -1,6 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Machine.Cases;
 using Conformance.Reports.Text;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Summary;
 using FluentAssertions;
 using NUnit.Framework;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.SelfTests.Node;
 using Conformance.SelfTests.Suite;
 using NUnit.Framework;

@@ -1,7 +1,6 @@
 using System.Text;
-using Conformance.Reports.Text;
 
-namespace Conformance.Reports.Summary;
+namespace Conformance.Reports.Text;
 
 /// <summary>Writes foreign text into GitHub-flavoured Markdown so that it shows as it is.</summary>
 public static class Markdown

@@ -1,8 +1,7 @@
 using Conformance.Record.Runs;
-using Conformance.Reports.Gating;
 using Conformance.Schemas.Profiles;
 
-namespace Conformance.Reports.Formats;
+namespace Conformance.Reports.Gating;
 
 /// <summary>A run with the judgement of the gate: what every report is made of.</summary>
 /// <param name="Record">The run.</param>
