@@ -1,5 +1,4 @@
 using System.Text;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 

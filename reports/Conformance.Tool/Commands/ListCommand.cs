@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Conformance.Reports.Formats;
+using Conformance.Reports;
 using Conformance.Schemas.Profiles;
 using Conformance.Tool.Lists;
 

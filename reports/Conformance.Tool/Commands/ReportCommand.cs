@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Reports;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;

@@ -1,6 +1,6 @@
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Certificate;
 using Conformance.Reports.Faults;
+using Conformance.Reports.Formats.Certificate;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Scenarios;
 using Conformance.SelfTests.Reports;

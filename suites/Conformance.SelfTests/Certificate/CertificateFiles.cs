@@ -1,4 +1,4 @@
-using Conformance.Reports.Certificate;
+using Conformance.Reports.Formats.Certificate;
 using Conformance.Reports.Gating;
 using NUnit.Framework;
 

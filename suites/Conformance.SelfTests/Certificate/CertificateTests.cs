@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Certificate;
-using Conformance.Reports.Certificate.Evidence;
-using Conformance.Reports.Certificate.Wording;
+using Conformance.Reports.Formats.Certificate;
+using Conformance.Reports.Formats.Certificate.Evidence;
+using Conformance.Reports.Formats.Certificate.Wording;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Reports;

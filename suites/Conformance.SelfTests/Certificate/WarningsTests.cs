@@ -1,7 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
-using Conformance.Reports.Certificate;
+using Conformance.Reports.Formats.Certificate;
 using Conformance.Reports.Gating;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,5 +1,5 @@
 using Conformance.ReferenceServers;
-using Conformance.Reports.Formats;
+using Conformance.Reports;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using FluentAssertions;

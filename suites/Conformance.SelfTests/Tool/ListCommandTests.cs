@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Conformance.Reports;
 using Conformance.Reports.Faults;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Scenarios;
 using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;

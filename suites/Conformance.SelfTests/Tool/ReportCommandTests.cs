@@ -1,7 +1,7 @@
-using Conformance.Reports.Formats;
+using Conformance.Reports;
+using Conformance.Reports.Formats.Summary;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
-using Conformance.Reports.Summary;
 using Conformance.SelfTests.Reports;
 using Conformance.Tool;
 using FluentAssertions;

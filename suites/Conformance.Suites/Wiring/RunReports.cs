@@ -1,5 +1,6 @@
 using System.Text;
 using Conformance.Record.Secrets;
+using Conformance.Reports;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Conformance.Reports.Certificate;
+using Conformance.Reports.Formats.Certificate;
 using Conformance.Reports.Gating;
 using FluentAssertions;
 using Microsoft.Playwright;

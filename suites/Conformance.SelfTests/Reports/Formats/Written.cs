@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Conformance.Record.Runs;
+using Conformance.Reports;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 

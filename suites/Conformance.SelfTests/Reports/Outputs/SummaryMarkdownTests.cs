@@ -1,8 +1,8 @@
 using System.Text;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Reports.Formats.Summary;
 using Conformance.Reports.Gating;
-using Conformance.Reports.Summary;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

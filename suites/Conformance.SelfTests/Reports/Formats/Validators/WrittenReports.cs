@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
-using Conformance.Reports.Formats;
+using Conformance.Reports;
 using Conformance.Reports.Gating;
 using Conformance.SelfTests.Node;
 using Conformance.SelfTests.Suite;
