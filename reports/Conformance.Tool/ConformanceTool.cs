@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Record.Journal;
+using Conformance.Tool.CommandLine;
 using Conformance.Tool.Commands;
 
 namespace Conformance.Tool;

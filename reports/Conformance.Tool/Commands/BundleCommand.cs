@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 

@@ -3,7 +3,9 @@ using Conformance.Record.Runs;
 using Conformance.Reports.Diffing;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Profiles;
+using Conformance.Tool.CommandLine;
 using Conformance.Tool.Diffing;
+using Conformance.Tool.Files;
 using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;

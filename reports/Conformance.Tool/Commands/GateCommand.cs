@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 using Conformance.Tool.Gating;
 using Conformance.Tool.Output;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Reports;
 using Conformance.Schemas.Profiles;
+using Conformance.Tool.CommandLine;
 using Conformance.Tool.Lists;
 
 namespace Conformance.Tool.Commands;

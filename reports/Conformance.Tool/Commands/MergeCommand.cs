@@ -3,6 +3,8 @@ using Conformance.Record.Runs;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
 using Conformance.Reports.Text;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 

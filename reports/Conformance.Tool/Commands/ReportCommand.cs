@@ -4,6 +4,8 @@ using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Conformance.Schemas.Requirements;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 using Conformance.Tool.Output;
 using Conformance.Tool.Showing;
 

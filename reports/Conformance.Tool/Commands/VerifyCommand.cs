@@ -5,6 +5,8 @@ using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Tool.CommandLine;
 using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Lists;

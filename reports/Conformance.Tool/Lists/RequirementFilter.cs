@@ -5,7 +5,7 @@ using Conformance.Reports.Text;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Profiles;
 using Conformance.Schemas.Requirements;
-using Conformance.Tool.Commands;
+using Conformance.Tool.CommandLine;
 
 namespace Conformance.Tool.Lists;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;
-using Conformance.Tool.Commands;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Lists;
 

@@ -3,7 +3,7 @@ using Conformance.Reports.Formats.Summary;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.Reports;
-using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 

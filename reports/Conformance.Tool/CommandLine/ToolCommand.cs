@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Conformance.Tool;
+namespace Conformance.Tool.CommandLine;
 
 /// <summary>A command whose help teaches: with examples, and with the exit codes that it can end with.</summary>
 internal sealed class ToolCommand(string name, string description) : Command(name, description)

@@ -3,7 +3,7 @@ using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
 using Conformance.Schemas.Profiles;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.CommandLine;
 
 /// <summary>The option <c>--profile</c>, and the runs judged by it.</summary>
 internal static class ProfileOption

@@ -1,6 +1,6 @@
 using Conformance.Reports.Text;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.Files;
 
 /// <summary>What keeps a file from being read, in words of ours: those of the runtime differ from system to system.</summary>
 internal static class FileProblem

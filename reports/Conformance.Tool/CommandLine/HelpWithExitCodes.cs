@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace Conformance.Tool;
+namespace Conformance.Tool.CommandLine;
 
 /// <summary>The help of a command, and below it examples and the exit codes that it can end with.</summary>
 internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction

@@ -1,4 +1,6 @@
-namespace Conformance.Tool.Commands;
+using Conformance.Tool.CommandLine;
+
+namespace Conformance.Tool.Files;
 
 /// <summary>Keys as files.</summary>
 internal static class KeyFiles

@@ -7,7 +7,7 @@ using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Requirements;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.Files;
 
 /// <summary>The runs that a command line names: records, run sets and journals; whatever goes wrong is said in one sentence.</summary>
 internal static class RunFiles

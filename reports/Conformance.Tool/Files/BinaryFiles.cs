@@ -1,6 +1,7 @@
 using Conformance.Record.Journal;
+using Conformance.Tool.CommandLine;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.Files;
 
 /// <summary>Files whose bytes count; whatever goes wrong is said in one sentence.</summary>
 internal static class BinaryFiles

@@ -1,4 +1,4 @@
-namespace Conformance.Tool;
+namespace Conformance.Tool.CommandLine;
 
 /// <summary>What exit codes mean, in the words of the help.</summary>
 internal static class ExitCodes

@@ -1,4 +1,4 @@
-namespace Conformance.Tool;
+namespace Conformance.Tool.CommandLine;
 
 /// <summary>What the tool tells its caller; a build server acts on it.</summary>
 public enum ExitCode

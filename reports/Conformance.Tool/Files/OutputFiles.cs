@@ -1,6 +1,7 @@
 using System.Text;
+using Conformance.Tool.CommandLine;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.Files;
 
 /// <summary>The files that commands write.</summary>
 internal static class OutputFiles

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.CommandLine;
 
 /// <summary>The option <c>--target</c>, which picks the runs of one target.</summary>
 internal static class TargetOption

@@ -1,6 +1,7 @@
 using Conformance.Reports.Formats;
+using Conformance.Tool.CommandLine;
 
-namespace Conformance.Tool.Commands;
+namespace Conformance.Tool.Files;
 
 /// <summary>The reports of an earlier run in a folder: whoever reads the folder would take them for those of the new one.</summary>
 internal static class EarlierReports
