@@ -37,6 +37,6 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
         [
             .. command is null ? [] : (IEnumerable<string>)["Examples:", .. command.Examples.Select(example => $"  conformance {example}"), ""],
             "Exit codes:",
-            .. (command?.ExitCodes ?? Enum.GetValues<ExitCode>()).Select(code => $"  {(int)code}  {command?.Special(code) ?? code.Meaning()}"),
+            .. (command?.CanEndWith ?? Enum.GetValues<ExitCode>()).Select(code => $"  {(int)code}  {command?.Special(code) ?? code.Meaning()}"),
         ];
 }

@@ -2,19 +2,23 @@ using System.CommandLine;
 
 namespace Conformance.Tool.CommandLine;
 
-/// <summary>A command whose help teaches: with examples, and with the exit codes that it can end with.</summary>
-internal sealed class ToolCommand(string name, string description) : Command(name, description)
+/// <summary>
+/// A command whose help teaches: with examples, and with the exit codes that it can end with. Each command is a class: its arguments
+/// and options are fields, its constructor names what it takes, and its action does the work.
+/// </summary>
+internal abstract class ToolCommand(string name, string description) : Command(name, description)
 {
     /// <summary>Command lines that work, without the name of the program.</summary>
-    public required IReadOnlyList<string> Examples { get; init; }
+    public abstract IReadOnlyList<string> Examples { get; }
 
-    public required IReadOnlyList<ExitCode> ExitCodes { get; init; }
+    /// <summary>The exit codes that it can end with. Default: those of a command that reads records.</summary>
+    public virtual IReadOnlyList<ExitCode> CanEndWith => ExitCodes.OfReading;
 
-    /// <summary>Where an exit code means something special here; null where it does not.</summary>
-    public Func<ExitCode, string?> Special { get; init; } = _ => null;
+    /// <summary>What an exit code means here, where that is something special; null where it is not.</summary>
+    public virtual string? Special(ExitCode code) => null;
 
     /// <summary>Adds arguments and options, in the order of the help.</summary>
-    public ToolCommand With(params Symbol[] symbols)
+    protected void Take(params Symbol[] symbols)
     {
         foreach (var symbol in symbols)
         {
@@ -23,7 +27,5 @@ internal sealed class ToolCommand(string name, string description) : Command(nam
             else
                 Add((Option)symbol);
         }
-
-        return this;
     }
 }
