@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Record.Journal;
+using Conformance.Tool.CommandLine;
 using Conformance.Tool.Commands;
 
 namespace Conformance.Tool;
@@ -42,15 +43,15 @@ public static class ConformanceTool
     {
         var root = new RootCommand("Judges, compares and reports the records of conformance runs.")
         {
-            GateCommand.Create(),
-            ReportCommand.Create(),
-            DiffCommand.Create(),
-            MergeCommand.Create(),
-            FoldCommand.Create(),
-            ListCommand.Create(),
-            ShowCommand.Create(),
-            BundleCommand.Create(),
-            VerifyCommand.Create(),
+            new GateCommand(),
+            new ReportCommand(),
+            new DiffCommand(),
+            new MergeCommand(),
+            new FoldCommand(),
+            new ListCommand(),
+            new ShowCommand(),
+            new BundleCommand(),
+            new VerifyCommand(),
         };
         HelpWithExitCodes.AddTo(root);
         RefuseUnknownOptions(root);

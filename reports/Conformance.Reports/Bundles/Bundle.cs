@@ -3,7 +3,7 @@ using System.Text;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Contracts;

@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 
 namespace Conformance.Reports.Bundles;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
@@ -41,9 +40,9 @@ public sealed record BundleVerification(
         var known = contracts ?? KnownContracts.All;
         var again = Recomputation.Of(record, known);
         var (judged, undecided) = Judge(record, statement, known);
-        var version = StatementCheck.VersionOf(statement) is var maker && maker == Statement.ToolVersion
+        var version = StatementCheck.VersionOf(statement) is var maker && maker == ToolVersion.Full
             ? null
-            : $"made by version {maker ?? "unknown"}, and this is {Statement.ToolVersion}";
+            : $"made by version {maker ?? "unknown"}, and this is {ToolVersion.Full}";
         return new(
             [
                 .. found,

@@ -1,4 +1,4 @@
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Bundles;
 

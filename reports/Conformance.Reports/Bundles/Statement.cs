@@ -1,9 +1,7 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Verification;
 
@@ -27,10 +25,6 @@ internal static class Statement
     /// <summary>The descriptor of the tool in the configuration.</summary>
     public const string ToolDescriptor = "reports";
 
-    /// <summary>Version of the tool that makes statements and reports.</summary>
-    public static string ToolVersion { get; } =
-        typeof(Statement).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
     /// <summary>The statement about a run and the files of its bundle. Pure.</summary>
     /// <param name="run">The run, judged.</param>
     /// <param name="files">The files.</param>
@@ -43,7 +37,7 @@ internal static class Statement
         ["predicate"] = new JsonObject
         {
             ["result"] = Result(run),
-            ["configuration"] = new JsonArray([.. Configuration(run, toolVersion ?? ToolVersion)]),
+            ["configuration"] = new JsonArray([.. Configuration(run, toolVersion ?? ToolVersion.Full)]),
             ["passedTests"] = Tests(run.Record, Verdict.Pass),
             ["warnedTests"] = Tests(run.Record, Verdict.Warning, Verdict.Waived),
             ["failedTests"] = Tests(run.Record, Verdict.Fail, Verdict.Inconclusive, Verdict.Error),

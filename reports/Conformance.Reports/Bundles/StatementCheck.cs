@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Record.Text;
-using Conformance.Reports.Summary;
+using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Coverage;

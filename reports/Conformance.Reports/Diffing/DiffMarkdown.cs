@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Summary;
 using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Diffing;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Conformance.Reports.Gating;
 
 namespace Conformance.Reports.Formats;
 

@@ -1,5 +1,4 @@
 using Conformance.Record.Runs;
-using Conformance.Reports.Bundles;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Scenarios;
 
@@ -24,5 +23,5 @@ internal static class MissingScenarios
             : [];
 
     /// <summary>Another version of the suite may have had other scenarios.</summary>
-    public static bool IsOfThisVersion(RunRecord record) => record.SuiteVersion == Statement.ToolVersion.Split('+')[0];
+    public static bool IsOfThisVersion(RunRecord record) => record.SuiteVersion == ToolVersion.Release;
 }

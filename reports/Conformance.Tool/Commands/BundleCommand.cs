@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance bundle</c>: packs the evidence of a run into one file that a stranger can verify.</summary>
-internal sealed class BundleCommand
+internal sealed class BundleCommand : ToolCommand
 {
     private const string KeyVariable = "CONFORMANCE_SIGNING_KEY";
 
@@ -18,19 +20,19 @@ internal sealed class BundleCommand
     private readonly Option<string?> profile = ProfileOption.Create();
     private readonly Option<string> output = new("--out") { Description = "Where the bundle goes, such as evidence.zip.", Required = true };
 
-    public static Command Create() => new BundleCommand().Build();
-
-    private ToolCommand Build()
+    public BundleCommand()
+        : base("bundle", "Packs record, journal and reports into one file, with a signed statement of what they show; conformance verify checks it.")
     {
-        var command = new ToolCommand("bundle", "Packs record, journal and reports into one file, with a signed statement of what they show; conformance verify checks it.")
-        {
-            Examples = ["bundle reports/out/staging/run.json --key key.pem --out evidence.zip"],
-            ExitCodes = [.. ExitCodes.OfReading, ExitCode.NotVerified],
-            Special = code => code is ExitCode.NotVerified ? "the record does not hold against its own evidence, so nothing was packed" : null,
-        }.With(runFile, journalFile, keyFile, target, profile, output);
-        command.SetAction(Pack);
-        return command;
+        Take(runFile, journalFile, keyFile, target, profile, output);
+        SetAction(Pack);
     }
+
+    public override IReadOnlyList<string> Examples => ["bundle reports/out/staging/run.json --key key.pem --out evidence.zip"];
+
+    public override IReadOnlyList<ExitCode> CanEndWith => [.. ExitCodes.OfReading, ExitCode.NotVerified];
+
+    public override string? Special(ExitCode code) =>
+        code is ExitCode.NotVerified ? "the record does not hold against its own evidence, so nothing was packed" : null;
 
     private int Pack(ParseResult parsed)
     {

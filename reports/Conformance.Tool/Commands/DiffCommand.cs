@@ -3,13 +3,15 @@ using Conformance.Record.Runs;
 using Conformance.Reports.Diffing;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
+using Conformance.Tool.CommandLine;
 using Conformance.Tool.Diffing;
+using Conformance.Tool.Files;
 using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance diff</c>: tells what changed from one run to another.</summary>
-internal sealed class DiffCommand
+internal sealed class DiffCommand : ToolCommand
 {
     private const string Regressions = "regressions";
     private const string LostCoverage = "lost-coverage";
@@ -24,25 +26,29 @@ internal sealed class DiffCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public static Command Create() => new DiffCommand().Build();
-
-    private ToolCommand Build()
+    public DiffCommand()
+        : base("diff", "Tells what changed from one run to another: regressions, fixes, lost and new coverage, other findings, waivers, latency.")
     {
         failOn.AcceptOnlyFromAmong(Regressions, LostCoverage);
-        var command = new ToolCommand("diff", "Tells what changed from one run to another: regressions, fixes, lost and new coverage, other findings, waivers, latency.")
-        {
-            Examples = ["diff main/run.json branch/run.json --fail-on regressions", "diff old.json new.json --markdown"],
-            ExitCodes = [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.UnreadableRecord],
-            Special = code => code is ExitCode.NonConformant ? "there is something of what --fail-on names" : code is ExitCode.Success ? "done" : null,
-        }.With(old, current, json, markdown, failOn);
-        command.Validators.Add(result =>
+        Take(old, current, json, markdown, failOn);
+        Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(markdown))
                 result.AddError("--json and --markdown exclude each other: choose one.");
         });
-        command.SetAction(Run);
-        return command;
+        SetAction(Run);
     }
+
+    public override IReadOnlyList<string> Examples => ["diff main/run.json branch/run.json --fail-on regressions", "diff old.json new.json --markdown"];
+
+    public override IReadOnlyList<ExitCode> CanEndWith => [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.UnreadableRecord];
+
+    public override string? Special(ExitCode code) => code switch
+    {
+        ExitCode.NonConformant => "there is something of what --fail-on names",
+        ExitCode.Success => "done",
+        _ => null,
+    };
 
     private static RunSetDiff Compare(string old, string current)
     {

@@ -3,33 +3,36 @@ using Conformance.Record.Journal;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Records;
 using Conformance.Reports.Text;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance fold</c>: makes the record of a run from its journal, for a run that was killed.</summary>
-internal static class FoldCommand
+internal sealed class FoldCommand : ToolCommand
 {
-    public static Command Create()
+    private readonly Argument<string> journal = new("journal.jsonl") { Description = "The journal of a run." };
+    private readonly Option<string?> output = new("--out") { Description = "Where the record goes. [default: run.json beside the journal]" };
+
+    public FoldCommand()
+        : base("fold", "Makes run.json from the journal of a killed run, and names the scenarios without a verdict.")
     {
-        var journal = new Argument<string>("journal.jsonl") { Description = "The journal of a run." };
-        var output = new Option<string?>("--out") { Description = "Where the record goes. [default: run.json beside the journal]" };
-        var command = new ToolCommand("fold", "Makes run.json from the journal of a killed run, and names the scenarios without a verdict.")
-        {
-            Examples = ["fold reports/out/staging/journal.jsonl"],
-            ExitCodes = ExitCodes.OfReading,
-        }.With(journal, output);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(journal), parsed.GetValue(output), parsed.InvocationConfiguration.Output));
-        return command;
+        Take(journal, output);
+        SetAction(Run);
     }
 
-    private static int Run(string path, string? outputPath, TextWriter stdout)
+    public override IReadOnlyList<string> Examples => ["fold reports/out/staging/journal.jsonl"];
+
+    private int Run(ParseResult parsed)
     {
-        var journal = RunFiles.ReadJournal(path);
-        var record = RunFiles.Fold(path, journal);
-        var target = outputPath ?? Path.Combine(Path.GetDirectoryName(path) ?? "", "run.json");
+        var stdout = parsed.InvocationConfiguration.Output;
+        var path = parsed.GetRequiredValue(journal);
+        var entries = RunFiles.ReadJournal(path);
+        var record = RunFiles.Fold(path, entries);
+        var target = parsed.GetValue(output) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", "run.json");
         OutputFiles.Write(target, RunRecordJson.Write(record));
         stdout.WriteLine($"{target}: {record.Totals.Scenarios} scenarios, {record.Requirements.Count} requirements");
-        PrintUnjudged(journal, stdout);
+        PrintUnjudged(entries, stdout);
         return (int)ExitCode.Success;
     }
 

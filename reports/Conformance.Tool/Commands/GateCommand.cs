@@ -1,17 +1,19 @@
 using System.CommandLine;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 using Conformance.Tool.Gating;
 using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance gate</c>: judges runs, each by a profile.</summary>
-internal sealed class GateCommand
+internal sealed class GateCommand : ToolCommand
 {
     private const int FormatVersion = 1;
 
-    private const string Description =
+    private const string Purpose =
         "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
         + "What failed or was inconclusive outside of the profile is told; with --all it counts. "
         + "Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.";
@@ -29,23 +31,23 @@ internal sealed class GateCommand
     private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
     private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
 
-    public static Command Create() => new GateCommand().Build();
-
-    private ToolCommand Build()
+    public GateCommand()
+        : base("gate", Purpose)
     {
-        var command = new ToolCommand("gate", Description)
-        {
-            Examples = ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD", "gate run.json --profile matrix-session@1 --all"],
-            ExitCodes =
-            [
-                ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
-                ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
-            ],
-            Special = code => code is ExitCode.Success ? "conformant: every target" : null,
-        }.With(runs, target, profile, all, secrets, verbose, json);
-        command.SetAction(Run);
-        return command;
+        Take(runs, target, profile, all, secrets, verbose, json);
+        SetAction(Run);
     }
+
+    public override IReadOnlyList<string> Examples =>
+        ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD", "gate run.json --profile matrix-session@1 --all"];
+
+    public override IReadOnlyList<ExitCode> CanEndWith =>
+        [
+            ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
+            ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
+        ];
+
+    public override string? Special(ExitCode code) => code is ExitCode.Success ? "conformant: every target" : null;
 
     private int Run(ParseResult parsed)
     {

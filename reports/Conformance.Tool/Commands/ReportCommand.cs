@@ -1,12 +1,16 @@
 using System.CommandLine;
+using Conformance.Reports;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance report</c>: makes the reports of a run again.</summary>
-internal sealed class ReportCommand
+internal sealed class ReportCommand : ToolCommand
 {
     private const string Record = "run.json";
 
@@ -16,18 +20,14 @@ internal sealed class ReportCommand
     private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
 
-    public static Command Create() => new ReportCommand().Build();
-
-    private ToolCommand Build()
+    public ReportCommand()
+        : base("report", "Makes the reports of runs again, also from the journal of a killed run, whose run.json it writes too.")
     {
-        var command = new ToolCommand("report", "Makes the reports of runs again, also from the journal of a killed run, whose run.json it writes too.")
-        {
-            Examples = ["report reports/out/staging/run.json --format summary --out public", "report reports/out/staging/journal.jsonl"],
-            ExitCodes = ExitCodes.OfReading,
-        }.With(runs, formats, output, target, profile);
-        command.SetAction(Run);
-        return command;
+        Take(runs, formats, output, target, profile);
+        SetAction(Run);
     }
+
+    public override IReadOnlyList<string> Examples => ["report reports/out/staging/run.json --format summary --out public", "report reports/out/staging/journal.jsonl"];
 
     private int Run(ParseResult parsed)
     {

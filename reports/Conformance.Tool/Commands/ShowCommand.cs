@@ -1,33 +1,34 @@
 using System.CommandLine;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 using Conformance.Tool.Output;
 using Conformance.Tool.Showing;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance show</c>: tells everything that is known of a requirement.</summary>
-internal static class ShowCommand
+internal sealed class ShowCommand : ToolCommand
 {
-    public static Command Create()
+    private readonly Argument<string> id = new("ID") { Description = "Id of a requirement, such as MTX-LOGOUT-02." };
+    private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdict and evidence to show");
+    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+
+    public ShowCommand()
+        : base("show", "Tells what a requirement asks, on whose word, how it is judged, and what runs say of it.")
     {
-        var id = new Argument<string>("ID") { Description = "Id of a requirement, such as MTX-LOGOUT-02." };
-        var runs = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdict and evidence to show");
-        var json = new Option<bool>("--json") { Description = "Tell it to a program." };
-        var command = new ToolCommand("show", "Tells what a requirement asks, on whose word, how it is judged, and what runs say of it.")
-        {
-            Examples = ["show MTX-LOGOUT-02", "show KOY-LOGIN-01 reports/out/staging/run.json"],
-            ExitCodes = ExitCodes.OfReading,
-        }.With(id, runs, json);
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(id), parsed.GetValue(runs) ?? [], parsed.GetValue(json), parsed.InvocationConfiguration.Output));
-        return command;
+        Take(id, runs, json);
+        SetAction(Run);
     }
 
-    private static int Run(string id, string[] runs, bool isJson, TextWriter stdout)
+    public override IReadOnlyList<string> Examples => ["show MTX-LOGOUT-02", "show KOY-LOGIN-01 reports/out/staging/run.json"];
+
+    private int Run(ParseResult parsed)
     {
-        var shown = ShownRequirement.Of(Find(id), RunFiles.Read(runs));
-        if (isJson)
+        var stdout = parsed.InvocationConfiguration.Output;
+        var shown = ShownRequirement.Of(Find(parsed.GetRequiredValue(id)), RunFiles.Read(parsed.GetValue(runs) ?? []));
+        if (parsed.GetValue(json))
             JsonOutput.Write(stdout, shown);
         else
             ShowText.Write(shown, stdout);

@@ -5,34 +5,39 @@ using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Commands;
 
 /// <summary><c>conformance verify</c>: checks an evidence bundle, and judges its exchanges again.</summary>
-internal static class VerifyCommand
+internal sealed class VerifyCommand : ToolCommand
 {
-    public static Command Create()
+    private readonly Argument<string> bundle = new("bundle") { Description = "What conformance bundle has packed." };
+    private readonly Option<string?> keyFile = new("--key") { Description = "The public key of whoever must have signed it, in PEM. [default: no signature is checked]" };
+    private readonly Option<bool> json = new("--json") { Description = "Prints the result as JSON." };
+
+    public VerifyCommand()
+        : base("verify", "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; it does not ask whether the server is conformant.")
     {
-        var bundle = new Argument<string>("bundle") { Description = "What conformance bundle has packed." };
-        var key = new Option<string?>("--key") { Description = "The public key of whoever must have signed it, in PEM. [default: no signature is checked]" };
-        var json = new Option<bool>("--json") { Description = "Prints the result as JSON." };
-        var command = new ToolCommand("verify", "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; it does not ask whether the server is conformant.")
-        {
-            Examples = ["verify evidence.zip --key key.pub.pem"],
-            ExitCodes = [.. ExitCodes.OfReading, ExitCode.NotVerified],
-            Special = code => code is ExitCode.Success ? "the bundle holds, whatever it shows of the server" : null,
-        }.With(bundle, key, json);
-        command.SetAction(parsed =>
-            Run(parsed.GetRequiredValue(bundle), parsed.GetValue(key), parsed.GetValue(json), parsed.InvocationConfiguration.Output));
-        return command;
+        Take(bundle, keyFile, json);
+        SetAction(Run);
     }
 
-    private static int Run(string path, string? keyPath, bool json, TextWriter stdout)
+    public override IReadOnlyList<string> Examples => ["verify evidence.zip --key key.pub.pem"];
+
+    public override IReadOnlyList<ExitCode> CanEndWith => [.. ExitCodes.OfReading, ExitCode.NotVerified];
+
+    public override string? Special(ExitCode code) => code is ExitCode.Success ? "the bundle holds, whatever it shows of the server" : null;
+
+    private int Run(ParseResult parsed)
     {
+        var stdout = parsed.InvocationConfiguration.Output;
+        var (path, keyPath) = (parsed.GetRequiredValue(bundle), parsed.GetValue(keyFile));
         using var content = new MemoryStream(BinaryFiles.Read(path, "name a bundle that conformance bundle has packed"));
         using var key = keyPath is null ? null : ReadKey(keyPath);
         var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
-        if (json)
+        if (parsed.GetValue(json))
             stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.SignatureState, result.Signature, result.Version, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
         else
             Print(path, result, stdout);

@@ -1,4 +1,5 @@
 using Conformance.Reports.Gating;
+using Conformance.Tool.CommandLine;
 
 namespace Conformance.Tool.Gating;
 

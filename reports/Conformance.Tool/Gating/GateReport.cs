@@ -1,4 +1,3 @@
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 
 namespace Conformance.Tool.Gating;

@@ -1,5 +1,4 @@
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 using Conformance.Tool.Output;

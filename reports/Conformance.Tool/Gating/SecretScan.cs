@@ -1,4 +1,5 @@
 using Conformance.Record.Secrets;
+using Conformance.Tool.CommandLine;
 
 namespace Conformance.Tool.Gating;
 

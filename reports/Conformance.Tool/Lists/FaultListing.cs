@@ -1,24 +1,30 @@
 using System.CommandLine;
 using Conformance.Reports.Faults;
 using Conformance.Schemas.Contracts;
+using Conformance.Tool.CommandLine;
 
 namespace Conformance.Tool.Lists;
 
 /// <summary><c>conformance list faults</c>.</summary>
-internal static class FaultListing
+internal sealed class FaultListing : ToolCommand
 {
-    public static Command Create()
+    private readonly Option<string?> dialect = new("--dialect") { Description = $"{string.Join(" or ", KnownContracts.All.Names)}." };
+
+    public FaultListing()
+        : base("faults", "What the suite was seen to find on servers that were broken on purpose.")
     {
-        var dialect = new Option<string?>("--dialect") { Description = $"{string.Join(" or ", KnownContracts.All.Names)}." };
         dialect.AcceptOnlyFromAmong([.. KnownContracts.All.Names]);
-        return Listing.Create(
-            "faults",
-            "What the suite was seen to find on servers that were broken on purpose.",
-            "list faults --dialect koyeb",
-            command => command.Add(dialect),
-            parsed => Items(parsed.GetValue(dialect)),
-            fault => [fault.Fault, $"{fault.Sin} Accused: {string.Join(", ", fault.Accused)}"]);
+        Take(dialect);
+        Listing.Show(this, Items, Row);
     }
 
-    private static List<FaultResult> Items(string? dialect) => [.. FaultResults.All.Where(fault => dialect is null || fault.Dialect == dialect)];
+    public override IReadOnlyList<string> Examples => ["list faults --dialect koyeb"];
+
+    private static string[] Row(FaultResult fault) => [fault.Fault, $"{fault.Sin} Accused: {string.Join(", ", fault.Accused)}"];
+
+    private List<FaultResult> Items(ParseResult parsed)
+    {
+        var asked = parsed.GetValue(dialect);
+        return [.. FaultResults.All.Where(fault => asked is null || fault.Dialect == asked)];
+    }
 }

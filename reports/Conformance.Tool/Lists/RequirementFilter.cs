@@ -4,7 +4,7 @@ using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
-using Conformance.Tool.Commands;
+using Conformance.Tool.CommandLine;
 
 namespace Conformance.Tool.Lists;
 

@@ -2,32 +2,30 @@ using System.CommandLine;
 using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Requirements;
-using Conformance.Tool.Commands;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Lists;
 
 /// <summary><c>conformance list requirements</c>.</summary>
-internal static class RequirementListing
+internal sealed class RequirementListing : ToolCommand
 {
-    public static Command Create()
+    private readonly Argument<string[]> runFiles = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdicts to show");
+    private readonly RequirementFilter filter = new();
+
+    public RequirementListing()
+        : base("requirements", "What the contracts ask, and what runs say of it.")
     {
-        var filter = new RequirementFilter();
-        var runs = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdicts to show");
-        return Listing.Create(
-            "requirements",
-            "What the contracts ask, and what runs say of it.",
-            "list requirements run.json --verdict fail --endpoint /logout",
-            command =>
-            {
-                command.Add(runs);
-                filter.AddTo(command, withCoverage: true);
-            },
-            parsed => Items(filter, parsed, RunFiles.Read(parsed.GetValue(runs) ?? [])),
-            Row);
+        Take(runFiles);
+        filter.AddTo(this, withCoverage: true);
+        Listing.Show(this, Items, Row);
     }
 
-    private static List<ListedRequirement> Items(RequirementFilter filter, ParseResult parsed, IReadOnlyList<NamedRun> runs)
+    public override IReadOnlyList<string> Examples => ["list requirements run.json --verdict fail --endpoint /logout"];
+
+    private List<ListedRequirement> Items(ParseResult parsed)
     {
+        var runs = RunFiles.Read(parsed.GetValue(runFiles) ?? []);
         var asked = filter.Asked(parsed, runs);
         return [.. filter.Rows(parsed)
             .Select(row => Item(row, runs))

@@ -3,32 +3,30 @@ using Conformance.Reports.Merging;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using Conformance.Schemas.Scenarios;
-using Conformance.Tool.Commands;
+using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Lists;
 
 /// <summary><c>conformance list scenarios</c>.</summary>
-internal static class ScenarioListing
+internal sealed class ScenarioListing : ToolCommand
 {
-    public static Command Create()
+    private readonly Argument<string[]> runFiles = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdicts to show");
+    private readonly RequirementFilter filter = new();
+
+    public ScenarioListing()
+        : base("scenarios", "What the suite tries, and what runs say of it.")
     {
-        var filter = new RequirementFilter();
-        var runs = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdicts to show");
-        return Listing.Create(
-            "scenarios",
-            "What the suite tries, and what runs say of it.",
-            "list scenarios --profile matrix-logout",
-            command =>
-            {
-                command.Add(runs);
-                filter.AddTo(command, withCoverage: false);
-            },
-            parsed => Items(filter, parsed, RunFiles.Read(parsed.GetValue(runs) ?? [])),
-            Row);
+        Take(runFiles);
+        filter.AddTo(this, withCoverage: false);
+        Listing.Show(this, Items, Row);
     }
 
-    private static List<ListedScenario> Items(RequirementFilter filter, ParseResult parsed, IReadOnlyList<NamedRun> runs)
+    public override IReadOnlyList<string> Examples => ["list scenarios --profile matrix-logout"];
+
+    private List<ListedScenario> Items(ParseResult parsed)
     {
+        var runs = RunFiles.Read(parsed.GetValue(runFiles) ?? []);
         var asked = filter.Asked(parsed, runs);
         return [.. filter.Rows(parsed)
             .SelectMany(row => KnownContracts.All.ScenariosOf(row.Id), (row, scenario) => Item(row, scenario, runs))

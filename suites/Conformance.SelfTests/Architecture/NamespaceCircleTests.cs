@@ -10,6 +10,8 @@ public sealed class NamespaceCircleTests
     [TestCase("schemas/Conformance.Schemas")]
     [TestCase("fixtures/Conformance.Fixtures")]
     [TestCase("fixtures/Conformance.ReferenceServers")]
+    [TestCase("reports/Conformance.Reports")]
+    [TestCase("reports/Conformance.Tool")]
     public void Has_none(string project) => GraphOf(project).Circles.Should().BeEmpty();
 
     [Test]

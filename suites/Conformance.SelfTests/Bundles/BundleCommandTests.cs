@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.Verification;
 using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Record.Verdicts;
+using Conformance.Reports;
 using Conformance.Reports.Bundles;
-using Conformance.Reports.Formats;
 using Conformance.Reports.Verification;
 using Conformance.SelfTests.Verification;
 using FluentAssertions;

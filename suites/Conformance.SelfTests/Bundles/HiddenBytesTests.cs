@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Conformance.Reports.Bundles;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.SelfTests.Verification;
 using FluentAssertions;
 using NUnit.Framework;

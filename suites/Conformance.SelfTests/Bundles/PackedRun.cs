@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.SelfTests.Verification;
 
 namespace Conformance.SelfTests.Bundles;

@@ -1,7 +1,7 @@
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Certificate;
 using Conformance.Reports.Faults;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Formats.Certificate;
+using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;

@@ -1,5 +1,5 @@
-using Conformance.Reports.Certificate;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Formats.Certificate;
+using Conformance.Reports.Gating;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Certificate;

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Certificate;
-using Conformance.Reports.Certificate.Evidence;
-using Conformance.Reports.Certificate.Wording;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Formats.Certificate;
+using Conformance.Reports.Formats.Certificate.Evidence;
+using Conformance.Reports.Formats.Certificate.Wording;
+using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;

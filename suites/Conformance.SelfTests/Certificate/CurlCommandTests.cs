@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Conformance.Record.Exchanges;
-using Conformance.Reports.Certificate.Curl;
+using Conformance.Reports.Formats.Certificate.Curl;
 using FluentAssertions;
 using NUnit.Framework;
 

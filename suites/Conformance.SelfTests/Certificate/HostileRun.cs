@@ -2,7 +2,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.SelfTests.Reports;
 
 namespace Conformance.SelfTests.Certificate;

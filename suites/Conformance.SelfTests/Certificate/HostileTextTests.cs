@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Conformance.Reports.Certificate;
+using Conformance.Reports.Formats.Certificate;
 using FluentAssertions;
 using NUnit.Framework;
 

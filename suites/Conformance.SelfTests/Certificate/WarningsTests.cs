@@ -1,8 +1,8 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
-using Conformance.Reports.Certificate;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Formats.Certificate;
+using Conformance.Reports.Gating;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

@@ -1,5 +1,5 @@
 using Conformance.ReferenceServers.Koyeb.Options;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using FluentAssertions;
 using NUnit.Framework;
 

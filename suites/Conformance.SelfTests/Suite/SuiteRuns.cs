@@ -2,9 +2,9 @@ using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.Record.Runs;
 using Conformance.ReferenceServers;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Formats.Summary;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
-using Conformance.Reports.Summary;
 using Conformance.Schemas.Contracts;
 using Conformance.Suites.Wiring;
 

@@ -1,6 +1,7 @@
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
-using Conformance.Reports.Formats;
+using Conformance.Reports;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using FluentAssertions;
 using NUnit.Framework;

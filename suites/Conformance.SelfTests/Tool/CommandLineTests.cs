@@ -2,6 +2,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
 using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

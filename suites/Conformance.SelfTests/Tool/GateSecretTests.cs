@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Record.Verdicts;
-using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Conformance.Reports;
 using Conformance.Reports.Faults;
-using Conformance.Reports.Formats;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;

@@ -3,7 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.Reports;
-using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

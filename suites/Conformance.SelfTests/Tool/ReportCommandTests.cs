@@ -1,8 +1,9 @@
-using Conformance.Reports.Formats;
+using Conformance.Reports;
+using Conformance.Reports.Formats.Summary;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
-using Conformance.Reports.Summary;
 using Conformance.SelfTests.Reports;
-using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 

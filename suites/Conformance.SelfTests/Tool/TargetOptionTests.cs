@@ -2,7 +2,7 @@ using Conformance.Record.Runs;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.Bundles;
 using Conformance.SelfTests.Verification;
-using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 

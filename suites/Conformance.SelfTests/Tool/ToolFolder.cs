@@ -3,6 +3,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Records;
 using Conformance.Tool;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 
 namespace Conformance.SelfTests.Tool;

@@ -1,6 +1,7 @@
 using Conformance.Record.Runs;
+using Conformance.Reports;
 using Conformance.Reports.Folding;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Terminal;
 using Conformance.Reports.Text;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using Conformance.Record.Secrets;
+using Conformance.Reports;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 using Conformance.Schemas.Contracts;
 

@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
 using Microsoft.Playwright;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Conformance.Reports.Certificate;
-using Conformance.Reports.Formats;
+using Conformance.Reports.Formats.Certificate;
+using Conformance.Reports.Gating;
 using FluentAssertions;
 using Microsoft.Playwright;
 using NUnit.Framework;

@@ -1,4 +1,4 @@
-using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 using Conformance.SelfTests.Reports;
 
 namespace Conformance.SelfTests.Certificate.Browser;

@@ -1,6 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
+using Conformance.Reports;
 using Conformance.Reports.Records;
 using Conformance.Reports.Text;
 using Conformance.Schemas.Contracts;

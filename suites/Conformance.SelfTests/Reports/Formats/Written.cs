@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Conformance.Record.Runs;
+using Conformance.Reports;
 using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
 
 namespace Conformance.SelfTests.Reports.Formats;
 

@@ -1,4 +1,3 @@
-using Conformance.Reports.Summary;
 using Conformance.Reports.Text;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,8 +1,8 @@
 using System.Text;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
-using Conformance.Reports.Formats;
-using Conformance.Reports.Summary;
+using Conformance.Reports.Formats.Summary;
+using Conformance.Reports.Gating;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

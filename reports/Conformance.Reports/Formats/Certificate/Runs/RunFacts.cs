@@ -1,0 +1,48 @@
+using Conformance.Record.Exchanges;
+using Conformance.Record.Runs;
+using Conformance.Reports.Text;
+using static Conformance.Reports.Formats.Certificate.Wording.Figures;
+
+namespace Conformance.Reports.Formats.Certificate.Runs;
+
+/// <summary>What identifies a run: the server, the suite, the day.</summary>
+internal static class RunFacts
+{
+    public static IEnumerable<(string Name, string Value)> Of(RunView run)
+    {
+        var (record, target) = (run.Record, run.Record.Target);
+        return
+        [
+            ("Target", target.Name),
+            ("URL", target.BaseUrl + target.PathPrefix),
+            ("Contract", run.Run.Contract.Title),
+            ("Edition", target.Edition),
+            ("Server header", ServerHeader(run)),
+            ("Mode", ModeText.Of(target)),
+            .. target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
+            ("Began", Time(record.StartedAt)),
+            ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed, so nothing follows from what is missing"),
+            ("Volume", Volume(record)),
+            ("Suite version", record.SuiteVersion),
+            ("Suite digest", record.SuiteDigest ?? "not taken"),
+            ("Seed", record.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    private static string ServerHeader(RunView run)
+    {
+        var servers = run.Exchanges
+            .Select(exchange => exchange.Response?.Headers.Find("Server"))
+            .OfType<string>()
+            .CountBy(server => server, StringComparer.Ordinal)
+            .OrderByDescending(counted => counted.Value)
+            .ThenBy(counted => counted.Key, StringComparer.Ordinal)
+            .ToList();
+        return servers.Count == 0
+            ? "none sent"
+            : $"{servers[0].Key}, in {Number(servers[0].Value)} of {Count(run.Exchanges.Count, "answer")}{(servers.Count > 1 ? $"; {Count(servers.Count - 1, "other")}" : "")}";
+    }
+
+    private static string Volume(RunRecord record) =>
+        $"{Count(record.Totals.Scenarios, "scenario")}, {Count(record.Totals.Requests, "request")}, {Count(record.Totals.Logins, "login")} in {Seconds.Of(record.Totals.Milliseconds)}";
+}
