@@ -36,7 +36,7 @@ public sealed class RevocationTarget(TargetSlot slot, (string Id, string Secret)
     public async Task<RevocationSession> LogIn()
     {
         var session = await Client.Exchange(newCode()) ?? throw new ControlFailedException("POST /token handed out no tokens for a code.");
-        ScenarioRun.Current.Opened(session);
+        ScenarioRun.Current.Created(session);
         return session;
     }
 

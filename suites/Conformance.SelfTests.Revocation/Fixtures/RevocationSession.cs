@@ -5,7 +5,7 @@ using Conformance.Record.Secrets;
 namespace Conformance.SelfTests.Revocation;
 
 /// <summary>The tokens of one grant.</summary>
-public sealed class RevocationSession(RevocationClient client, Secret accessToken, Secret refreshToken) : IOpenedSession
+public sealed class RevocationSession(RevocationClient client, Secret accessToken, Secret refreshToken) : ICreation
 {
     public Secret AccessToken { get; } = accessToken;
 

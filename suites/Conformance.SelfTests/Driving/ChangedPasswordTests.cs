@@ -27,7 +27,7 @@ public sealed class ChangedPasswordTests
 
         await caller.ChangePassword();
 
-        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefused(MatrixErrors.UnknownToken);
         account.Password.Should().NotBe(original);
         (await account.TryLogIn()).Status.Should().Be(200);
         (await scenario.Finish(new ControlFailedException("Something else."))).LeftOpen.Should().BeEmpty();

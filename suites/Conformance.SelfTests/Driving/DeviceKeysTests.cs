@@ -86,7 +86,7 @@ public sealed class DeviceKeysTests
 
         await session.UploadKeys(oneTimeKeys: 5);
 
-        var counted = await session.Client.UploadKeys(session.AccessToken, new { });
+        var counted = await session.UploadKeys(new { });
         counted.At("/one_time_key_counts/signed_curve25519")!.GetValue<int>().Should().Be(5);
     }
 

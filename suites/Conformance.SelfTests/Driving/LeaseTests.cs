@@ -122,7 +122,7 @@ public sealed class LeaseTests : IDisposable
         var pool = new AccountPool<string>(["alice"]);
         var scenario = target.Enter();
         await pool.Lease();
-        scenario.Opened(new StubbornSession());
+        scenario.Created(new StubbornSession());
 
         var finishing = () => scenario.Finish(ended: null);
 
@@ -154,7 +154,7 @@ public sealed class LeaseTests : IDisposable
         Array.ForEach(accounts, account => inUse.Remove(account, out _));
     }
 
-    private sealed class StubbornSession : Fixtures.Runs.IOpenedSession
+    private sealed class StubbornSession : Fixtures.Runs.ICreation
     {
         public string Name => "stubborn";
 

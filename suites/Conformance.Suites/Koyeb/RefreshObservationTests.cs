@@ -33,7 +33,7 @@ public sealed class RefreshObservationTests(KoyebTarget target)
         await session.Refresh();
 
         var atOnce = await session.Fate();
-        var later = await Polling.Later(target.Run.Settings.Tolerances.Revocation, session.ProbeEnd);
+        var later = await Polling.Later(target.Run.Tolerances.Revocation, session.ProbeEnd);
 
         target.Observe("old token right after a refresh", target.BesideDeclared(atOnce));
         target.Observe("old token a while after a refresh", target.BesideDeclared(session.FateIn(later)));

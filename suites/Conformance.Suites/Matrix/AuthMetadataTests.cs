@@ -83,7 +83,7 @@ public sealed class AuthMetadataTests(MatrixTarget target)
     private async Task AssumePreferred()
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
-        if (!flows.Any(flow => flow.Is(LoginFlow.Sso) && flow.PrefersOAuth))
+        if (!flows.Any(flow => flow.Is(LoginTypes.Sso) && flow.PrefersOAuth))
         {
             throw new NotApplicableException("No flow of GET /login says oauth_aware_preferred.");
         }

@@ -62,6 +62,6 @@ public sealed class BrowserTests(MatrixTarget target)
     {
         var flows = (await target.Client.LoginFlows()).FlowTypes();
         return MatrixEndpoints.All.Where(endpoint =>
-            target.Run.Has(endpoint) && (endpoint != MatrixEndpoints.SsoRedirect || flows.Contains(LoginFlow.Sso)));
+            target.Run.Has(endpoint) && (endpoint != MatrixEndpoints.SsoRedirect || flows.Contains(LoginTypes.Sso)));
     }
 }

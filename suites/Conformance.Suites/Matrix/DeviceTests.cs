@@ -13,8 +13,8 @@ public sealed class DeviceTests(MatrixTarget target)
         var phone = await account.LogIn();
         await phone.AssumeListed(phone);
 
-        var known = await phone.Client.Device(phone.AccessToken, phone.DeviceId);
-        var unknown = await phone.Client.Device(phone.AccessToken, target.NewDeviceId());
+        var known = await phone.Device(phone.DeviceId);
+        var unknown = await phone.Device(target.NewDeviceId());
 
         known.Promise(device => device.HaveStatus(200).HaveText("/device_id", phone.DeviceId));
         unknown.Promise(device => device.HaveStatus(404));
@@ -25,11 +25,11 @@ public sealed class DeviceTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LogIn());
-        (await laptop.Client.Device(laptop.AccessToken, phone.DeviceId)).Assume(device => device.HaveStatus(200));
+        (await laptop.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));
         await phone.LogOut();
         await laptop.AssumeGone(phone);
 
-        var answer = await laptop.Client.Device(laptop.AccessToken, phone.DeviceId);
+        var answer = await laptop.Device(phone.DeviceId);
 
         if (answer.Status == 200)
         {

@@ -66,7 +66,7 @@ public sealed class HttpObservationTests(MatrixTarget target)
     }
 
     private static async Task<string> FateOf(MatrixSession session) =>
-        (await session.Client.WhoAmI(session.AccessToken)).Status switch
+        (await session.WhoAmI()).Status switch
         {
             200 => "session kept",
             401 => "session ended",

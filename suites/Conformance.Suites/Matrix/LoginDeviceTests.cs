@@ -105,7 +105,7 @@ public sealed class LoginDeviceTests(MatrixTarget target)
             await phone.AssumeAccepted();
             await phone.ShouldBeBoundToItsDevice();
             await phone.ShouldListOnce(deviceId);
-            var byId = await phone.Client.DeviceOfUnusualId(phone.AccessToken, deviceId);
+            var byId = await phone.DeviceOfUnusualId(deviceId);
             target.Observe($"device id {kind} in a path", $"{byId.Status}");
             await phone.LogOut();
         }

@@ -27,7 +27,7 @@ public sealed class LoginFlowShapeTests(MatrixTarget target)
     public async Task Describes_identity_providers()
     {
         var answer = (await target.Client.LoginFlows()).Assume(flows => flows.HaveStatus(200));
-        var singleSignOn = answer.Flows().Where(flow => flow.Is(LoginFlow.Sso)).ToList();
+        var singleSignOn = answer.Flows().Where(flow => flow.Is(LoginTypes.Sso)).ToList();
         if (singleSignOn.Count == 0)
         {
             throw new NotApplicableException("GET /login does not announce m.login.sso.");

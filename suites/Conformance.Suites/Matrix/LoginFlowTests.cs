@@ -21,7 +21,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
     public async Task Has_the_login_tokens_that_it_announces()
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
-        if (!flows.Any(flow => flow.Is(LoginFlow.Token) && flow.AnnouncesLoginTokens))
+        if (!flows.Any(flow => flow.Is(LoginTypes.Token) && flow.AnnouncesLoginTokens))
         {
             throw new NotApplicableException("GET /login does not announce that login tokens can be got.");
         }
@@ -53,7 +53,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
     public async Task Lets_in_by_the_password_that_it_announces()
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
-        if (!flows.Any(flow => flow.Is(LoginFlow.Password)))
+        if (!flows.Any(flow => flow.Is(LoginTypes.Password)))
         {
             throw new NotApplicableException("GET /login does not announce m.login.password.");
         }
@@ -83,7 +83,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
     public async Task Refuses_login_tokens_that_it_does_not_announce()
     {
         target.Needs(Capabilities.LoginTokens);
-        await NeedsNoFlow(LoginFlow.Token);
+        await NeedsNoFlow(LoginTypes.Token);
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         var loginToken = await phone.TakeLoginToken();

@@ -47,7 +47,7 @@ public sealed class LoginTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogInWith(account.PasswordLogin().Without("device_id"));
 
-        var whoami = await phone.Client.WhoAmI(phone.AccessToken);
+        var whoami = await phone.WhoAmI();
 
         whoami.Promise(answer => answer.HaveStatus(200).HaveText("/user_id", phone.UserId).HaveText("/device_id", phone.DeviceId));
     }

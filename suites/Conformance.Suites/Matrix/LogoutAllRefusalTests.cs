@@ -15,7 +15,7 @@ public sealed class LogoutAllRefusalTests(MatrixTarget target)
 
         var answer = await phone.Client.LogOutEverywhere(token: null);
 
-        answer.Promise(logout => logout.BeRefusedWith(MatrixAssertions.MissingToken));
+        answer.Promise(logout => logout.BeRefusedWith(MatrixErrors.MissingToken));
         await phone.ShouldBeAccepted();
         await bystander.ShouldBeAccepted();
     }
@@ -29,7 +29,7 @@ public sealed class LogoutAllRefusalTests(MatrixTarget target)
 
         var answer = await phone.Client.LogOutEverywhere(target.BogusToken());
 
-        answer.Promise(logout => logout.BeRefusedWith(MatrixAssertions.UnknownToken));
+        answer.Promise(logout => logout.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.ShouldBeAccepted();
         await bystander.ShouldBeAccepted();
     }

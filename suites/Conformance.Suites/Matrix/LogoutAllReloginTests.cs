@@ -19,7 +19,7 @@ public sealed class LogoutAllReloginTests(MatrixTarget target)
         var again = await account.LogInAgainOn(phone);
         await again.AssumeOnItsDevice();
 
-        var device = await again.Client.Device(again.AccessToken, again.DeviceId);
+        var device = await again.Device(again.DeviceId);
         device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveText("/display_name", name));
     }
 

@@ -30,8 +30,8 @@ public sealed class LogoutAllTests(MatrixTarget target)
 
         await caller.LogOutEverywhere();
 
-        await caller.ShouldBeRefusedEverywhere(MatrixAssertions.UnknownToken);
-        await phone.ShouldBeRefusedEverywhere(MatrixAssertions.UnknownToken);
+        await caller.ShouldBeRefusedEverywhere(MatrixErrors.UnknownToken);
+        await phone.ShouldBeRefusedEverywhere(MatrixErrors.UnknownToken);
         await bystander.AssumeAccepted();
     }
 

@@ -26,12 +26,12 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         var laptop = await account.LogIn();
-        (await laptop.Client.Device(laptop.AccessToken, phone.DeviceId)).Assume(device => device.HaveStatus(200));
+        (await laptop.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));
 
         await phone.LogOut();
 
         await laptop.ShouldNotFind(phone);
-        (await laptop.Client.Device(laptop.AccessToken, laptop.DeviceId)).Assume(device => device.HaveStatus(200));
+        (await laptop.Device(laptop.DeviceId)).Assume(device => device.HaveStatus(200));
     }
 
     [Test, Requirement("MTX-LOGOUT-04")]
@@ -94,7 +94,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
 
         await phone.LogOut();
 
-        await phone.ShouldNotRefresh(MatrixAssertions.UnknownToken);
+        await phone.ShouldNotRefresh(MatrixErrors.UnknownToken);
         await laptop.Refresh();
     }
 }

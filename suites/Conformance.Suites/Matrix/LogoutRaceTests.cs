@@ -16,7 +16,7 @@ public sealed class LogoutRaceTests(MatrixTarget target)
         var logouts = await Task.WhenAll(phone.TryLogOut(), phone.TryLogOut());
 
         logouts.AssumeOneSuccess();
-        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefused(MatrixErrors.UnknownToken);
         await laptop.AssumeAccepted();
     }
 
@@ -31,8 +31,8 @@ public sealed class LogoutRaceTests(MatrixTarget target)
         var logouts = await Task.WhenAll(caller.TryLogOutEverywhere(), phone.TryLogOutEverywhere());
 
         logouts.AssumeOneSuccess();
-        await caller.ShouldBeRefused(MatrixAssertions.UnknownToken);
-        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await caller.ShouldBeRefused(MatrixErrors.UnknownToken);
+        await phone.ShouldBeRefused(MatrixErrors.UnknownToken);
         await bystander.AssumeAccepted();
     }
 }

@@ -15,7 +15,7 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
 
         var answer = await phone.Client.LogOut(token: null);
 
-        answer.Promise(logout => logout.BeRefusedWith(MatrixAssertions.MissingToken));
+        answer.Promise(logout => logout.BeRefusedWith(MatrixErrors.MissingToken));
         await phone.AssumeAccepted();
     }
 
@@ -28,7 +28,7 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
 
         var answer = await phone.Client.LogOut(target.BogusToken());
 
-        answer.Promise(logout => logout.BeRefusedWith(MatrixAssertions.UnknownToken));
+        answer.Promise(logout => logout.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.AssumeAccepted();
     }
 
@@ -68,8 +68,8 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
         var phone = await account.LogIn();
         await phone.AssumeListed(phone);
 
-        await phone.Client.AskAboutDevice(phone.AccessToken, phone.DeviceId);
-        await phone.Client.AskAboutDevice(phone.AccessToken, phone.DeviceId, KeyValuePair.Create("Access-Control-Request-Method", "DELETE"));
+        await phone.AskAboutDevice(phone.DeviceId);
+        await phone.AskAboutDevice(phone.DeviceId, KeyValuePair.Create("Access-Control-Request-Method", "DELETE"));
 
         await phone.ShouldList(phone);
     }

@@ -19,7 +19,7 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         var again = await account.LogInAgainOn(phone);
         await again.AssumeOnItsDevice();
 
-        var device = await again.Client.Device(again.AccessToken, again.DeviceId);
+        var device = await again.Device(again.DeviceId);
         device.Assume(answer => answer.HaveStatus(200)).Promise(answer => answer.NotHaveText("/display_name", name));
     }
 
@@ -76,7 +76,7 @@ public sealed class LogoutReloginTests(MatrixTarget target)
         var again = await account.LogInAgainOn(phone);
         await again.AssumeOnItsDevice();
 
-        var sync = await again.Client.Sync(again.AccessToken);
+        var sync = await again.Sync();
         sync.Assume(answer => answer.HaveStatus(200));
         target.Observe("messages queued for the old device", sync.Body.Contains("org.example.conformance", StringComparison.Ordinal) ? "delivered to the new one" : "dropped");
     }

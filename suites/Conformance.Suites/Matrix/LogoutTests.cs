@@ -29,7 +29,7 @@ public sealed class LogoutTests(MatrixTarget target)
 
         await phone.LogOut();
 
-        await phone.ShouldBeRefusedEverywhere(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefusedEverywhere(MatrixErrors.UnknownToken);
         await laptop.AssumeAccepted();
     }
 
@@ -43,7 +43,7 @@ public sealed class LogoutTests(MatrixTarget target)
 
         await phone.LogOut();
 
-        await phone.ShouldBeRefusedOnFreshConnections(connections: 8, MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefusedOnFreshConnections(connections: 8, MatrixErrors.UnknownToken);
         await laptop.AssumeAccepted(freshConnection: true);
     }
 
@@ -58,7 +58,7 @@ public sealed class LogoutTests(MatrixTarget target)
         await phone.LogOut();
         await phone.WaitForEnd();
 
-        await phone.ShouldBeRefusedAtLogoutEverywhere(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefusedAtLogoutEverywhere(MatrixErrors.UnknownToken);
         await bystander.AssumeAccepted();
         await (await owner.LogIn()).LogOutEverywhere();
     }

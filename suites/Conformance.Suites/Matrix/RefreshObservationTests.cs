@@ -35,7 +35,7 @@ public sealed class RefreshObservationTests(MatrixTarget target)
         var second = await phone.TryRefresh(original);
 
         target.Observe("second refresh with the same token", second.InShort());
-        target.Observe("access token of the first refresh, after a second", (await phone.Client.WhoAmI(phone.AccessToken)).InShort());
+        target.Observe("access token of the first refresh, after a second", (await phone.WhoAmI()).InShort());
         target.Observe("refresh token of the first refresh, after a second", (await phone.TryRefresh()).InShort());
     }
 
@@ -51,7 +51,7 @@ public sealed class RefreshObservationTests(MatrixTarget target)
         var replay = await phone.TryRefresh(replaced);
 
         target.Observe("replay of a revoked refresh token", replay.InShort());
-        target.Observe("access token after the replay", (await phone.Client.WhoAmI(phone.AccessToken)).InShort());
+        target.Observe("access token after the replay", (await phone.WhoAmI()).InShort());
         target.Observe("refresh token after the replay", (await phone.TryRefresh()).InShort());
     }
 }

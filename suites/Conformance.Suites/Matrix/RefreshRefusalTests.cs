@@ -17,7 +17,7 @@ public sealed class RefreshRefusalTests(MatrixTarget target)
 
         var answer = await phone.TryRefresh(target.BogusToken());
 
-        answer.Promise(refusal => refusal.BeRefusedWith(MatrixAssertions.UnknownToken));
+        answer.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.RefreshAndUse();
     }
 

@@ -25,7 +25,7 @@ public sealed class SessionEndTests(MatrixTarget target)
 
         await scene.End(phone);
 
-        await phone.ShouldBeRefusedAtLogout(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefusedAtLogout(MatrixErrors.UnknownToken);
         await bystander.AssumeAccepted();
     }
 
@@ -39,7 +39,7 @@ public sealed class SessionEndTests(MatrixTarget target)
 
         await scene.End(phone);
 
-        await phone.ShouldBeRefusedAtLogoutEverywhere(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefusedAtLogoutEverywhere(MatrixErrors.UnknownToken);
         await bystander.AssumeAccepted();
     }
 

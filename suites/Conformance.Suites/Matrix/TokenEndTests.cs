@@ -21,7 +21,7 @@ public sealed class TokenEndTests(MatrixTarget target)
         await again.AssumeOnDeviceOf(phone);
         await again.NeedsEndOf(phone.AccessToken, "MTX-LOGIN-09");
 
-        await phone.ShouldBeRefused(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefused(MatrixErrors.UnknownToken);
         await again.AssumeAccepted();
     }
 
@@ -36,7 +36,7 @@ public sealed class TokenEndTests(MatrixTarget target)
 
         var whoami = await laptop.Client.WhoAmI(older);
 
-        whoami.Promise(answer => answer.BeRefusedWith(MatrixAssertions.UnknownToken));
+        whoami.Promise(answer => answer.BeRefusedWith(MatrixErrors.UnknownToken));
         await laptop.AssumeAccepted();
     }
 
@@ -51,7 +51,7 @@ public sealed class TokenEndTests(MatrixTarget target)
 
         var whoami = await phone.Client.WhoAmI(phone.RefreshToken);
 
-        whoami.Promise(answer => answer.BeRefusedWith(MatrixAssertions.UnknownToken));
+        whoami.Promise(answer => answer.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.RefreshAndUse();
     }
 
@@ -68,7 +68,7 @@ public sealed class TokenEndTests(MatrixTarget target)
 
         var answer = await phone.TryRefresh();
 
-        answer.NeedsRefusal(judge).Promise(refusal => refusal.BeRefusedWith(MatrixAssertions.UnknownToken));
+        answer.NeedsRefusal(judge).Promise(refusal => refusal.BeRefusedWith(MatrixErrors.UnknownToken));
         await (await account.LogIn(wantsRefreshToken: true)).RefreshAndUse();
     }
 

@@ -32,7 +32,7 @@ public sealed class TokenExpiryTests(MatrixTarget target)
 
         await phone.ShouldExpireSoftly();
 
-        await phone.ShouldBeRefusedEverywhere(MatrixAssertions.UnknownToken);
+        await phone.ShouldBeRefusedEverywhere(MatrixErrors.UnknownToken);
         await phone.RefreshAndUse();
     }
 

@@ -53,7 +53,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
 
         var whoami = await phone.CallWithQueryOnly(MatrixEndpoints.WhoAmI, (Parameter, phone.AccessToken.Label));
 
-        whoami.Promise(answer => answer.BeRefusedWith(MatrixAssertions.MissingToken));
+        whoami.Promise(answer => answer.BeRefusedWith(MatrixErrors.MissingToken));
         await phone.AssumeAccepted();
     }
 

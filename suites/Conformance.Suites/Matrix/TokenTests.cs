@@ -24,7 +24,7 @@ public sealed class TokenTests(MatrixTarget target)
         await phone.AssumeAcceptedEverywhere();
         await phone.AssumeListed(phone);
 
-        await phone.ShouldGuardEveryEndpoint(against: null, MatrixAssertions.MissingToken);
+        await phone.ShouldGuardEveryEndpoint(against: null, MatrixErrors.MissingToken);
 
         await phone.ShouldBeAccepted();
         await phone.ShouldList(phone);
@@ -38,7 +38,7 @@ public sealed class TokenTests(MatrixTarget target)
         await phone.AssumeAcceptedEverywhere();
         await laptop.AssumeListed(phone);
 
-        await phone.ShouldGuardEveryEndpoint(target.BogusToken(), MatrixAssertions.UnknownToken);
+        await phone.ShouldGuardEveryEndpoint(target.BogusToken(), MatrixErrors.UnknownToken);
 
         await phone.AssumeAccepted();
         await laptop.AssumeListed(phone);
@@ -53,7 +53,7 @@ public sealed class TokenTests(MatrixTarget target)
 
         foreach (var token in target.TamperedFormsOf(phone.AccessToken))
         {
-            (await phone.Client.WhoAmI(token)).Promise(whoami => whoami.BeRefusedWith(MatrixAssertions.UnknownToken));
+            (await phone.Client.WhoAmI(token)).Promise(whoami => whoami.BeRefusedWith(MatrixErrors.UnknownToken));
         }
 
         await phone.AssumeAccepted();

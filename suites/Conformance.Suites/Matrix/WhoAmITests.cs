@@ -15,7 +15,7 @@ public sealed class WhoAmITests(MatrixTarget target)
         await phone.AssumeListed(phone);
         await namesake.AssumeListed(namesake);
 
-        (await phone.Client.WhoAmI(phone.AccessToken)).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", phone.UserId));
+        (await phone.WhoAmI()).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", phone.UserId));
         (await phone.Client.WhoAmI(namesake.AccessToken)).Promise(whoami => whoami.HaveStatus(200).HaveText("/user_id", namesake.UserId));
     }
 
@@ -27,7 +27,7 @@ public sealed class WhoAmITests(MatrixTarget target)
         await phone.AssumeListed(phone);
         await phone.AssumeListed(laptop);
 
-        var (first, second) = (await phone.Client.WhoAmI(phone.AccessToken), await phone.Client.WhoAmI(laptop.AccessToken));
+        var (first, second) = (await phone.WhoAmI(), await phone.Client.WhoAmI(laptop.AccessToken));
 
         first.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.HaveText("/device_id", phone.DeviceId));
         second.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.HaveText("/device_id", laptop.DeviceId));
@@ -39,7 +39,7 @@ public sealed class WhoAmITests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
 
-        var answer = await phone.Client.WhoAmI(phone.AccessToken);
+        var answer = await phone.WhoAmI();
 
         answer.Assume(whoami => whoami.HaveStatus(200)).Promise(whoami => whoami.NotHaveValue("/is_guest", "true"));
     }
@@ -64,7 +64,7 @@ public sealed class WhoAmITests(MatrixTarget target)
 
         var answer = await phone.Client.WhoAmI(token: null);
 
-        answer.Promise(whoami => whoami.BeRefusedWith(MatrixAssertions.MissingToken));
+        answer.Promise(whoami => whoami.BeRefusedWith(MatrixErrors.MissingToken));
         await phone.AssumeAccepted();
     }
 
@@ -77,7 +77,7 @@ public sealed class WhoAmITests(MatrixTarget target)
 
         var answer = await phone.Client.WhoAmI(target.BogusToken());
 
-        answer.Promise(whoami => whoami.BeRefusedWith(MatrixAssertions.UnknownToken));
+        answer.Promise(whoami => whoami.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.AssumeAccepted();
     }
 
