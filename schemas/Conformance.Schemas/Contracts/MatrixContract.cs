@@ -28,6 +28,7 @@ internal static class MatrixContract
             .. Profile.ReadVersions(DataFiles.Own, "matrix-logout", 2),
             .. Profile.ReadVersions(DataFiles.Own, "matrix-session", 2),
             .. Profile.ReadVersions(DataFiles.Own, "matrix-refresh", 2),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-devices", 1),
         ],
         UsualProfileOf = _ => "matrix-session",
     };

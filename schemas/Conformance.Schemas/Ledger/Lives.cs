@@ -107,6 +107,7 @@ internal sealed class Lives
         _ when named is null => true,
         Reach.Token => life == named,
         Reach.Session => life.Session == named.Session,
+        Reach.Devices => life.User == named.User && life.Device is { } device && ending.Devices.Contains(device),
         _ => named.User is null || life.User is null || life.User == named.User,
     };
 

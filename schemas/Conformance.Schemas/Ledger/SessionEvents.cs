@@ -72,7 +72,11 @@ public enum Reception
 /// <param name="Reach">How far it reaches.</param>
 /// <param name="Token">Label of the token by which its reach is found; null where it reaches everybody.</param>
 /// <param name="IsCertain">Whether the contract and the answer say that they are ended; otherwise they may be.</param>
-public sealed record Ending(Reach Reach, string? Token, bool IsCertain);
+public sealed record Ending(Reach Reach, string? Token, bool IsCertain)
+{
+    /// <summary>Ids of the devices that it reaches, where it names some.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+}
 
 /// <summary>How far an ending reaches.</summary>
 public enum Reach
@@ -82,6 +86,9 @@ public enum Reach
 
     /// <summary>Everything on the token's device, or in its session.</summary>
     Session,
+
+    /// <summary>Everything on some devices of the token's user.</summary>
+    Devices,
 
     /// <summary>Every session of the token's user.</summary>
     User,

@@ -11,6 +11,8 @@ public sealed class MatrixAfterlifeTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    private static Story Alices() => Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "B", 2);
+
     private static IEnumerable<TestCaseData<Story, string>> Violations =>
     [
         Case("the token of a logout", "MTX-LOGOUT-02", Begin().LogsIn(Alice, "A", 1).LogsOut(1).Accepts(1)),
@@ -44,10 +46,24 @@ public sealed class MatrixAfterlifeTests
         Case("a refresh token that was named again", "MTX-LOGOUT-10", Begin().LogsIn(Alice, "A", 1)
             .Call(MatrixEndpoints.Refresh, null, 200, new { access_token = Access(2), refresh_token = Refresh(1) }, new { refresh_token = Refresh(1) }).LogsOut(1).Renews(1, 3)),
         Case("a refresh token whose access token was used, before all else that ends it", "MTX-REFRESH-06", Begin().LogsIn(Alice, "A", 1).Renews(1, 2).Tells(2, Alice, "A").LogsOutEverywhere(2).Renews(1, 3)),
+        Case("the token of a deleted device", "MTX-DEV-11", Alices().Deletes(1, "B").Accepts(2)),
+        Case("the token of a deleted device with an unusual id", "MTX-DEV-11", Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "b/%é", 2).Deletes(1, "b/%é").Accepts(2)),
+        Case("the token that has deleted its own device", "MTX-DEV-13", Alices().Deletes(1, "A").Accepts(1)),
+        Case("the token of a device that was deleted in a list", "MTX-DEV-18", Alices().DeletesAll(1, "C", "B").Accepts(2)),
+        Case("the refresh token of a deleted device", "MTX-DEV-14", Alices().Deletes(1, "B").Renews(2, 3)),
+        Case("the refresh token of a device that was deleted in a list", "MTX-DEV-14", Alices().DeletesAll(1, "B").Renews(2, 3)),
     ];
 
     private static IEnumerable<TestCaseData<Story>> Honest =>
     [
+        Case("a device that was not named", Alices().Deletes(1, "C").Accepts(2)),
+        Case("a device that was not in the list", Alices().DeletesAll(1, "A").Accepts(2)),
+        Case("a device of that id of another user", Begin().LogsIn(Alice, "A", 1).LogsIn(Bob, "B", 2).Deletes(1, "B").Accepts(2)),
+        Case("a deletion that was refused", Alices().Deletes(1, "B", status: 401).Accepts(2)),
+        Case("a deletion without an answer", Alices().Deletes(1, "B").Unanswered().Accepts(2)),
+        Case("a new login on a deleted device", Alices().Deletes(1, "B").LogsIn(Alice, "B", 3).Accepts(3)),
+        Case("a token that was used while its device was deleted", Alices().Deletes(1, "B").Taking(Second).Accepts(2)),
+        Case("within the tolerance of a deletion", Begin(Second).LogsIn(Alice, "A", 1).LogsIn(Alice, "B", 2).Deletes(1, "B").Accepts(2).After(Second).Refuses(2)),
         Case("within the tolerance", Begin(Second).LogsIn(Alice, "A", 1).LogsOut(1).Accepts(1).After(Second).Refuses(1)),
         Case("asked before the logout was answered", Begin().LogsIn(Alice, "A", 1).LogsOut(1).Taking(Second).Accepts(1)),
         Case("a long poll that began before the logout", Begin().LogsIn(Alice, "A", 1).Accepts(1).Taking(Second).LogsOut(1)),

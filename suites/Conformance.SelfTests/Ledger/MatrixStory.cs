@@ -46,6 +46,17 @@ public static class MatrixStory
 
     public static Story LogsOutEverywhere(this Story story, int number) => story.Call(MatrixEndpoints.LogoutAll, Access(number), 200, new { });
 
+    /// <summary>Deletes a device by the session of this number.</summary>
+    public static Story Deletes(this Story story, int number, string device, int status = 200) =>
+        story.Call(MatrixEndpoints.DeleteDevice, Access(number), status, new { }).But(exchange => exchange with
+        {
+            Request = exchange.Request with { Url = exchange.Request.Url.Replace("{deviceId}", Uri.EscapeDataString(device), StringComparison.Ordinal) },
+        });
+
+    /// <summary>Deletes several.</summary>
+    public static Story DeletesAll(this Story story, int number, params string[] devices) =>
+        story.Call(MatrixEndpoints.DeleteDevices, Access(number), 200, new { }, new { devices });
+
     /// <summary>Trades one refresh token in for a pair with another number.</summary>
     public static Story Renews(this Story story, int number, int next, int? expiresInMs = null) => story.Call(
         MatrixEndpoints.Refresh, null, 200, new { access_token = Access(next), refresh_token = Refresh(next), expires_in_ms = expiresInMs }, new { refresh_token = Refresh(number) });

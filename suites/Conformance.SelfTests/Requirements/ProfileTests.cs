@@ -18,7 +18,7 @@ public sealed class ProfileTests
     [Test]
     public void Are_found_by_name()
     {
-        KnownContracts.All.ProfileNames.Should().Equal("matrix-logout", "matrix-session", "matrix-refresh", "koyeb-logout", "koyeb-s21", "koyeb-s26");
+        KnownContracts.All.ProfileNames.Should().Equal("matrix-logout", "matrix-session", "matrix-refresh", "matrix-devices", "koyeb-logout", "koyeb-s21", "koyeb-s26");
         KnownContracts.All.ProfileNames.Select(name => KnownContracts.All.FindProfile(name)!.Name).Should().Equal(KnownContracts.All.ProfileNames);
         KnownContracts.All.FindProfile("matrix-login").Should().BeNull();
         KnownContracts.All.FindProfile("matrix-logout@9").Should().BeNull();
@@ -35,6 +35,7 @@ public sealed class ProfileTests
     [TestCase("koyeb-logout", "8c12257a103b56be")]
     [TestCase("koyeb-s21", "9704a2b634f0a5fa")]
     [TestCase("koyeb-s26", "c380c775da87c00d")]
+    [TestCase("matrix-devices", "0000000000000000")]
     [TestCase("matrix-logout", "6987eb503e10e41f")]
     [TestCase("matrix-refresh", "7f9095eba92153fe")]
     [TestCase("matrix-session", "eaf568d875ffecb5")]

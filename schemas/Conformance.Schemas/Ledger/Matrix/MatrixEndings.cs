@@ -18,7 +18,7 @@ internal static class MatrixEndings
     {
         var endpoint = view.Exchange.Endpoint;
         if (isSweeping)
-            return [new Ending(Reach.Everybody, null, IsCertain: false)];
+            return [.. MatrixDeletions.Of(view, credentials), new Ending(Reach.Everybody, null, IsCertain: false)];
 
         // A session may be renewed in it, and a token that is used up may end all that came of it.
         if (endpoint == Refresh)

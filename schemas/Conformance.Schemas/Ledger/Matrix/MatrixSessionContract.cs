@@ -18,6 +18,9 @@ public static class MatrixSessionContract
         if (end == LogoutAll)
             return afterlife.Life.IsRefreshToken ? "MTX-LOGOUTALL-06" : accepted == LogoutAll && afterlife.Token == afterlife.Life.Token ? "MTX-LOGOUTALL-12" : "MTX-LOGOUTALL-02";
 
+        if (end == MatrixDeletions.One || end == MatrixDeletions.Several)
+            return RowOfDeleted(afterlife, end);
+
         if (end != Logout)
             return end == Refresh ? "MTX-REFRESH-07" : "MTX-REFRESH-06";
 
@@ -33,6 +36,11 @@ public static class MatrixSessionContract
             _ => "MTX-LOGOUT-09",
         };
     }
+
+    private static string RowOfDeleted(Afterlife afterlife, string deletion) =>
+        afterlife.Life.IsRefreshToken ? "MTX-DEV-14"
+        : deletion == MatrixDeletions.Several ? "MTX-DEV-18"
+        : afterlife.Token == afterlife.Life.Token ? "MTX-DEV-13" : "MTX-DEV-11";
 
     // The contract does not say how many sessions a user may have, so a login may end the oldest of its user.
     private static string? RowOfHarm(Harm harm)

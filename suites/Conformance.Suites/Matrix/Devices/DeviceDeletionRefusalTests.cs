@@ -1,0 +1,121 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>DELETE /devices/{deviceId}: what deletes nothing.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-DEV-10")]
+    public async Task Asks_for_authentication_before_it_deletes()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        await phone.AssumeKept();
+
+        var answer = (await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask()).NeedsItsEndpoint();
+
+        answer.Promise(challenge => challenge.BeChallenge());
+        await phone.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-DEV-10")]
+    public async Task Keeps_refresh_token_and_keys_until_then()
+    {
+        target.Needs(Capabilities.RefreshTokens);
+        target.Needs(Capabilities.DeviceKeys);
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(wantsRefreshToken: true), await account.LogInBound());
+        await phone.Refresh();
+        await phone.UploadKeys();
+        var keys = await laptop.AssumeSeesKeysOf(phone);
+
+        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).NeedsPasswordChallenge();
+
+        await laptop.ShouldSeeKeysOf(phone, keys);
+        await phone.ShouldRefresh();
+    }
+
+    [Test, Requirement("MTX-DEV-23")]
+    public async Task Wants_more_than_a_token()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+
+        var one = (await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask()).NeedsItsEndpoint();
+        var several = (await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask()).NeedsItsEndpoint();
+
+        one.Promise(answer => answer.HaveStatus(401));
+        several.Promise(answer => answer.HaveStatus(401));
+    }
+
+    [Test, Requirement("MTX-DEV-15")]
+    public async Task Deletes_no_device_of_another_user()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, stranger) = (await owner.LogInBound(), await neighbour.LogInBound());
+        await stranger.AssumeKept();
+
+        await GuardedRequest.DeletionOf(phone, stranger.DeviceId).Finish();
+
+        await stranger.ShouldBeKept();
+        await phone.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-DEV-15")]
+    public async Task Deletes_no_device_of_another_user_in_a_list()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, laptop, stranger) = (await owner.LogInBound(), await owner.LogInBound(), await neighbour.LogInBound());
+        await stranger.AssumeKept();
+
+        await GuardedRequest.DeletionOf(laptop, [stranger.DeviceId, phone.DeviceId]).Finish();
+
+        await stranger.ShouldBeKept();
+        await laptop.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-DEV-15")]
+    public async Task Deletes_no_namesake_of_another_user()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LogInBound());
+        var namesake = await neighbour.LogInBound(phone.DeviceId);
+        await namesake.AssumeKept();
+
+        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+
+        await namesake.ShouldBeKept();
+        await phone.AssumeEnded();
+    }
+
+    [Test, Requirement("MTX-DEV-16"), NonParallelizable]
+    public async Task Deletes_nothing_with_a_wrong_password()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var challenge = await deletion.NeedsPasswordChallenge();
+        await phone.AssumeAccepted();
+
+        var answer = await deletion.AskWith(Stage.WrongPasswordOf(account, challenge));
+
+        answer.Promise(refusal => refusal.BeChallengeAfterFailure());
+        await phone.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-DEV-17")]
+    public async Task Deletes_nothing_with_the_password_of_another_user()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, laptop) = (await owner.LogInBound(), await owner.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var challenge = await deletion.NeedsPasswordChallenge();
+        await phone.AssumeAccepted();
+
+        var answer = await deletion.AskWith(Stage.PasswordOf(neighbour, challenge));
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await phone.ShouldBeKept();
+    }
+}

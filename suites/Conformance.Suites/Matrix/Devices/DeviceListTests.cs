@@ -1,0 +1,60 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>GET /devices: every device of the caller once, and nobody else's.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class DeviceListTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-DEV-01")]
+    public async Task Lists_devices()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogInBound(deviceName: target.DeviceName());
+
+        var answer = await phone.Devices();
+
+        answer.Promise(list => list.BeSuccessOf(MatrixEndpoints.Devices));
+    }
+
+    [Test, Requirement("MTX-DEV-02")]
+    public async Task Lists_every_device_once_and_nobody_elses()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, laptop) = (await owner.LogInBound(), await owner.LogInBound());
+        var stranger = await neighbour.LogInBound(deviceName: "theirs");
+        await stranger.AssumeListed(stranger);
+
+        await phone.ShouldListOnce(phone.DeviceId);
+        await phone.ShouldListOnce(laptop.DeviceId);
+        await phone.ShouldNotList(stranger);
+    }
+
+    [Test, Requirement("MTX-DEV-02")]
+    public async Task Lists_a_device_of_a_login_by_another_spelling_of_the_user()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogInBound();
+        var shouted = await account.TryLogInWith(account.PasswordLogin(phone.UserIdInCapitals()));
+        if (shouted.Text("/user_id") != phone.UserId)
+        {
+            throw new NotApplicableException("The server does not take the user id in capitals for the same user.");
+        }
+
+        await phone.ShouldListOnce(shouted.Text("/device_id")!);
+        await phone.ShouldListOnce(phone.DeviceId);
+    }
+
+    [Test, Requirement("MTX-DEV-05")]
+    public async Task Shows_nobody_elses_device()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, stranger) = (await owner.LogInBound(), await neighbour.LogInBound());
+        (await stranger.Device(stranger.DeviceId)).Assume(device => device.HaveStatus(200));
+
+        var answer = await phone.Device(stranger.DeviceId);
+
+        answer.Promise(device => device.HaveStatus(404));
+        (await phone.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));
+    }
+}

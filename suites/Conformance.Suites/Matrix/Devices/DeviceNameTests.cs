@@ -1,0 +1,63 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>PUT /devices/{deviceId}: the caller names its own devices, and makes none.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class DeviceNameTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-DEV-06")]
+    public async Task Names_a_device()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(deviceName: "before"), await account.LogInBound(deviceName: "bystander"));
+        await phone.AssumeNamed("before");
+
+        var answer = await phone.TryRename(phone.DeviceId, new { display_name = "after" });
+
+        answer.Promise(renamed => renamed.BeSuccessOf(MatrixEndpoints.RenameDevice));
+        await phone.ShouldBeNamed("after");
+        await laptop.AssumeNamed("bystander");
+    }
+
+    [Test, Requirement("MTX-DEV-07")]
+    public async Task Keeps_the_name_where_none_is_given()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogInBound(deviceName: "before");
+        await phone.AssumeNamed("before");
+
+        (await phone.TryRename(phone.DeviceId, new { })).Assume(renamed => renamed.HaveStatus(200));
+
+        await phone.ShouldBeNamed("before");
+    }
+
+    [Test, Requirement("MTX-DEV-08")]
+    public async Task Makes_no_device()
+    {
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogInBound();
+        var known = await phone.AssumeDevices();
+        (await phone.TryRename(phone.DeviceId, new { display_name = "known" })).Assume(renamed => renamed.HaveStatus(200));
+        var unknown = target.NewDeviceId();
+
+        var answer = await phone.TryRename(unknown, new { display_name = "unknown" });
+
+        answer.Promise(renamed => renamed.HaveStatus(404));
+        await phone.ShouldListNoNewDevice(known);
+        (await phone.Device(unknown)).Promise(device => device.BeRefused());
+    }
+
+    [Test, Requirement("MTX-DEV-08")]
+    public async Task Names_no_device_of_another_user()
+    {
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, stranger) = (await owner.LogInBound(), await neighbour.LogInBound(deviceName: "mine"));
+        await stranger.AssumeNamed("mine");
+
+        var answer = await phone.TryRename(stranger.DeviceId, new { display_name = "theirs" });
+
+        answer.Promise(renamed => renamed.HaveStatus(404));
+        await stranger.ShouldBeNamed("mine");
+    }
+}

@@ -1,0 +1,126 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>User-interactive authentication: what guards an operation, and what does not open it.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class InteractiveAuthenticationTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-UIA-01")]
+    public async Task Challenges_with_flows()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+
+        var one = (await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask()).NeedsItsEndpoint();
+        var several = (await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask()).NeedsItsEndpoint();
+
+        one.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
+        several.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
+    }
+
+    [Test, Requirement("MTX-UIA-02")]
+    public async Task Opens_nothing_without_authentication()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+
+        var one = (await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask()).NeedsItsEndpoint();
+        var several = (await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask()).NeedsItsEndpoint();
+
+        one.Promise(answer => answer.NotSucceed());
+        several.Promise(answer => answer.NotSucceed());
+    }
+
+    [Test, Requirement("MTX-UIA-03"), NonParallelizable]
+    public async Task Lets_a_failed_stage_be_tried_again()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var challenge = await deletion.NeedsPasswordChallenge();
+
+        var failed = await deletion.AskWith(Stage.WrongPasswordOf(account, challenge));
+        var retried = await deletion.AskWith(Stage.PasswordOf(account, failed.At("/session") is null ? challenge : failed));
+
+        failed.Promise(answer => answer.BeChallengeAfterFailure());
+        retried.Promise(answer => answer.HaveStatus(200));
+    }
+
+    [Test, Requirement("MTX-UIA-07")]
+    public async Task Takes_a_session_for_the_device_that_it_was_begun_for_only()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, tablet, laptop) = (await account.LogInBound(), await account.LogInBound(), await account.LogInBound());
+        var challenge = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).NeedsPasswordChallenge();
+        challenge.NeedsSession();
+
+        var answer = await GuardedRequest.DeletionOf(laptop, tablet.DeviceId).AskWith(Stage.PasswordOf(account, challenge));
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await tablet.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-UIA-07")]
+    public async Task Takes_a_session_for_the_operation_that_it_was_begun_for_only()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var challenge = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsPasswordChallenge();
+        challenge.NeedsSession();
+
+        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskWith(Stage.PasswordOf(account, challenge));
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await phone.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-UIA-07")]
+    public async Task Takes_a_session_once()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var challenge = await deletion.NeedsPasswordChallenge();
+        var session = challenge.NeedsSession();
+        (await deletion.AskWith(Stage.PasswordOf(account, challenge))).Assume(answer => answer.HaveStatus(200));
+        var again = await account.LogInBound(phone.DeviceId);
+
+        await deletion.AskWith(Stage.Empty.In(session));
+
+        await again.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-UIA-08")]
+    public async Task Knows_its_sessions()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var challenge = await deletion.NeedsPasswordChallenge();
+        challenge.NeedsSession();
+        await phone.AssumeAccepted();
+
+        var answer = await deletion.AskWith(Stage.PasswordOf(account).In(target.BogusToken().Label));
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await phone.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-UIA-10")]
+    public async Task Takes_no_password_for_an_access_token()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var challenge = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).NeedsPasswordChallenge();
+        var stage = Stage.PasswordOf(account, challenge);
+        await phone.AssumeAccepted();
+
+        var without = await laptop.DeleteAs(phone.DeviceId, token: null, stage);
+        var unknown = await laptop.DeleteAs(phone.DeviceId, target.BogusToken(), stage);
+
+        without.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.MissingToken));
+        unknown.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.UnknownToken));
+        await phone.ShouldBeKept();
+    }
+}
