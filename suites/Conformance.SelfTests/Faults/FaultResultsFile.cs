@@ -1,4 +1,5 @@
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Faults;
 using Conformance.Reports.Faults;
 using NUnit.Framework;
 
@@ -7,30 +8,46 @@ namespace Conformance.SelfTests.Faults;
 /// <summary>The recorded results of all faults, as the file that reports are built with.</summary>
 internal static class FaultResultsFile
 {
+    private const string Path = "reports/Conformance.Reports/Faults/fault-results.json";
+
+    // Faults are tried several at once, and each writes its own result.
     private static readonly Lock Gate = new();
 
-    private static readonly string File = RepositoryRoot.Combine("reports", "Conformance.Reports", "Faults", "fault-results.json");
+    /// <summary>Whether the recorded result cannot be what the fault comes to: it is new, or its declaration was changed.</summary>
+    public static bool IsToBeTriedAgain(Fault fault) =>
+        FaultResults.All.SingleOrDefault(result => result.Fault == fault.Name) is not { } recorded
+        || recorded.Sin != fault.Sin
+        || !recorded.Accused.ToHashSet().SetEquals(fault.Breaks);
 
     /// <summary>Fails unless the result is the recorded one.</summary>
     public static void ShouldHold(this FaultResult seen)
     {
-        var recorded = FaultResults.All.SingleOrDefault(result => result.Fault == seen.Fault);
-        var text = FaultResults.Write([seen]);
-        if (recorded is not null && FaultResults.Write([recorded]) == text)
-            return;
-
         lock (Gate)
         {
-            ApprovedText.OverwriteIfAsked(File, FaultResults.Write(With(seen)));
-        }
+            var recorded = Recorded().SingleOrDefault(result => result.Fault == seen.Fault);
+            var text = FaultResults.Write([seen]);
+            if (recorded is not null && FaultResults.Write([recorded]) == text)
+                return;
 
-        Assert.Fail($"The result of {seen.Fault} is not the recorded one, which certificates show; was:\n{text}");
+            GeneratedFile.WriteIfAsked(Path, FaultResults.Write(InOrder(Recorded().Where(result => result.Fault != seen.Fault).Append(seen))));
+            Assert.Fail($"{GeneratedFile.NotUpToDate(Path)} faults --fault {seen.Fault}\nwhat certificates would show of it now:\n{text}");
+        }
     }
 
-    // In the order of the reference servers' list, without faults that are no more.
-    private static IEnumerable<FaultResult> With(FaultResult seen)
+    /// <summary>Fails unless the file holds its results in the order of the reference servers' list, and none of faults that are no more.</summary>
+    public static void ShouldBeInOrder()
     {
-        var results = FaultResults.Read(System.IO.File.ReadAllText(File)).Where(result => result.Fault != seen.Fault).Append(seen).ToDictionary(result => result.Fault);
-        return FaultCatalogue.All.Select(fault => results.GetValueOrDefault(fault.Name)).OfType<FaultResult>();
+        lock (Gate)
+        {
+            GeneratedFile.ShouldHold(Path, FaultResults.Write(InOrder(Recorded())));
+        }
+    }
+
+    private static IReadOnlyList<FaultResult> Recorded() => FaultResults.Read(File.ReadAllText(RepositoryRoot.Combine(Path.Split('/'))));
+
+    private static IEnumerable<FaultResult> InOrder(IEnumerable<FaultResult> results)
+    {
+        var byName = results.ToDictionary(result => result.Fault);
+        return FaultCatalogue.All.Select(fault => byName.GetValueOrDefault(fault.Name)).OfType<FaultResult>();
     }
 }

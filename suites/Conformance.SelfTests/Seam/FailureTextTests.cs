@@ -5,6 +5,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Contracts;
+using Conformance.Tool.Approving;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Seam;
@@ -21,25 +22,25 @@ public sealed class FailureTextTests
         Check = "no nulls in devices",
     };
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public void A_broken_promise_tells_everything_about_itself() =>
-        Text(Scenario(Verdict.Fail, null, TokenAccepted), [TokenAccepted]).ShouldBeApproved("Seam", "broken-promise.approved.txt");
+        Text(Scenario(Verdict.Fail, null, TokenAccepted), [TokenAccepted]).ShouldBeApproved("broken-promise.approved.txt");
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public void What_was_found_in_passing_is_told_under_its_own_requirement() =>
-        Text(Scenario(Verdict.Pass, null, NullName), [NullName]).ShouldBeApproved("Seam", "found-in-passing.approved.txt");
+        Text(Scenario(Verdict.Pass, null, NullName), [NullName]).ShouldBeApproved("found-in-passing.approved.txt");
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public void A_failed_control_tells_that_nothing_was_proven() =>
         Text(Scenario(Verdict.Inconclusive, "A control failed, so nothing was proven. GET /sync (exchange 17): status: expected 401, was 200") with { FailedControl = 17 }, [])
-            .ShouldBeApproved("Seam", "failed-control.approved.txt");
+            .ShouldBeApproved("failed-control.approved.txt");
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public void A_softened_finding_tells_why_it_weighs_less()
     {
         var softened = TokenAccepted with { Verdict = Verdict.Warning, Softened = "The target file declares statelessTokens: its tokens end by expiry only." };
 
-        Text(Scenario(Verdict.Warning, null, softened), [softened]).ShouldBeApproved("Seam", "softened.approved.txt");
+        Text(Scenario(Verdict.Warning, null, softened), [softened]).ShouldBeApproved("softened.approved.txt");
     }
 
     private static ScenarioFinished Scenario(Verdict verdict, string? reason, params Finding[] findings) =>

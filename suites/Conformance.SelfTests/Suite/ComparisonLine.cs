@@ -23,6 +23,12 @@ internal sealed partial record ComparisonLine(string Test, IReadOnlyList<string>
     /// <summary>Every requirement that the line mentions, also in its prose.</summary>
     public IEnumerable<string> Mentioned => RequirementId().Matches(Text).Select(match => match.Value);
 
+    /// <summary>What a person wrote behind the names, such as why a row has to wait; empty if nothing.</summary>
+    public string Prose => WrittenByPeople().Match(Answer).Value;
+
+    /// <summary>The line with another answer; a dash if it is empty.</summary>
+    public string With(string answer) => $"{Text[..(Text.TrimEnd('|', ' ').LastIndexOf('|') + 1)]} {(answer.Length == 0 ? "—" : answer)} |";
+
     /// <summary>The lines of the table under a heading.</summary>
     public static IReadOnlyList<ComparisonLine> Read(string markdown, string heading) => [.. MarkdownTable.Rows(markdown, heading).Select(Parse)];
 
@@ -33,6 +39,9 @@ internal sealed partial record ComparisonLine(string Test, IReadOnlyList<string>
 
     [GeneratedRegex("MTX-[A-Z]+-[0-9]+")]
     private static partial Regex RequirementId();
+
+    [GeneratedRegex("(not yet|out of scope): .*$")]
+    private static partial Regex WrittenByPeople();
 
     [GeneratedRegex("`(?<name>[A-Za-z]+Tests\\.[A-Za-z_]+)`")]
     private static partial Regex ScenarioName();

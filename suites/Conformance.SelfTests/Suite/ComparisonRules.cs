@@ -1,24 +1,11 @@
-using System.Reflection;
-using Conformance.Fixtures.Severity;
 using Conformance.Schemas.Contracts;
-using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Requirements;
-using Conformance.Suites;
 
 namespace Conformance.SelfTests.Suite;
 
 /// <summary>What holds for each line that compares a test of another suite with this one.</summary>
 internal static class ComparisonRules
 {
-    // By fixture and method; Koyeb has fixtures of the same names.
-    private static readonly ILookup<string, string> Requirements = typeof(Targets).Assembly.GetTypes()
-        .Where(type => type.Namespace == "Conformance.Suites.Matrix")
-        .SelectMany(type => type.GetMethods())
-        .Where(method => method.GetCustomAttribute<RequirementAttribute>() is not null)
-        .ToLookup(method => $"{method.DeclaringType!.Name}.{method.Name}", method => method.GetCustomAttribute<RequirementAttribute>()!.Id);
-
-    private static readonly HashSet<string> CheckedInPassing = [.. MatrixExchangeChecks.All.Select(check => check.Requirement)];
-
     /// <summary>What is wrong with a line, each in one sentence; nothing if it holds.</summary>
     public static IEnumerable<string> Faults(ComparisonLine line)
     {
@@ -34,10 +21,9 @@ internal static class ComparisonRules
 
     private static IEnumerable<string> ScenarioFaults(ComparisonLine line, string scenario)
     {
-        if (!Requirements.Contains(scenario))
+        if (SuiteScenarios.RowsOf(scenario).FirstOrDefault() is not { } judged)
             return [$"there is no scenario `{scenario}`"];
 
-        var judged = Requirements[scenario].First();
         if (!line.Requirements.Contains(judged))
             return [$"`{scenario}` judges {judged}, which the line does not list"];
 
@@ -49,12 +35,12 @@ internal static class ComparisonRules
             .Select(id => $"{id} is covered, but not answered here; name {Candidates(id)}");
 
     private static bool IsAnswered(ComparisonLine line, string id) =>
-        line.Scenarios.Any(scenario => Requirements[scenario].Contains(id)) || (line.NamesPassingCheck && CheckedInPassing.Contains(id));
+        line.Scenarios.Any(scenario => SuiteScenarios.RowsOf(scenario).Contains(id)) || (line.NamesPassingCheck && SuiteScenarios.CheckedInPassing.Contains(id));
 
     private static string Candidates(string id)
     {
-        var scenarios = Requirements.Where(scenario => scenario.Contains(id)).Select(scenario => $"`{scenario.Key}`");
-        return string.Join(" or ", [.. scenarios, .. CheckedInPassing.Contains(id) ? ["passing check"] : Array.Empty<string>()]);
+        var scenarios = SuiteScenarios.Of(id).Select(scenario => $"`{scenario}`");
+        return string.Join(" or ", [.. scenarios, .. SuiteScenarios.CheckedInPassing.Contains(id) ? ["passing check"] : Array.Empty<string>()]);
     }
 
     private static IEnumerable<string> ReasonFaults(ComparisonLine line)
@@ -68,7 +54,7 @@ internal static class ComparisonRules
         if (line.SaysNotYet && open.Count == 0)
             yield return "it says not yet, but no row of it is still to come";
 
-        if (line.NamesPassingCheck && !line.Requirements.Any(id => CheckedInPassing.Contains(id) && Row(id).Coverage is Coverage.Covered))
+        if (line.NamesPassingCheck && !line.Requirements.Any(id => SuiteScenarios.CheckedInPassing.Contains(id) && Row(id).Coverage is Coverage.Covered))
             yield return "no exchange check judges a covered row of it";
     }
 

@@ -1,3 +1,4 @@
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -12,6 +13,9 @@ public sealed class ComplementAndSytestTests
 
     private static IReadOnlyList<ComparisonLine> Lines { get; } =
         [.. ComparisonLine.Read(Text, "## Complement"), .. ComparisonLine.Read(Text, "## Sytest")];
+
+    [Test, Category(GeneratedFiles.ComparisonCategory)]
+    public void Every_line_names_the_scenarios_of_its_rows() => GeneratedFile.ShouldHold(Place, ComparisonCompletion.Completed(Text, Lines));
 
     [Test]
     public void Every_line_names_what_judges_its_rows_or_says_why_nothing_does()
@@ -43,8 +47,19 @@ public sealed class ComplementAndSytestTests
     [TestCase("| T | it | MTX-DEV-09 | — |", "none of its rows is planned any more; say why (MTX-DEV-09: ")]
     [TestCase("| T | it | — | — |", "it has neither rows nor a reason")]
     [TestCase("| T | it | — | perhaps |", "the last column is none of")]
-    public void A_wrong_line_is_told(string line, string fault) =>
-        ComparisonRules.Faults(ComparisonLine.Parse(line)).Should().Contain(told => told.Contains(fault));
+    public void A_wrong_line_is_reported(string line, string fault) =>
+        ComparisonRules.Faults(ComparisonLine.Parse(line)).Should().Contain(reported => reported.Contains(fault));
+
+    [TestCase("| T | it | MTX-LOGOUT-01 | — |", "`LogoutTests.Succeeds_without_a_body`")]
+    [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Had_another_name` |", "`LogoutTests.Succeeds_without_a_body`")]
+    [TestCase("| T | it | MTX-LOGOUT-01 | not yet: some day |", "`LogoutTests.Succeeds_without_a_body`")]
+    [TestCase("| T | it | MTX-LOGOUT-01, MTX-DEV-06 | not yet: devices |", "`LogoutTests.Succeeds_without_a_body`; not yet: devices")]
+    [TestCase("| T | it | MTX-LOGOUT-01, MTX-HTTP-01 | `LogoutTests.Succeeds_without_a_body` |", "`LogoutTests.Succeeds_without_a_body`, passing check")]
+    [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Succeeds_without_a_body`, passing check |", "`LogoutTests.Succeeds_without_a_body`")]
+    [TestCase("| T | it | — | out of scope: no part of the contract |", "out of scope: no part of the contract")]
+    [TestCase("| T | it | MTX-DEV-06 | — |", "—")]
+    public void A_line_is_completed(string line, string answer) =>
+        ComparisonCompletion.Completed(ComparisonLine.Parse(line)).Should().Be($"{line[..(line[..^1].LastIndexOf('|') + 1)]} {answer} |");
 
     private static List<string> Names(string markdown, string heading) =>
         [.. MarkdownTable.Tests(MarkdownTable.Rows(markdown, heading).Select(line => MarkdownTable.Cells(line)[0]))];

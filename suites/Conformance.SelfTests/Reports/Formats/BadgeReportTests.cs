@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Conformance.Record.Runs;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -10,8 +11,8 @@ namespace Conformance.SelfTests.Reports.Formats;
 /// <summary>The badges.</summary>
 public sealed class BadgeReportTests
 {
-    [Test]
-    public void Draws_the_approved_picture() => Text("badge.svg", SampleRun.Record).ShouldBeApproved("Reports/Formats", "badge.approved.svg");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public void Draws_the_approved_picture() => Text("badge.svg", SampleRun.Record).ShouldBeApproved("badge.approved.svg");
 
     [Test]
     public void Speaks_the_language_of_shields()

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Conformance.Record.Verdicts;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -11,8 +12,8 @@ namespace Conformance.SelfTests.Reports.Formats;
 /// <summary>junit.xml, as CI systems read it.</summary>
 public sealed class JUnitReportTests
 {
-    [Test]
-    public void Writes_the_approved_text() => Written.Text("junit", SampleRun.Record).ShouldBeApproved("Reports/Formats", "junit.approved.xml");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public void Writes_the_approved_text() => Written.Text("junit", SampleRun.Record).ShouldBeApproved("junit.approved.xml");
 
     [Test]
     public void Has_the_form_that_Jenkins_reads() => Problems(Written.Xml("junit", SampleRun.Record, SampleRun.Record)).Should().BeEmpty();

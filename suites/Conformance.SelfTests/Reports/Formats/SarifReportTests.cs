@@ -3,6 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -14,8 +15,8 @@ public sealed class SarifReportTests
 {
     private static JsonNode Run => Written.Json("sarif", SampleRun.Record)["runs"]![0]!;
 
-    [Test]
-    public void Writes_the_approved_text() => Written.Text("sarif", SampleRun.Record).ShouldBeApproved("Reports/Formats", "conformance.approved.sarif");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public void Writes_the_approved_text() => Written.Text("sarif", SampleRun.Record).ShouldBeApproved("conformance.approved.sarif");
 
     [Test]
     public void Has_a_run_for_each_target() => Written.Json("sarif", SampleRun.Record, SampleRun.Record)["runs"].Each().Should().HaveCount(2);

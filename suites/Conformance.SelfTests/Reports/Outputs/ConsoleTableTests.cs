@@ -1,6 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Terminal;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -10,8 +11,8 @@ namespace Conformance.SelfTests.Reports.Outputs;
 /// <summary>The table at the end of a run.</summary>
 public sealed class ConsoleTableTests
 {
-    [Test]
-    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("Reports/Outputs", "console-table.approved.txt");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public void Writes_the_approved_text() => Write(SampleRun.Record, Second).ShouldBeApproved("console-table.approved.txt");
 
     [Test]
     public void Writes_the_same_bytes_for_the_same_record() => Write(SampleRun.Record).Should().Be(Write(SampleRun.Record));

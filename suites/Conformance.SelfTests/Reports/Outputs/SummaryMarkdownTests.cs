@@ -3,6 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Formats.Summary;
 using Conformance.Reports.Gating;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -12,8 +13,8 @@ namespace Conformance.SelfTests.Reports.Outputs;
 /// <summary>The summary of a run, as people read it.</summary>
 public sealed class SummaryMarkdownTests
 {
-    [Test]
-    public void Writes_the_approved_text() => Write(SampleRun.Record).ShouldBeApproved("Reports/Outputs", "summary.approved.md");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public void Writes_the_approved_text() => Write(SampleRun.Record).ShouldBeApproved("summary.approved.md");
 
     [Test]
     public void Writes_the_same_bytes_for_the_same_record() =>
