@@ -11,6 +11,7 @@ internal sealed class ApproveCommand : ToolCommand
     private readonly Argument<string[]> what = new("what")
     {
         Description = $"Which files: {string.Join("; ", GeneratedFiles.All.Select(files => $"{files.Name}, {files.Description}"))}. [default: all]",
+        HelpName = "what",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
