@@ -11,8 +11,8 @@ namespace Conformance.SelfTests.Faults;
 public sealed class FaultResultsTests
 {
     [Test]
-    public void Are_recorded_for_every_fault_there_is() => FaultCatalogue.All.Select(fault => fault.Name)
-        .Should().BeSubsetOf(FaultResults.All.Select(result => result.Fault), $"run: {GeneratedFiles.Command}");
+    public void Are_recorded_for_every_fault() => FaultCatalogue.All.Select(fault => fault.Name)
+        .Except(FaultResults.All.Select(result => result.Fault)).Should().BeEmpty("all are recorded by: {0}", GeneratedFiles.Command);
 
     [Test, Category(GeneratedFiles.FaultsCategory)]
     public void Are_recorded_in_the_order_of_the_faults_and_for_no_other() => FaultResultsFile.ShouldBeInOrder();

@@ -23,7 +23,7 @@ public sealed class ScenarioNamesTests
 
     [TestCaseSource(nameof(Contracts))]
     public void Are_read_from_the_data(Contract contract) =>
-        contract.Scenarios.Should().Equal(Names(contract.Catalogue).SelectMany(row => row.Value, (row, name) => new ScenarioName(name, row.Key)));
+        contract.Scenarios.Should().Equal(Names(contract.Catalogue).SelectMany(row => row.Value, (row, name) => new ScenarioName(name, row.Key)), "all are written by: {0}", GeneratedFiles.Command);
 
     private static IEnumerable<Contract> Contracts => KnownContracts.All.Contracts;
 
