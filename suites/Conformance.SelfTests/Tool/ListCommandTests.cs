@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Record.Verdicts;
 using Conformance.Reports;
 using Conformance.Reports.Faults;
 using Conformance.Schemas.Contracts;
@@ -61,8 +62,8 @@ public sealed class ListCommandTests : IDisposable
     {
         var scenario = KnownContracts.All.ScenariosOf("MTX-LOGOUT-02").First().Name;
         var run = folder.Save("run.json", Journals.Fold(
-            Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Pass, $"{scenario}(1)"),
-            Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Fail, $"{scenario}(2)")));
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, $"{scenario}(1)"),
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Fail, $"{scenario}(2)")));
 
         var listed = (await Json("list", "scenarios", run, "--verdict", "fail")).Should().ContainSingle().Subject!;
 
