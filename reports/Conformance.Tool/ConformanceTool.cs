@@ -52,6 +52,7 @@ public static class ConformanceTool
             new ShowCommand(),
             new BundleCommand(),
             new VerifyCommand(),
+            new ApproveCommand(),
         };
         HelpWithExitCodes.AddTo(root);
         RefuseUnknownOptions(root);

@@ -1,38 +1,23 @@
+using Conformance.Tool.Approving;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests;
 
-/// <summary>
-/// Outputs that people have read and approved, kept beside the tests. To approve a new text, copy the received file over the
-/// approved one, or let the tests do it: <c>CONFORMANCE_APPROVE=1 dotnet test suites/Conformance.SelfTests --filter …</c>.
-/// </summary>
+/// <summary>Outputs that people have read and approved, each in the folder of the test that makes it.</summary>
 internal static class ApprovedText
 {
     /// <summary>Fails with a line by line difference unless the text is the approved one.</summary>
-    public static void ShouldBeApproved(this string received, string folder, string file)
+    public static void ShouldBeApproved(this string received, string file)
     {
-        var approvedFile = RepositoryRoot.Combine("suites", "Conformance.SelfTests", folder, file);
-        var approved = File.Exists(approvedFile) ? File.ReadAllText(approvedFile) : "";
-        if (received == approved)
-            return;
-
-        OverwriteIfAsked(approvedFile, received);
-        var receivedFile = Path.Combine(
-            TestContext.CurrentContext.WorkDirectory, file.Replace(".approved.", ".received.", StringComparison.Ordinal));
-        File.WriteAllText(receivedFile, received);
-        Assert.Fail(
-            $"{file} is not as approved (- approved, + received); the received text is {receivedFile}\n{Difference(approved, received)}");
+        var path = $"{GeneratedFiles.SelfTests}{FolderOfTest()}/{file}";
+        var approved = RepositoryRoot.Combine(path.Split('/'));
+        var difference = Difference(File.Exists(approved) ? File.ReadAllText(approved) : "", received);
+        GeneratedFile.ShouldHold(path, received, $"- approved, + received\n{difference}");
     }
 
-    /// <summary>Where <c>CONFORMANCE_APPROVE=1</c>, writes the text into the file and fails, because nobody has looked at it yet.</summary>
-    public static void OverwriteIfAsked(string file, string text)
-    {
-        if (Environment.GetEnvironmentVariable("CONFORMANCE_APPROVE") != "1")
-            return;
-
-        File.WriteAllText(file, text);
-        Assert.Fail($"{file} was overwritten, as CONFORMANCE_APPROVE asks; look at the difference, then run again without it");
-    }
+    // Namespaces are folders.
+    private static string FolderOfTest() =>
+        TestContext.CurrentContext.Test.Namespace![typeof(ApprovedText).Namespace!.Length..].Replace('.', '/');
 
     private static string Difference(string approved, string received)
     {

@@ -5,7 +5,7 @@ namespace Conformance.Reports.Faults;
 
 /// <summary>
 /// The recorded results of all faults: why a pass of this suite means something. The self-tests run each fault and compare;
-/// <c>CONFORMANCE_APPROVE=1</c> lets them write what they saw.
+/// <c>conformance approve</c> lets them write what they saw.
 /// </summary>
 public static class FaultResults
 {

@@ -10,9 +10,9 @@ using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Contracts;
-using Conformance.SelfTests.Bundles;
+using Conformance.SelfTests.Reports.Bundles;
 using Conformance.SelfTests.Revocation;
-using Conformance.SelfTests.Suite;
+using Conformance.SelfTests.WholeRuns;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -42,6 +42,9 @@ public sealed class CommandLineTests : IDisposable
     [TestCase("list", "scenarios", "--verdict", "pass")]
     [TestCase("show")]
     [TestCase("show", "MTX-LOGUOT-02")]
+    [TestCase("approve", "everything")]
+    [TestCase("approve", "--fault")]
+    [TestCase("approve", "--repository", "/nowhere")]
     public async Task Refuses_a_bad_command_line(params string[] args) => (await ToolCall.Of(args)).ShouldBeOneSentence(ExitCode.BadUsage);
 
     [TestCase("not JSON")]
@@ -152,6 +155,7 @@ public sealed class CommandLineTests : IDisposable
     [TestCase("list", "0 2 4")]
     [TestCase("list requirements", "0 2 4")]
     [TestCase("show", "0 2 4")]
+    [TestCase("approve", "0 1 2")]
     public async Task Explains_a_command_with_examples_and_its_exit_codes(string command, string codes)
     {
         var call = await ToolCall.Of(Line(command, "--help"));

@@ -2,6 +2,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.Reports;
+using Conformance.Tool.Approving;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
@@ -17,14 +18,14 @@ public sealed class DiffCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Test]
-    public async Task Shows_people_what_changed() => (await Compare()).Text().ShouldBeApproved("Tool", "diff.approved.txt");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public async Task Shows_people_what_changed() => (await Compare()).Text().ShouldBeApproved("diff.approved.txt");
 
-    [Test]
-    public async Task Shows_a_pull_request_what_changed() => (await Compare("--markdown")).Output.ShouldBeApproved("Tool", "diff.approved.md");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public async Task Shows_a_pull_request_what_changed() => (await Compare("--markdown")).Output.ShouldBeApproved("diff.approved.md");
 
-    [Test]
-    public async Task Tells_a_program_what_changed() => (await Compare("--json")).Output.ShouldBeApproved("Tool", "diff.approved.json");
+    [Test, Category(GeneratedFiles.TextsCategory)]
+    public async Task Tells_a_program_what_changed() => (await Compare("--json")).Output.ShouldBeApproved("diff.approved.json");
 
     [Test]
     public async Task Says_that_nothing_changed()

@@ -3,6 +3,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
+using Conformance.Tool.Approving;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
@@ -52,10 +53,10 @@ public sealed class GateCommandTests : IDisposable
     public async Task Judges_by_the_usual_profile_where_none_is_named() =>
         (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)))).Text(ExitCode.NonConformant).Should().Contain("to matrix-session version 2");
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Tells_first_the_verdict_and_then_what_to_look_at() =>
         (await ToolCall.Of("gate", folder.Save("run.json", SampleRun.Record), "--profile", Profile)).Text(ExitCode.NonConformant)
-            .ShouldBeApproved("Tool", "gate.approved.txt");
+            .ShouldBeApproved("gate.approved.txt");
 
     [Test]
     public async Task Tells_what_passed_only_when_asked()
@@ -66,12 +67,12 @@ public sealed class GateCommandTests : IDisposable
         (await ToolCall.Of("gate", run, "--profile", Profile, "--verbose")).Text().Should().Contain("Passed").And.Contain("MTX-LOGOUT-03     pass");
     }
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Tells_a_program_everything()
     {
         var call = await ToolCall.Of("gate", folder.Save("run.json", SampleRun.Record), "--profile", Profile, "--json");
 
-        call.Output.Replace(folder.FullName, "folder", StringComparison.Ordinal).Replace('\\', '/').ShouldBeApproved("Tool", "gate.approved.json");
+        call.Output.Replace(folder.FullName, "folder", StringComparison.Ordinal).Replace('\\', '/').ShouldBeApproved("gate.approved.json");
     }
 
     [TestCase(ExitCode.NonConformant, Verdict.Inconclusive, Verdict.Fail)]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conformance.Record.Verdicts;
 using Conformance.SelfTests.Reports;
 using FluentAssertions;
 using NUnit.Framework;
@@ -21,8 +22,8 @@ public sealed class JsonOutputTests
         var files = new Dictionary<string, string>
         {
             ["{run}"] = folder.Save("run.json", SampleRun.Record),
-            ["{old}"] = folder.Save("old.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Pass))),
-            ["{cases}"] = folder.Save("cases.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Pass, "LogoutTests.Kills_the_token_on_every_endpoint(1)"))),
+            ["{old}"] = folder.Save("old.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass))),
+            ["{cases}"] = folder.Save("cases.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, "LogoutTests.Kills_the_token_on_every_endpoint(1)"))),
         };
 
         var call = await ToolCall.Of([.. args.Select(arg => files.GetValueOrDefault(arg, arg)), "--json"]);

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Conformance.Record.Verdicts;
 using Conformance.Reports;
 using Conformance.Reports.Faults;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -16,13 +18,13 @@ public sealed class ListCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Lists_requirements_for_people() =>
-        (await ToolCall.Of("list", "requirements", "--endpoint", "/logout", "--dialect", "koyeb", "--level", "should")).Text().ShouldBeApproved("Tool", "list.approved.txt");
+        (await ToolCall.Of("list", "requirements", "--endpoint", "/logout", "--dialect", "koyeb", "--level", "should")).Text().ShouldBeApproved("list.approved.txt");
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Lists_requirements_with_the_verdicts_of_a_run() =>
-        (await ToolCall.Of("list", "requirements", Sample, "--profile", "matrix-logout", "--level", "must")).Text().ShouldBeApproved("Tool", "list-run.approved.txt");
+        (await ToolCall.Of("list", "requirements", Sample, "--profile", "matrix-logout", "--level", "must")).Text().ShouldBeApproved("list-run.approved.txt");
 
     [Test]
     public async Task Lists_all_requirements_by_default() =>
@@ -60,8 +62,8 @@ public sealed class ListCommandTests : IDisposable
     {
         var scenario = KnownContracts.All.ScenariosOf("MTX-LOGOUT-02").First().Name;
         var run = folder.Save("run.json", Journals.Fold(
-            Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Pass, $"{scenario}(1)"),
-            Journals.Finished("MTX-LOGOUT-02", Record.Verdicts.Verdict.Fail, $"{scenario}(2)")));
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, $"{scenario}(1)"),
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Fail, $"{scenario}(2)")));
 
         var listed = (await Json("list", "scenarios", run, "--verdict", "fail")).Should().ContainSingle().Subject!;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Conformance.Reports.Faults;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
+using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -15,9 +16,9 @@ public sealed class ShowCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Test]
+    [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Shows_a_requirement_with_the_evidence_of_a_run() =>
-        (await ToolCall.Of("show", "MTX-LOGOUT-06", folder.Save("run.json", SampleRun.Record))).Text().ShouldBeApproved("Tool", "show.approved.txt");
+        (await ToolCall.Of("show", "MTX-LOGOUT-06", folder.Save("run.json", SampleRun.Record))).Text().ShouldBeApproved("show.approved.txt");
 
     [Test]
     public async Task Shows_why_a_requirement_is_not_judged_and_how_its_ambiguity_is_read()

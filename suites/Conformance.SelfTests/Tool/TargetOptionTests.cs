@@ -1,7 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Reports.Records;
-using Conformance.SelfTests.Bundles;
-using Conformance.SelfTests.Verification;
+using Conformance.SelfTests.Reports.Bundles;
+using Conformance.SelfTests.Reports.Verification;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;

@@ -52,6 +52,13 @@ internal sealed record ToolCall(ExitCode Code, string Output, string Error)
         Output.Should().BeEmpty();
     }
 
+    /// <summary>Says what to change, in one sentence below whatever else was written.</summary>
+    public void ShouldFail(params string[] parts)
+    {
+        Code.Should().Be(ExitCode.BadUsage, Error);
+        Error.TrimEnd().Should().StartWith("conformance: ").And.NotContain("\n").And.NotContain("   at ").And.ContainAll(parts);
+    }
+
     /// <summary>The output, if all went well and every line fits a terminal.</summary>
     public string Text(ExitCode expected = ExitCode.Success)
     {

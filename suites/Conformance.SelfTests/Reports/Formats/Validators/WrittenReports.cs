@@ -4,8 +4,8 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Reports;
 using Conformance.Reports.Gating;
-using Conformance.SelfTests.Node;
-using Conformance.SelfTests.Suite;
+using Conformance.SelfTests.Programs;
+using Conformance.SelfTests.WholeRuns;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Reports.Formats.Validators;

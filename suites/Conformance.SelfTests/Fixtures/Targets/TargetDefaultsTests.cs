@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Conformance.Fixtures.Targets;
+using Conformance.Schemas.Contracts;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Fixtures.Targets;
+
+/// <summary>What a target is when its file says no more than it must, and when it says everything.</summary>
+public sealed class TargetDefaultsTests
+{
+    [Test]
+    public void Fills_in_the_defaults_of_Matrix()
+    {
+        SoundTarget.Read(SoundTarget.Matrix()).Should().BeEquivalentTo(new TargetSettings
+        {
+            Name = "staging",
+            Contract = KnownContracts.Matrix,
+            BaseUrl = "https://matrix.staging.example.org",
+            PathPrefix = "/_matrix/client/v3",
+            Edition = null,
+            Accounts = [new("alice", "correct horse battery staple")],
+            Tolerances = new()
+            {
+                Revocation = TimeSpan.Zero,
+                Removal = TimeSpan.FromMilliseconds(2000),
+                RateLimitWait = TimeSpan.FromSeconds(60),
+                RequestTimeout = TimeSpan.FromSeconds(30),
+                ExpiryWait = TimeSpan.FromSeconds(5),
+            },
+            Permissions = new() { Destructive = true, MayReceiveMail = false, OwnsHost = false },
+            CaFile = null,
+            Headers = [],
+            StatelessTokens = false,
+            Strict = false,
+            Parallel = 16,
+            File = "staging.json",
+        });
+    }
+
+    [Test]
+    public void Fills_in_the_defaults_of_Koyeb_where_they_differ()
+    {
+        var target = SoundTarget.Read(SoundTarget.Koyeb());
+
+        target.Contract.Should().Be(KnownContracts.Koyeb);
+        target.PathPrefix.Should().BeEmpty();
+        target.Edition.Should().Be("s21");
+        target.Accounts.Should().Equal(new AccountSettings("alice@example.org", "correct horse battery staple"));
+        target.Tolerances.Revocation.Should().Be(TimeSpan.FromMilliseconds(2000));
+    }
+
+    [Test]
+    public void Declares_no_capability_by_default() => SoundTarget.Read(SoundTarget.Matrix()).Capabilities.Should().BeEmpty();
+
+    [Test]
+    public void Takes_the_declared_capabilities()
+    {
+        var json = SoundTarget.Matrix(target => target["capabilities"] = new JsonObject { ["sync"] = false, ["guests"] = true });
+
+        SoundTarget.Read(json).Capabilities.Should().Equal(new Dictionary<string, bool> { ["sync"] = false, ["guests"] = true });
+    }
+
+    [Test]
+    public void Takes_every_value_that_the_file_gives()
+    {
+        var json = SoundTarget.Koyeb(target =>
+        {
+            target["pathPrefix"] = "/gateway";
+            target["edition"] = "s26";
+            target["tolerances"] = JsonNode.Parse(
+                """{"revocationMilliseconds":1,"removalMilliseconds":2,"rateLimitWaitSeconds":3,"requestTimeoutSeconds":4.0,"expiryWaitSeconds":0}""");
+            target["permissions"] = JsonNode.Parse("""{"destructive":false,"mayReceiveMail":true,"mayCreateAccounts":true,"ownsHost":true}""");
+            target["probe"] = "refresh";
+            target["oldTokenAfterRefresh"] = "invalid";
+            target["plainHttpUrl"] = "http://api.staging.example.org/";
+            target["accounts"]![0]!["organizationId"] = "org";
+            target["statelessTokens"] = true;
+            target["strict"] = true;
+            target["parallel"] = 1;
+        });
+
+        SoundTarget.Read(json).Should().BeEquivalentTo(new
+        {
+            PathPrefix = "/gateway",
+            Edition = "s26",
+            Tolerances = new ToleranceSettings
+            {
+                Revocation = TimeSpan.FromMilliseconds(1),
+                Removal = TimeSpan.FromMilliseconds(2),
+                RateLimitWait = TimeSpan.FromSeconds(3),
+                RequestTimeout = TimeSpan.FromSeconds(4),
+                ExpiryWait = TimeSpan.Zero,
+            },
+            Permissions = new PermissionSettings { Destructive = false, MayReceiveMail = true, MayCreateAccounts = true, OwnsHost = true },
+            Probe = SessionProbe.Refresh,
+            OldTokenAfterRefresh = OldTokenFate.Invalid,
+            PlainHttpUrl = "http://api.staging.example.org",
+            Accounts = new[] { new AccountSettings("alice@example.org", "correct horse battery staple") { OrganizationId = "org" } },
+            StatelessTokens = true,
+            Strict = true,
+            Parallel = 1,
+        });
+    }
+}

@@ -1,0 +1,159 @@
+using System.Reflection;
+using Conformance.Record.Exchanges;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Targets;
+using Conformance.Reports.Verification;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Reports.Verification;
+
+/// <summary>Nobody can say of a run that it was of another server, at another time, or of more than it was.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class ForgedCircumstancesTests
+{
+    private const string Elsewhere = "which is not below target/baseUrl";
+    private const string Dropped = "LogoutTests.Succeeds_without_a_body";
+
+    private static string ThisVersion =>
+        typeof(Recomputation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    [TestCase("https://api.vendor.example")]
+    [TestCase("http://127.0.0.1:1")]
+    [TestCase("http://127.0.0.1")]
+    public async Task Another_server_is_found(string baseUrl) => Problems(At(await RecordedRun.Record(), baseUrl)).Should().Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
+
+    [Test]
+    public async Task Another_path_of_the_server_is_found()
+    {
+        var record = await RecordedRun.Record();
+
+        Problems(At(record, $"{record.Target.BaseUrl}/production")).Should().Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task The_same_server_in_another_spelling_is_none()
+    {
+        var record = await RecordedRun.Record();
+
+        Problems(At(record, record.Target.BaseUrl.ToUpperInvariant())).Should().NotContain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
+    }
+
+    [TestCase("http://127.0.0.1/v1", true, true)]
+    [TestCase("http://127.0.0.1/v1", false, false)]
+    [TestCase("http://vendor.example/v1", true, false)]
+    [TestCase("no URL", true, false)]
+    public async Task What_breaks_HTTP_may_go_to_another_port_of_the_same_host(string url, bool breaksHttp, bool holds)
+    {
+        var record = await RecordedRun.Forged(scenario => scenario with { Exchanges = [.. scenario.Exchanges.Select(Sent)] });
+
+        Problems(record).Any(problem => problem.Contains(Elsewhere, StringComparison.Ordinal)).Should().Be(!holds);
+
+        Exchange Sent(Exchange exchange) => exchange with { Request = exchange.Request with { Url = url, BreaksHttp = breaksHttp } };
+    }
+
+    [Test]
+    public async Task A_start_long_before_the_first_exchange_is_found() =>
+        Problems(await Shifted(start: -TimeSpan.FromDays(2))).Should().Contain(problem => problem.Contains("and the first exchange began at", StringComparison.Ordinal));
+
+    [Test]
+    public async Task A_start_after_the_exchanges_is_found() =>
+        Problems(await Shifted(start: TimeSpan.FromMinutes(2))).Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal)).And.Contain(problem => problem.Contains("before startedAt", StringComparison.Ordinal));
+
+    [Test]
+    public async Task An_end_before_the_exchanges_is_found() =>
+        Problems(await Shifted(end: -TimeSpan.FromMinutes(2))).Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal));
+
+    [Test]
+    public async Task A_scenario_that_lasted_longer_than_its_run_is_found() =>
+        Problems(await RecordedRun.Forged(scenario => scenario with { Milliseconds = 36e5 })).Should().Contain(problem => problem.Contains("longer than the run", StringComparison.Ordinal));
+
+    [Test]
+    public async Task An_exchange_that_lasted_longer_than_its_run_is_found() =>
+        Problems(await RecordedRun.Forged(scenario => scenario with { Exchanges = [.. scenario.Exchanges.Select(exchange => exchange with { Milliseconds = 36e5 })] }))
+            .Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal));
+
+    [Test]
+    public async Task A_discrepancy_that_is_not_told_is_found()
+    {
+        var forged = await Denied();
+
+        Problems(forged with { Preflight = forged.Preflight! with { Discrepancies = [] } }).Should().Equal("does not tell that sync was declared false and seen to be true");
+    }
+
+    [Test]
+    public async Task A_discrepancy_that_is_told_holds() => Problems(await Denied()).Should().BeEmpty();
+
+    [Test]
+    public async Task A_discrepancy_that_there_is_none_of_is_found()
+    {
+        var record = await RecordedRun.Record();
+        var forged = record with { Preflight = record.Preflight! with { Discrepancies = ["capabilities.sync is true in x.json, but the server lacks it (): set it to false, or mend the server."] } };
+
+        Problems(forged).Should().ContainSingle().Which.Should().StartWith("tells what preflight/capabilities does not show");
+    }
+
+    [Test]
+    public async Task A_declaration_that_the_target_file_has_not_is_found()
+    {
+        var record = await RecordedRun.Record();
+
+        Problems(Declaring(record, record.Preflight!.Capabilities)).Should().Equal("was declared not at all there, and false in target/capabilities");
+        Problems(Declaring(record, [])).Should().Contain("was declared not at all there, and false in target/capabilities");
+        Problems(record with { Preflight = record.Preflight with { Capabilities = [.. record.Preflight.Capabilities.Select(state => state with { IsUsed = !state.IsUsed })] } })
+            .Should().HaveCount(record.Preflight.Capabilities.Count).And.OnlyContain(problem => problem.StartsWith("isUsed is ", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task A_scenario_that_was_dropped_before_anything_was_folded_is_found()
+    {
+        var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = ThisVersion });
+
+        again.Contradictions.Should().Equal(new Contradiction(
+            "MTX-LOGOUT-01, LogoutTests.Succeeds_without_a_body", "is a scenario of the suite that the record neither has nor lists in leftOut"));
+    }
+
+    [Test]
+    public async Task A_scenario_that_another_version_may_not_have_had_is_counted()
+    {
+        var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = "0.0.1" });
+
+        again.Contradictions.Should().BeEmpty();
+        again.Trusted.Missing.Should().Be(1);
+    }
+
+    private static IEnumerable<string> Problems(RunRecord record) => Recomputation.Of(record).Contradictions.Select(each => each.Problem);
+
+    private static RunRecord At(RunRecord record, string baseUrl) => record with { Target = record.Target with { BaseUrl = baseUrl } };
+
+    private static async Task<RunRecord> Shifted(TimeSpan start = default, TimeSpan end = default) => RecordedRun.Fold(
+        [.. (await RecordedRun.Journal).Select(entry => entry switch
+        {
+            RunStarted started => started with { StartedAt = started.StartedAt + start },
+            RunEnded ended => new RunEnded(ended.EndedAt + end),
+            _ => entry,
+        })]);
+
+    // The target file of the run says nothing of /sync, which the server has.
+    private static async Task<RunRecord> Denied()
+    {
+        var record = await RecordedRun.Record();
+        var states = record.Preflight!.Capabilities.Select(state => state.Name == "sync" ? state with { Declared = false, IsUsed = false } : state).ToList();
+        var sighting = states.Single(state => state.Name == "sync").Sighting;
+        var denied = Declaring(record, states);
+        return denied with
+        {
+            Preflight = denied.Preflight! with { Discrepancies = [$"capabilities.sync is false in target.json, but the server has it ({sighting}): remove it, so that the scenarios that need it run."] },
+        };
+    }
+
+    private static RunRecord Declaring(RunRecord record, IReadOnlyList<CapabilityState> states) => record with
+    {
+        Target = record.Target with { Capabilities = new Dictionary<string, bool>(record.Target.Capabilities) { ["sync"] = false } },
+        Preflight = record.Preflight! with { Capabilities = states },
+    };
+
+    private static async Task<RunRecord> WithoutKeptToken() => RecordedRun.Fold(
+        [.. (await RecordedRun.Journal).Where(entry => entry is not (ScenarioPlanned { Scenario: Dropped } or ScenarioFinished { Scenario: Dropped }))]);
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Conformance.Suites;
+
+namespace Conformance.SelfTests.WholeRuns;
+
+/// <summary>The suite as its users start it: <c>dotnet test</c>, in a process of its own.</summary>
+internal sealed class DotnetTest : IDisposable
+{
+    /// <summary>Far more than a run against a loopback server takes.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    private DotnetTest(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Where the run writes its journals and reports.</summary>
+    public required string OutputFolder { get; init; }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="targets">The value of CONFORMANCE_TARGETS; null leaves it unset.</param>
+    /// <param name="filter">A filter; null runs everything.</param>
+    public static DotnetTest Start(string? targets = null, string? filter = null)
+    {
+        var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Folder };
+        string[] arguments =
+        [
+            "test", typeof(Targets).Assembly.Location, "--settings", RepositoryRoot.Combine("runsettings", "reference.runsettings"),
+            .. filter is null ? Array.Empty<string>() : ["--filter", filter],
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["CONFORMANCE_OUTPUT"] = folder;
+        start.Environment["CONFORMANCE_TARGETS"] = targets ?? "";
+        return new DotnetTest(Process.Start(start)!) { OutputFolder = folder };
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code and all that was written to the console.</returns>
+    public async Task<(int ExitCode, string Console)> End()
+    {
+        await process.WaitForExitAsync().WaitAsync(Bound);
+        return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Kills the run and its test host at once, as SIGKILL does.</summary>
+    public async Task Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync().WaitAsync(Bound);
+    }
+
+    public void Dispose() => process.Dispose();
+}

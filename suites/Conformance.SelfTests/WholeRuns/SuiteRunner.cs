@@ -1,0 +1,81 @@
+using System.Reflection;
+using Conformance.Fixtures.Runs;
+using Conformance.Fixtures.Severity;
+using Conformance.Suites;
+using NUnit;
+using NUnit.Framework.Api;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Conformance.SelfTests.WholeRuns;
+
+/// <summary>Runs the suite through NUnit itself, in this process, against the targets of a given run.</summary>
+internal static class SuiteRunner
+{
+    // Several runs go on at once, on the same cores as the servers that they drive.
+    private const int Workers = 4;
+
+    /// <summary>How many scenarios there are for a dialect, cases of parameterized ones included.</summary>
+    public static int CountScenarios(TargetDialect dialect)
+    {
+        using var isolated = new TestExecutionContext.IsolatedContext();
+        using var run = SuiteRuns.Against(new TargetSlot("counted", dialect, () => throw new InvalidOperationException("It is never opened.")));
+        Conformance.Suites.Run.Use(run);
+        var tests = new DefaultTestAssemblyBuilder().Build(typeof(Targets).Assembly, new Dictionary<string, object>());
+        return Scenarios.Plan([tests]).Count;
+    }
+
+    /// <summary>Runs the scenarios that a filter in NUnit's XML selects; all by default.</summary>
+    public static Task<SuiteOutcome> Run(ConformanceRun run, string filter = "<filter />") => Run(run, typeof(Targets).Assembly, filter);
+
+    /// <summary>Runs the scenarios of an assembly.</summary>
+    public static Task<SuiteOutcome> Run(ConformanceRun run, Assembly scenarios, string filter = "<filter />") => Task.Run(() =>
+    {
+        // The outer NUnit's context must not become the parent of the inner run's.
+        using var isolated = new TestExecutionContext.IsolatedContext();
+        Conformance.Suites.Run.Use(run);
+        var outcome = new SuiteOutcome();
+        var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
+        runner.Load(scenarios, new Dictionary<string, object> { [FrameworkPackageSettings.NumberOfTestWorkers] = Workers });
+        outcome.Result = runner.Run(outcome, TestFilter.FromXml(filter));
+        return outcome;
+    });
+}
+
+/// <summary>What NUnit showed of a run.</summary>
+internal sealed class SuiteOutcome : ITestListener
+{
+    private readonly List<ITestResult> finished = [];
+
+    /// <summary>The result of the whole assembly.</summary>
+    public ITestResult Result { get; set; } = null!;
+
+    /// <summary>The results of single tests.</summary>
+    public IReadOnlyList<ITestResult> Tests => [.. finished.Where(result => !result.Test.IsSuite)];
+
+    /// <summary>Everything that NUnit told anybody, in one text.</summary>
+    public string AllText => string.Join('\n', finished.Select(result => $"{result.FullName}\n{result.Message}\n{result.StackTrace}\n{result.Output}"));
+
+    public void TestStarted(ITest test)
+    {
+        // What matters is how it ends.
+    }
+
+    public void TestFinished(ITestResult result)
+    {
+        lock (finished)
+        {
+            finished.Add(result);
+        }
+    }
+
+    public void TestOutput(TestOutput output)
+    {
+        // Output of tests is part of their results.
+    }
+
+    public void SendMessage(TestMessage message)
+    {
+        // The suite sends none.
+    }
+}
