@@ -20,12 +20,14 @@ public sealed class ResponseSchemas
     private readonly FrozenDictionary<string, JsonSchema> schemas;
 
     /// <summary>Makes a set of shapes of one's own.</summary>
-    /// <param name="documents">JSON Schemas (draft 2020-12) by name, each with an absolute <c>$id</c>; they may refer to each other.</param>
+    /// <param name="documents">JSON Schemas (draft 2020-12) by name, each with an absolute
+    /// <c>$id</c>; they may refer to each other.</param>
     public ResponseSchemas(IEnumerable<KeyValuePair<string, JsonObject>> documents)
     {
         this.documents = new SchemaDocuments(documents);
         var build = ReadySchema.Apart();
-        schemas = this.documents.ToFrozenDictionary(document => document.Key, document => JsonSchema.FromText(document.Value.ToJsonString(), build));
+        schemas = this.documents.ToFrozenDictionary(
+            document => document.Key, document => JsonSchema.FromText(document.Value.ToJsonString(), build));
         foreach (var schema in schemas.Values)
             schema.MakeReady();
     }
@@ -50,7 +52,10 @@ public sealed class ResponseSchemas
     public IReadOnlyList<SchemaViolation> Validate(string name, JsonNode? instance)
     {
         if (!schemas.TryGetValue(name, out var schema))
-            throw new ArgumentException($"No response schema \"{name}\"; nearest: {string.Join(", ", NearestNames.Of(name, Names))}.", nameof(name));
+        {
+            throw new ArgumentException(
+                $"No response schema \"{name}\"; nearest: {string.Join(", ", NearestNames.Of(name, Names))}.", nameof(name));
+        }
         var results = schema.Evaluate(JsonSerializer.SerializeToElement(instance), Options);
         return results.IsValid ? [] : new ViolationReader(documents, new DocumentOrder(instance)).Read(results, documents[name]);
     }
