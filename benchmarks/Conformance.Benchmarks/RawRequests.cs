@@ -13,7 +13,8 @@ namespace Conformance.Benchmarks;
 /// <summary>
 /// The requests of a recorded Matrix run once more, as plain <see cref="HttpClient"/> sends them, 16 at once: what the same number and mix
 /// of requests takes where nobody records, masks or judges. Passwords are those of the reference server; tokens are one that lives where a
-/// request only asks, and one that nobody has where it would change anything, so that the server stays as it is. No request waits for events.
+/// request only asks, and one that nobody has where it would change anything, so that the server stays as it is. No request waits
+/// for events.
 /// </summary>
 internal static partial class RawRequests
 {
@@ -27,7 +28,8 @@ internal static partial class RawRequests
     public static async Task<int> Repeat(string path, Uri baseUrl)
     {
         var requests = Requests(RunRecordJson.Read(await File.ReadAllTextAsync(path), path)).ToList();
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = AtOnce });
+        using var client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = AtOnce });
         var watch = Stopwatch.StartNew();
         var token = await LogIn(client, baseUrl);
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (request, cancellation) =>
@@ -36,7 +38,8 @@ internal static partial class RawRequests
             using var response = await client.SendAsync(message, cancellation);
             await response.Content.ReadAsByteArrayAsync(cancellation);
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.000} s for {requests.Count} requests"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.000} s for {requests.Count} requests"));
         return 0;
     }
 
@@ -60,7 +63,12 @@ internal static partial class RawRequests
         var target = new Uri(request.Url.Split('<')[0]).PathAndQuery.Replace("timeout=", "was=", StringComparison.Ordinal);
         var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(baseUrl, target));
         if (request.Body is { } body)
-            message.Content = new StringContent(Label().Replace(body.Replace("<password#1>", request.Url.EndsWith("/login", StringComparison.Ordinal) ? Password : "", StringComparison.Ordinal), known), Encoding.UTF8, "application/json");
+        {
+            message.Content = new StringContent(Label().Replace(body.Replace(
+                "<password#1>",
+                request.Url.EndsWith("/login", StringComparison.Ordinal) ? Password : "",
+                StringComparison.Ordinal), known), Encoding.UTF8, "application/json");
+        }
         if (request.Headers.Find("Authorization") is not null)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", known);
         return message;
@@ -71,7 +79,8 @@ internal static partial class RawRequests
         var body = $$$"""{"type":"m.login.password","identifier":{"type":"m.id.user","user":"alice"},"password":"{{{Password}}}"}""";
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(new Uri(baseUrl, "/_matrix/client/v3/login"), content);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())?["access_token"]?.GetValue<string>() ?? throw new InvalidOperationException("alice was not let in.");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())?["access_token"]?.GetValue<string>()
+            ?? throw new InvalidOperationException("alice was not let in.");
     }
 
     [GeneratedRegex("<[a-z-]+#[0-9]+>")]

@@ -12,7 +12,9 @@ namespace Conformance.Benchmarks;
 [MemoryDiagnoser]
 public class ValidationBenchmarks
 {
-    private const string Devices = """{"devices":[{"device_id":"A","display_name":"Alice's phone","last_seen_ip":"127.0.0.1","last_seen_ts":1700000000000},{"device_id":"B"}]}""";
+    private const string Devices =
+        """{"devices":[{"device_id":"A","display_name":"Alice's phone","last_seen_ip":"127.0.0.1","last_seen_ts":1700000000000},"""
+        + """{"device_id":"B"}]}""";
 
     private static readonly JsonNode? Sound = JsonBody.Read(Devices).Root;
 

@@ -63,11 +63,13 @@ public static class ConformanceTool
     private static void RefuseUnknownOptions(Command command)
     {
         foreach (var argument in command.Arguments)
+        {
             argument.Validators.Add(result =>
             {
                 if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
                     result.AddError($"there is no option '{unknown.Value}'");
             });
+        }
 
         foreach (var subcommand in command.Subcommands)
             RefuseUnknownOptions(subcommand);

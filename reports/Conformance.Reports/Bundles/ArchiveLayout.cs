@@ -62,7 +62,9 @@ internal static class ArchiveLayout
             return null;
 
         // Version, flags, method, time, checksum and both lengths, and that of the name, stand in both; no additional field does.
-        var isTold = archive[4..28].SequenceEqual(entry[6..30]) && Short(archive, 28) == 0 && archive[LocalLength..header].SequenceEqual(name);
+        var isTold = archive[4..28].SequenceEqual(entry[6..30])
+            && Short(archive, 28) == 0
+            && archive[LocalLength..header].SequenceEqual(name);
         return isTold && IsWhole(archive.Slice(header, (int)compressed), Short(entry, 10), length) ? header + compressed : null;
     }
 

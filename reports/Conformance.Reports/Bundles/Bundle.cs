@@ -32,7 +32,8 @@ public static class Bundle
     /// <param name="journal">The bytes of its journal; empty if there is none.</param>
     /// <param name="again">The record, judged again.</param>
     /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
-    public static IEnumerable<BundleProblem> Problems(RunRecord record, ReadOnlyMemory<byte> journal, Recomputation again, ContractSet? contracts = null)
+    public static IEnumerable<BundleProblem> Problems(
+        RunRecord record, ReadOnlyMemory<byte> journal, Recomputation again, ContractSet? contracts = null)
     {
         if (JournalProblem(record, journal, (contracts ?? KnownContracts.All).Catalogue) is { } problem)
             yield return new(BundleContents.Journal, problem);

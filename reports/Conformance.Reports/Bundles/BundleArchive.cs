@@ -22,7 +22,8 @@ public static class BundleArchive
 
     /// <summary>Writes files in their order: the same files give the same bytes.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="output">Can be sought in; the lengths of files stand behind them otherwise, where <see cref="ArchiveLayout"/> refuses them.</param>
+    /// <param name="output">Can be sought in; the lengths of files stand behind them otherwise, where
+    /// <see cref="ArchiveLayout"/> refuses them.</param>
     public static void Write(IEnumerable<BundleFile> files, Stream output)
     {
         using var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);

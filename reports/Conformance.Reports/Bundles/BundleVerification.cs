@@ -17,7 +17,12 @@ namespace Conformance.Reports.Bundles;
 /// <param name="Judgement">The judgement of the gate on the record that was found; null if there is none.</param>
 /// <param name="Trusted">How much of the record nobody can judge again; null if it could not be read.</param>
 public sealed record BundleVerification(
-    IReadOnlyList<BundleProblem> Problems, SignatureState SignatureState, string Signature, string? Version, string? Judgement, TakenOnTrust? Trusted)
+    IReadOnlyList<BundleProblem> Problems,
+    SignatureState SignatureState,
+    string Signature,
+    string? Version,
+    string? Judgement,
+    TakenOnTrust? Trusted)
 {
     /// <summary>Verifies a bundle.</summary>
     /// <param name="bundle">The archive.</param>
@@ -66,7 +71,9 @@ public sealed record BundleVerification(
         {
             var text = Encoding.UTF8.GetString(file.Content.Span);
             var record = RunRecordJson.Read(text, BundleContents.Record);
-            return RunRecordJson.Write(record) == text ? (record, []) : (record, [new(BundleContents.Record, "is not written as a run writes it")]);
+            return RunRecordJson.Write(record) == text
+                ? (record, [])
+                : (record, [new(BundleContents.Record, "is not written as a run writes it")]);
         }
         catch (UnreadableRecordException e)
         {
@@ -74,7 +81,8 @@ public sealed record BundleVerification(
         }
     }
 
-    private static (JudgedRun? Run, IReadOnlyList<BundleProblem> Problems) Judge(RunRecord record, JsonObject? statement, ContractSet contracts)
+    private static (JudgedRun? Run, IReadOnlyList<BundleProblem> Problems) Judge(
+        RunRecord record, JsonObject? statement, ContractSet contracts)
     {
         var name = StatementCheck.ProfileOf(statement);
         try

@@ -34,7 +34,8 @@ public sealed record Envelope(string PayloadType, string Payload, IReadOnlyList<
     /// <summary>Puts a payload into an envelope.</summary>
     /// <param name="payload">The statement.</param>
     /// <param name="key">Signs it; null leaves it unsigned.</param>
-    public static Envelope Seal(byte[] payload, ECDsa? key) => new(InToto, Convert.ToBase64String(payload), key is null ? [] : [Sign(payload, key)]);
+    public static Envelope Seal(byte[] payload, ECDsa? key) =>
+        new(InToto, Convert.ToBase64String(payload), key is null ? [] : [Sign(payload, key)]);
 
     /// <summary>Reads an envelope; null if the text is none.</summary>
     public static Envelope? Find(string text)
@@ -57,12 +58,14 @@ public sealed record Envelope(string PayloadType, string Payload, IReadOnlyList<
 
     /// <summary>Whether any signature was made with the private half of a key, whatever its key id says.</summary>
     public bool IsSignedBy(ECDsa publicKey) => Content() is { } content && Signatures.Any(signature =>
-        FromBase64(signature.Sig) is { } sig && publicKey.VerifyData(PreAuthenticationEncoding(PayloadType, content), sig, HashAlgorithmName.SHA256, Der));
+        FromBase64(signature.Sig) is { } sig
+        && publicKey.VerifyData(PreAuthenticationEncoding(PayloadType, content), sig, HashAlgorithmName.SHA256, Der));
 
     /// <summary>What is signed: type and content, with their lengths, so that neither can be taken for the other.</summary>
     public static byte[] PreAuthenticationEncoding(string type, byte[] content) =>
     [
-        .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"DSSEv1 {Encoding.UTF8.GetByteCount(type)} {type} {content.Length} ")),
+        .. Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"DSSEv1 {Encoding.UTF8.GetByteCount(type)} {type} {content.Length} ")),
         .. content,
     ];
 
@@ -75,7 +78,9 @@ public sealed record Envelope(string PayloadType, string Payload, IReadOnlyList<
     {
         var standard = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
         var bytes = new byte[standard.Length];
-        return Convert.TryFromBase64String(standard.PadRight((standard.Length + 3) / 4 * 4, '='), bytes, out var length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(standard.PadRight((standard.Length + 3) / 4 * 4, '='), bytes, out var length)
+            ? bytes[..length]
+            : null;
     }
 
     private sealed class EnvelopeNaming : JsonNamingPolicy

@@ -11,7 +11,9 @@ internal static class ReportCheck
     public static IEnumerable<BundleProblem> Problems(JudgedRun run, IReadOnlyList<BundleFile> files, string otherVersion)
     {
         var reports = BundleContents.Reports(run).ToList();
-        var packed = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Content, StringComparer.Ordinal);
+        var packed = files
+            .GroupBy(file => file.Path, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Content, StringComparer.Ordinal);
         foreach (var report in reports)
         {
             if (!packed.TryGetValue(report.Path, out var content))
@@ -20,7 +22,13 @@ internal static class ReportCheck
                 yield return new(report.Path, $"is not what the record gives{otherVersion}");
         }
 
-        HashSet<string> known = [.. reports.Select(report => report.Path), BundleContents.Record, BundleContents.Journal, BundleContents.Attestation];
+        HashSet<string> known =
+        [
+            .. reports.Select(report => report.Path),
+            BundleContents.Record,
+            BundleContents.Journal,
+            BundleContents.Attestation,
+        ];
         foreach (var path in packed.Keys.Where(path => !known.Contains(path)))
             yield return new(path, "is nothing that the record gives");
     }

@@ -18,9 +18,11 @@ public static class SigningKeys
         if (pem.Contains("ENCRYPTED", StringComparison.Ordinal))
             throw new KeyProblemException($"{name} is an encrypted key: decrypt it first, with openssl pkey.");
         if (!labels.Exists(label => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal)))
+        {
             throw new KeyProblemException(labels.Contains("PUBLIC KEY")
                 ? $"{name} is a public key, which cannot sign: name the private one."
                 : $"{name} has no private key in PEM: make one with {HowToMake}.");
+        }
         return Import(pem, name);
     }
 
@@ -31,8 +33,12 @@ public static class SigningKeys
     public static ECDsa ReadPublic(string pem, string name)
     {
         var labels = LabelsOf(pem);
-        if (labels.Exists(label => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal)) || pem.Contains("PRIVATE KEY", StringComparison.Ordinal))
-            throw new KeyProblemException($"{name} is a private key, which nobody needs to verify: name the public one, which openssl pkey -pubout makes of it.");
+        if (labels.Exists(label => label.EndsWith("PRIVATE KEY", StringComparison.Ordinal))
+            || pem.Contains("PRIVATE KEY", StringComparison.Ordinal))
+        {
+            throw new KeyProblemException(
+                $"{name} is a private key, which nobody needs to verify: name the public one, which openssl pkey -pubout makes of it.");
+        }
         return labels.Contains("PUBLIC KEY")
             ? Import(pem, name)
             : throw new KeyProblemException($"{name} has no public key in PEM: name what openssl pkey -pubout makes of the signing key.");

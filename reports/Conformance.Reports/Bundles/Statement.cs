@@ -60,8 +60,17 @@ internal static class Statement
     private static IEnumerable<JsonNode> Configuration(JudgedRun run, string toolVersion)
     {
         var target = run.Record.Target;
-        yield return Described("target", Digest.Of(Encoding.UTF8.GetBytes(JsonText.Of(target))), ("name", target.Name), ("dialect", target.Dialect), ("baseUrl", target.BaseUrl));
-        yield return Described(ProfileDescriptor, Digests.Manifest(run.Contract, run.Profile), ("name", run.Profile.Name), ("version", $"{run.Profile.Version}"));
+        yield return Described(
+            "target",
+            Digest.Of(Encoding.UTF8.GetBytes(JsonText.Of(target))),
+            ("name", target.Name),
+            ("dialect", target.Dialect),
+            ("baseUrl", target.BaseUrl));
+        yield return Described(
+            ProfileDescriptor,
+            Digests.Manifest(run.Contract, run.Profile),
+            ("name", run.Profile.Name),
+            ("version", $"{run.Profile.Version}"));
         yield return Described("catalogue", Digests.Catalogue(run.Contract), ("dialect", target.Dialect));
         yield return Described("responseSchemas", Digests.ResponseSchemas(run.Contract), ("dialect", target.Dialect));
         yield return Described("faultResults", Digests.FaultResults);

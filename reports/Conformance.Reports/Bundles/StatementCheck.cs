@@ -10,7 +10,8 @@ internal static class StatementCheck
 {
     /// <summary>The profile that a statement is about, in its version; null if it names none.</summary>
     public static string? ProfileOf(JsonObject? statement) =>
-        Annotation(statement, Statement.ProfileDescriptor, "name") is { } name && Annotation(statement, Statement.ProfileDescriptor, "version") is { } version
+        Annotation(statement, Statement.ProfileDescriptor, "name") is { } name
+        && Annotation(statement, Statement.ProfileDescriptor, "version") is { } version
             ? $"{name}@{version}"
             : null;
 
@@ -40,9 +41,13 @@ internal static class StatementCheck
         IReadOnlyList<string> problems =
         [
             .. one.Keys.Union(other.Keys).Where(name => !JsonNode.DeepEquals(one.GetValueOrDefault(name), other.GetValueOrDefault(name)))
-                .Select(name => $"predicate/configuration/{OneLine.Of(name)} is {Shown(one.GetValueOrDefault(name))}, and here it is {Shown(other.GetValueOrDefault(name))}{Meaning(name)}"),
+                .Select(name =>
+                    $"predicate/configuration/{OneLine.Of(name)} is {Shown(one.GetValueOrDefault(name))}, and here it is "
+                    + $"{Shown(other.GetValueOrDefault(name))}{Meaning(name)}"),
         ];
-        return problems.Count > 0 || JsonNode.DeepEquals(told, given) ? problems : ["predicate/configuration has a descriptor twice, or in another order, or one without a name"];
+        return problems.Count > 0 || JsonNode.DeepEquals(told, given)
+            ? problems
+            : ["predicate/configuration has a descriptor twice, or in another order, or one without a name"];
     }
 
     private static string? Annotation(JsonObject? statement, string descriptor, string name) =>
@@ -51,7 +56,8 @@ internal static class StatementCheck
 
     private static string Meaning(string descriptor) => descriptor switch
     {
-        "catalogue" or "responseSchemas" => ": the verdicts were judged by other texts than this tool has, so verify with the version that made them",
+        "catalogue" or "responseSchemas" =>
+            ": the verdicts were judged by other texts than this tool has, so verify with the version that made them",
         _ => "",
     };
 

@@ -45,10 +45,12 @@ internal static class SubjectCheck
         IReadOnlyList<BundleProblem> problems = [.. Differences(files, attested, Subjects(statement))];
         return problems.Count > 0 || JsonNode.DeepEquals(statement["subject"], Statement.Subjects(attested))
             ? problems
-            : [new(BundleContents.Attestation, "subject is not the list of the files, in their order, with their SHA-256 and nothing else")];
+            : [new(
+                BundleContents.Attestation, "subject is not the list of the files, in their order, with their SHA-256 and nothing else")];
     }
 
-    private static IEnumerable<BundleProblem> Differences(IReadOnlyList<BundleFile> files, IReadOnlyList<BundleFile> attested, Dictionary<string, string?> subjects)
+    private static IEnumerable<BundleProblem> Differences(
+        IReadOnlyList<BundleFile> files, IReadOnlyList<BundleFile> attested, Dictionary<string, string?> subjects)
     {
         foreach (var path in subjects.Keys.Where(path => !files.Any(file => file.Path == path)))
             yield return new(path, "is attested, and is not in the bundle");
@@ -56,9 +58,14 @@ internal static class SubjectCheck
         foreach (var file in attested)
         {
             if (!subjects.TryGetValue(file.Path, out var digest))
+            {
                 yield return new(file.Path, "is in the bundle, and is not attested");
+            }
             else if (digest != Digest.Of(file.Content.ToArray()))
-                yield return new(file.Path, $"was changed: its SHA-256 is {Digest.Of(file.Content.ToArray())}, and {digest ?? "none"} is attested");
+            {
+                yield return new(
+                    file.Path, $"was changed: its SHA-256 is {Digest.Of(file.Content.ToArray())}, and {digest ?? "none"} is attested");
+            }
         }
     }
 

@@ -15,7 +15,8 @@ public static partial class CoverageTable
         var all = contracts.SelectMany(contract => contract.Rows).ToList();
         IEnumerable<string> lines =
         [
-            $"It judges **{Digits.Of(Judged(all))} of the {Digits.Of(all.Count)} requirements** in its catalogues; every other row says why it is not judged.",
+            $"It judges **{Digits.Of(Judged(all))} of the {Digits.Of(all.Count)} requirements** in its catalogues; "
+            + "every other row says why it is not judged.",
             "",
             "<details>",
             "<summary>Section by section</summary>",
@@ -32,7 +33,9 @@ public static partial class CoverageTable
     private static IEnumerable<string> Lines(string contract, IReadOnlyList<Requirement> rows) =>
         [
             Line($"**{Markdown.Escape(contract)}**", rows),
-            .. rows.GroupBy(row => row.Section, StringComparer.Ordinal).Select(section => Line(Markdown.Escape(Short(section.Key)), [.. section])),
+            .. rows
+                .GroupBy(row => row.Section, StringComparer.Ordinal)
+                .Select(section => Line(Markdown.Escape(Short(section.Key)), [.. section])),
         ];
 
     private static string Line(string name, IReadOnlyList<Requirement> rows) =>
@@ -48,7 +51,8 @@ public static partial class CoverageTable
             .OrderBy(reason => reason.Key)
             .Select(reason => $"{Words(reason.Key)} {Digits.Of(reason.Count())}"));
 
-    private static string Words(NotTestedReason reason) => WordStart().Replace(reason.ToString(), start => $" {start.Value}").ToLowerInvariant();
+    private static string Words(NotTestedReason reason) =>
+        WordStart().Replace(reason.ToString(), start => $" {start.Value}").ToLowerInvariant();
 
     // What stands in parentheses explains a heading, and is too long for a cell.
     private static string Short(string section) => section.Split(" (", 2)[0];

@@ -11,7 +11,9 @@ namespace Conformance.Reports.Diffing;
 public sealed record Circumstance(string What, string Old, string New)
 {
     internal static IReadOnlyList<Circumstance> Of(RunRecord old, RunRecord current, ContractSet contracts) =>
-        [.. Facts(old, contracts).Zip(Facts(current, contracts), (one, other) => new Circumstance(one.What, one.Value, other.Value)).Where(fact => fact.Old != fact.New)];
+        [.. Facts(old, contracts)
+            .Zip(Facts(current, contracts), (one, other) => new Circumstance(one.What, one.Value, other.Value))
+            .Where(fact => fact.Old != fact.New)];
 
     private static IEnumerable<(string What, string Value)> Facts(RunRecord record, ContractSet contracts) =>
         [
@@ -24,13 +26,16 @@ public sealed record Circumstance(string What, string Old, string New)
             ("mode", record.Target.Strict ? "strict" : "normal"),
             ("read strictly", OrNone(record.Target.StrictAmbiguities)),
             ("declared capabilities", OrNone(Declared(record.Target))),
-            ("capabilities", OrNone((record.Preflight?.Capabilities ?? []).Where(capability => capability.IsUsed).Select(capability => capability.Name))),
+            ("capabilities",
+                OrNone(
+                    (record.Preflight?.Capabilities ?? []).Where(capability => capability.IsUsed).Select(capability => capability.Name))),
             ("session probe", record.Target.Probe ?? "none"),
             ("end", record.EndedAt is null ? "killed before it" : "reached"),
         ];
 
     // A record may name a profile of another version of the suite; its name says enough here.
-    private static string Profile(TargetDescription target, ContractSet contracts) => target.Profile is { } name ? contracts.FindProfile(name)?.Reference ?? name : contracts.ProfileOf(target).Reference;
+    private static string Profile(TargetDescription target, ContractSet contracts) =>
+        target.Profile is { } name ? contracts.FindProfile(name)?.Reference ?? name : contracts.ProfileOf(target).Reference;
 
     private static IEnumerable<string> Declared(TargetDescription target) => target.Capabilities
         .OrderBy(declared => declared.Key, StringComparer.Ordinal)

@@ -25,7 +25,8 @@ public static class DiffMarkdown
             "",
             .. Table(["Differs", "Old", "New"], run.Circumstances.Select(fact => new[] { fact.What, fact.Old, fact.New })),
             .. run.Changes.GroupBy(change => change.Kind).SelectMany(Lines),
-            .. Section("Waivers", ["Requirement", "What happened"], run.Waivers.Select(waiver => new[] { waiver.Requirement, waiver.What })),
+            .. Section(
+                "Waivers", ["Requirement", "What happened"], run.Waivers.Select(waiver => new[] { waiver.Requirement, waiver.What })),
             .. Section("Latency", ["Endpoint", "Old median", "New median", "Answers"], run.Latencies.Select(Cells)),
         ];
 

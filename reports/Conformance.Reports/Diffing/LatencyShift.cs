@@ -16,7 +16,10 @@ public sealed record LatencyShift(string Endpoint, double OldMedian, double NewM
     /// <summary>What a person or a time limit would notice; a busy machine alone makes medians differ by half.</summary>
     internal const double LeastFactor = 2;
 
-    /// <summary>In milliseconds. Below it lies the jitter of schedulers and garbage collectors, which doubles the median of a server that answers in one.</summary>
+    /// <summary>
+    /// In milliseconds. Below it lies the jitter of schedulers and garbage collectors, which doubles
+    /// the median of a server that answers in one.
+    /// </summary>
     internal const double LeastShift = 10;
 
     internal static IEnumerable<LatencyShift> Of(RunRecord old, RunRecord current)
@@ -38,7 +41,8 @@ public sealed record LatencyShift(string Endpoint, double OldMedian, double NewM
         // Scenarios may share one as evidence.
         .DistinctBy(exchange => exchange.Number)
         .GroupBy(exchange => exchange.Endpoint, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(exchange => exchange.Milliseconds).Order().ToList(), StringComparer.Ordinal);
+        .ToDictionary(
+            group => group.Key, group => group.Select(exchange => exchange.Milliseconds).Order().ToList(), StringComparer.Ordinal);
 
     private static LatencyShift? Of(string endpoint, List<double> old, List<double> current)
     {

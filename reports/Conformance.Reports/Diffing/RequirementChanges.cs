@@ -46,7 +46,8 @@ internal static class RequirementChanges
         // What was violated is not known to be mended.
         (Judged.Proven, Judged.InVain) => old!.Verdict is Verdict.Fail ? ChangeKind.LostCoverage : ChangeKind.Regression,
         (Judged.InVain, Judged.Proven) => current!.Verdict is Verdict.Fail ? ChangeKind.Regression : ChangeKind.Fix,
-        (Judged.Proven, Judged.Proven) => Kind(old!.Verdict.CompareTo(current!.Verdict), FindingFingerprint.Of(old.Findings), FindingFingerprint.Of(current.Findings)),
+        (Judged.Proven, Judged.Proven) =>
+            Kind(old!.Verdict.CompareTo(current!.Verdict), FindingFingerprint.Of(old.Findings), FindingFingerprint.Of(current.Findings)),
         _ => null,
     };
 
@@ -65,7 +66,9 @@ internal static class RequirementChanges
     };
 
     private static string Why(RequirementResult? old, RequirementResult? current) =>
-        current is null ? "the newer run says nothing of it" : Evidence(current) ?? (old is null ? null : Evidence(old)) ?? current.Statement;
+        current is null
+            ? "the newer run says nothing of it"
+            : Evidence(current) ?? (old is null ? null : Evidence(old)) ?? current.Statement;
 
     private static string? Evidence(RequirementResult result) =>
         result.Findings.FirstOrDefault(finding => finding.Verdict == result.Verdict)?.Mismatch.ToString()

@@ -32,8 +32,11 @@ public sealed record RunDiff(
     public static RunDiff Of(RunRecord old, RunRecord current, ContractSet? contracts = null)
     {
         if (old.Target.Dialect != current.Target.Dialect)
+        {
             throw new DialectMismatchException(
-                $"{old.Target.Name} is about {old.Target.Dialect} and {current.Target.Name} about {current.Target.Dialect}: compare runs of one contract");
+                $"{old.Target.Name} is about {old.Target.Dialect} and {current.Target.Name} about {current.Target.Dialect}: "
+                + "compare runs of one contract");
+        }
 
         var known = contracts ?? KnownContracts.All;
         return new RunDiff(

@@ -10,7 +10,9 @@ namespace Conformance.Reports.Diffing;
 /// <param name="Added">Targets of the newer set alone.</param>
 public sealed record RunSetDiff(IReadOnlyList<RunDiff> Runs, IReadOnlyList<string> Gone, IReadOnlyList<string> Added)
 {
-    /// <summary>Compares runs of the same target; a single run is compared with a single other one whatever their targets are called.</summary>
+    /// <summary>
+    /// Compares runs of the same target; a single run is compared with a single other one whatever their targets are called.
+    /// </summary>
     /// <param name="old">The older runs.</param>
     /// <param name="current">The newer runs.</param>
     /// <param name="contracts">The contracts that they may be about; null for those that this suite has scenarios for.</param>
@@ -23,7 +25,9 @@ public sealed record RunSetDiff(IReadOnlyList<RunDiff> Runs, IReadOnlyList<strin
         var oldNames = old.Select(run => run.Target.Name).ToHashSet(StringComparer.Ordinal);
         var newNames = current.Select(run => run.Target.Name).ToHashSet(StringComparer.Ordinal);
         return new RunSetDiff(
-            [.. current.Where(run => oldNames.Contains(run.Target.Name)).Select(run => RunDiff.Of(old.First(other => other.Target.Name == run.Target.Name), run, contracts))],
+            [.. current
+                .Where(run => oldNames.Contains(run.Target.Name))
+                .Select(run => RunDiff.Of(old.First(other => other.Target.Name == run.Target.Name), run, contracts))],
             [.. oldNames.Except(newNames)],
             [.. newNames.Except(oldNames)]);
     }

@@ -27,7 +27,14 @@ public sealed record WaiverChange(string Requirement, string What)
     };
 
     private static IEnumerable<string> Differences(Waiver old, Waiver current) =>
-        new[] { ("expiry", Day(old), Day(current)), ("fingerprint", old.Fingerprint, current.Fingerprint), ("owner", old.Owner, current.Owner), ("reason", old.Reason, current.Reason), ("link", old.Link, current.Link) }
+        new[]
+        {
+            ("expiry", Day(old), Day(current)),
+            ("fingerprint", old.Fingerprint, current.Fingerprint),
+            ("owner", old.Owner, current.Owner),
+            ("reason", old.Reason, current.Reason),
+            ("link", old.Link, current.Link),
+        }
             .Where(member => member.Item2 != member.Item3)
             .Select(member => $"{member.Item1} changed from {member.Item2} to {member.Item3}");
 

@@ -15,7 +15,8 @@ public static class FaultResults
     public static IReadOnlyList<FaultResult> All { get; } = Read(Text);
 
     private static readonly ILookup<string, FaultResult> ByRequirement =
-        All.SelectMany(result => result.Accused, (result, id) => (result, id)).ToLookup(pair => pair.id, pair => pair.result, StringComparer.Ordinal);
+        All.SelectMany(result => result.Accused, (result, id) => (result, id))
+            .ToLookup(pair => pair.id, pair => pair.result, StringComparer.Ordinal);
 
     /// <summary>The recorded file, byte by byte.</summary>
     public static string Text

@@ -24,5 +24,6 @@ internal static class JournalBounds
     };
 
     private static string Words(Record.Exchanges.Exchange exchange) =>
-        $"exchange {exchange.Number} with a number, a time (1970 to 8999), a duration (a year at most), a method or a status that there cannot be";
+        $"exchange {exchange.Number} with a number, a time (1970 to 8999), a duration (a year at most), a method or a status that there "
+        + "cannot be";
 }

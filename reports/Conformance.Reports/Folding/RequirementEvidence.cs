@@ -49,7 +49,8 @@ internal sealed record RequirementEvidence(
     }
 
     /// <summary>As earlier versions of the suite wrote it.</summary>
-    public string? FirstFingerprint => FindingFingerprint.First(Findings.Select(found => (found.CountsOnItsOwn ? null : found.Scenario.Scenario, found.Finding)));
+    public string? FirstFingerprint =>
+        FindingFingerprint.First(Findings.Select(found => (found.CountsOnItsOwn ? null : found.Scenario.Scenario, found.Finding)));
 
     // A waiver excuses what was proven. It says nothing of scenarios that proved nothing.
     private Verdict Excused => Scenarios

@@ -26,7 +26,8 @@ internal static class RequirementFolding
 
         return catalogue.Requirements
             .Where(requirement => touched.Contains(requirement.Id))
-            .Select(requirement => new RequirementEvidence(requirement, [.. own[requirement.Id]], [.. findings[requirement.Id]], judged[requirement.Id].Sum()));
+            .Select(requirement => new RequirementEvidence(
+                requirement, [.. own[requirement.Id]], [.. findings[requirement.Id]], judged[requirement.Id].Sum()));
     }
 
     private static IEnumerable<string> Touched(ScenarioFinished scenario) =>
@@ -44,7 +45,9 @@ internal static class RequirementFolding
     {
         var unknown = touched.Where(id => !catalogue.TryFind(id, out _)).Order(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
+        {
             throw new UnreadableRecordException(
                 $"the journal names {string.Join(", ", unknown)}, which this version does not know: use the suite that wrote it");
+        }
     }
 }

@@ -11,7 +11,8 @@ public static class RunFolder
     /// <param name="journal">All entries of one run, from its <see cref="RunStarted"/> on.</param>
     /// <param name="catalogue">The requirements of the run's dialect; gives their order and their words.</param>
     /// <exception cref="UnreadableRecordException">
-    /// The journal does not begin with <see cref="RunStarted"/>, it names a requirement that the catalogue does not have, or holds what no record may hold.
+    /// The journal does not begin with <see cref="RunStarted"/>, it names a requirement that the catalogue does not have, or
+    /// holds what no record may hold.
     /// </exception>
     public static RunRecord Fold(IReadOnlyList<JournalEntry> journal, Catalogue catalogue)
     {

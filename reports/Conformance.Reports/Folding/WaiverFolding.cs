@@ -8,13 +8,16 @@ namespace Conformance.Reports.Folding;
 /// <summary>Holds the waivers of a target file against what a run found.</summary>
 internal static class WaiverFolding
 {
-    /// <summary>What became of the waiver for a requirement; null if there is none, or if the run proved nothing that it could speak of.</summary>
+    /// <summary>
+    /// What became of the waiver for a requirement; null if there is none, or if the run proved nothing that it could speak of.
+    /// </summary>
     /// <param name="run">The run; the day on which it began decides whether a waiver still holds.</param>
     /// <param name="requirement">Id of the requirement.</param>
     /// <param name="judged">Its verdict without regard to waivers.</param>
     /// <param name="fingerprints">Of its violation, one of each version; null if it is not violated.</param>
     public static WaiverUse? Use(RunStarted run, string requirement, Verdict judged, IReadOnlyList<string?> fingerprints) =>
-        run.Target.Waivers.FirstOrDefault(waiver => waiver.Requirement == requirement) is { } waiver && State(run, waiver, judged, fingerprints) is { } state
+        run.Target.Waivers.FirstOrDefault(waiver => waiver.Requirement == requirement) is { } waiver
+        && State(run, waiver, judged, fingerprints) is { } state
             ? new WaiverUse(waiver, state)
             : null;
 

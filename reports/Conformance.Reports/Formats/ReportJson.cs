@@ -15,7 +15,10 @@ internal static class ReportJson
 
     private static readonly JsonSerializerOptions OnOneLine = new(Options) { WriteIndented = false };
 
-    /// <summary>The text of a file, indented. Anonymous objects give their members in the order in which they are written; null ones are left out.</summary>
+    /// <summary>
+    /// The text of a file, indented. Anonymous objects give their members in the order in which
+    /// they are written; null ones are left out.
+    /// </summary>
     public static string Write(object document) => JsonSerializer.Serialize(document, Options) + "\n";
 
     /// <summary>The same on one line: for what no person reads as text, and of which large runs have very much.</summary>

@@ -7,5 +7,6 @@ namespace Conformance.Reports.Formats;
 internal static class RunIds
 {
     /// <summary>Name of the target, start and seed.</summary>
-    public static string Of(RunRecord record) => string.Create(CultureInfo.InvariantCulture, $"{record.Target.Name}/{record.StartedAt:O}/{record.Seed}");
+    public static string Of(RunRecord record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{record.Target.Name}/{record.StartedAt:O}/{record.Seed}");
 }

@@ -14,13 +14,16 @@ public static class Gate
     /// <param name="record">The run.</param>
     /// <param name="contract">The contract that it is about.</param>
     /// <param name="profile">What it is judged by.</param>
-    /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too. Default: it is told, and does not.</param>
+    /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too.
+    /// Default: it is told, and does not.</param>
     /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>
     public static GateResult Judge(RunRecord record, Contract contract, Profile profile, bool countsAll = false)
     {
         DialectMismatchException.Refuse(record, profile);
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
-        var lines = profile.Requires.Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, contract, id))).ToList();
+        var lines = profile.Requires
+            .Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, contract, id)))
+            .ToList();
         var outside = OutsideOfProfile.Of(record, profile);
         var problems = WaiverProblems.Of(record, contract.Catalogue);
         // A manifest without requirements proves nothing.
@@ -56,7 +59,9 @@ public static class Gate
     private static string Reason(RunRecord record, Profile profile, List<GateLine> lines, Conformity conformity)
     {
         var waived = lines.Count(line => line.Verdict is Verdict.Waived);
-        var met = $"{lines.Count(line => line.IsMet)} of {lines.Count} requirements are met{(waived == 0 ? "" : $", {waived} of them by a waiver only")}";
+        var met =
+            $"{lines.Count(line => line.IsMet)} of {lines.Count} requirements are "
+            + $"met{(waived == 0 ? "" : $", {waived} of them by a waiver only")}";
         var named = $"{profile.Name} version {profile.Version}";
         var subject = $"{record.Target.Name}, profile {named}";
         return conformity switch
@@ -65,7 +70,8 @@ public static class Gate
             Conformity.NonConformant => $"not conformant to {named}: {record.Target.Name}: {met}",
             Conformity.WaiverProblem => $"waivers do not hold: {subject}: {met}",
             _ when record.EndedAt is null => $"inconclusive: {subject}: {met}, and the run did not come to its end",
-            _ when Disagrees(record) => $"inconclusive: {subject}: {met}, and the target file says otherwise than the server: {record.Preflight!.Discrepancies[0]}",
+            _ when Disagrees(record) =>
+                $"inconclusive: {subject}: {met}, and the target file says otherwise than the server: {record.Preflight!.Discrepancies[0]}",
             _ => $"inconclusive: {subject}: {met}",
         };
     }

@@ -31,10 +31,13 @@ internal static class GateLines
     };
 
     private static string OldWaiver(RequirementResult result) =>
-        result.Waiver is { Waiver.Fingerprint: var named } && FindingFingerprint.IsFirst(named) ? $"; the fingerprint of its waiver is of an earlier version, write {FindingFingerprint.Of(result.Findings)}" : "";
+        result.Waiver is { Waiver.Fingerprint: var named } && FindingFingerprint.IsFirst(named)
+            ? $"; the fingerprint of its waiver is of an earlier version, write {FindingFingerprint.Of(result.Findings)}"
+            : "";
 
     // A waiver has to name it.
-    private static string Fingerprint(RequirementResult result) => result.Fingerprint is { } fingerprint ? $" (fingerprint {fingerprint})" : "";
+    private static string Fingerprint(RequirementResult result) =>
+        result.Fingerprint is { } fingerprint ? $" (fingerprint {fingerprint})" : "";
 
     private static string? WorstFinding(RequirementResult result) =>
         result.Findings.Where(finding => finding.Verdict == result.Verdict).Select(finding => finding.Mismatch.ToString()).FirstOrDefault();

@@ -25,9 +25,13 @@ public enum Conformity
 /// <param name="Reason">The judgement in one sentence.</param>
 /// <param name="Lines">One for each requirement of the profile, in its order.</param>
 /// <param name="WaiverProblems">What is wrong with waivers of the target file, also those for requirements beyond the profile.</param>
-public sealed record GateResult(Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines, IReadOnlyList<WaiverProblem> WaiverProblems)
+public sealed record GateResult(
+    Conformity Conformity, string Reason, IReadOnlyList<GateLine> Lines, IReadOnlyList<WaiverProblem> WaiverProblems)
 {
-    /// <summary>Requirements beyond the profile that failed or were inconclusive, the worst first. They count only where somebody asks for that.</summary>
+    /// <summary>
+    /// Requirements beyond the profile that failed or were inconclusive, the worst first. They
+    /// count only where somebody asks for that.
+    /// </summary>
     public IReadOnlyList<GateLine> Outside { get; init; } = [];
 
     /// <summary>The requirements that keep the profile from being met, the worst first, and last what was not judged.</summary>
@@ -53,8 +57,10 @@ public sealed class DialectMismatchException(string message) : Exception(message
     internal static void Refuse(RunRecord record, Profile profile)
     {
         if (record.Target.Dialect != profile.Dialect)
+        {
             throw new DialectMismatchException(
                 $"profile {profile.Name} is about {profile.Dialect}, and the run is about {record.Target.Dialect}: "
                 + $"choose a profile of {record.Target.Dialect}");
+        }
     }
 }

@@ -13,8 +13,10 @@ public sealed record JudgedRun(RunRecord Record, Contract Contract, Profile Prof
 {
     /// <summary>Judges a run.</summary>
     /// <param name="record">The run.</param>
-    /// <param name="profile">What it is judged by; null for the profile that its target file names, or the usual one of its contract and edition.</param>
-    /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too. Default: it is told, and does not.</param>
+    /// <param name="profile">What it is judged by; null for the profile that its target file names, or the usual
+    /// one of its contract and edition.</param>
+    /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too.
+    /// Default: it is told, and does not.</param>
     /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
     /// <exception cref="UnknownProfileException">The record names a contract or a profile that there is none of.</exception>
     /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>

@@ -4,13 +4,22 @@ using Conformance.Schemas.Profiles;
 
 namespace Conformance.Reports.Gating;
 
-/// <summary>What went wrong in a run at requirements that its profile does not ask for: nobody should take a verdict against a profile for more than it is.</summary>
+/// <summary>
+/// What went wrong in a run at requirements that its profile does not ask for: nobody should take a
+/// verdict against a profile for more than it is.
+/// </summary>
 internal static class OutsideOfProfile
 {
-    /// <summary>The requirements beyond the profile that failed or were inconclusive, the worst first. What is waived is excused here too.</summary>
+    /// <summary>
+    /// The requirements beyond the profile that failed or were inconclusive, the worst first. What is waived is excused here too.
+    /// </summary>
     public static IReadOnlyList<GateLine> Of(RunRecord record, Profile profile) =>
     [
-        .. record.Requirements.Where(result => IsWrong(result.Verdict)).Select(result => result.Id).Distinct(StringComparer.Ordinal).Except(profile.Requires)
+        .. record.Requirements
+            .Where(result => IsWrong(result.Verdict))
+            .Select(result => result.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Except(profile.Requires)
             .Select(id => GateLines.Of(id, [.. record.Requirements.Where(result => result.Id == id)], profile.AllowsWarnings, inPart: null))
             .OrderByDescending(line => line.Verdict),
     ];

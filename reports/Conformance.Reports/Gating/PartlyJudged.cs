@@ -10,7 +10,8 @@ internal static class PartlyJudged
     /// <summary>Which part was not tried, and why; null if all was.</summary>
     public static string? Why(RunRecord record, Contract contract, string requirement)
     {
-        var disabled = record.Scenarios.FirstOrDefault(scenario => scenario.Requirement == requirement && scenario.Verdict is Verdict.Disabled);
+        var disabled = record.Scenarios.FirstOrDefault(
+            scenario => scenario.Requirement == requirement && scenario.Verdict is Verdict.Disabled);
         if (disabled is not null)
             return $"judged in part: {disabled.Scenario} is switched off: {disabled.Reason ?? "no reason recorded"}";
 

@@ -35,7 +35,8 @@ internal static partial class Renumbering
 
     private static RunRecord Relabelled(RunRecord record, int by) => by == 0
         ? record
-        : JsonSerializer.Deserialize<RunRecord>(Label().Replace(JsonSerializer.Serialize(record, JournalFormat.Line), label => Shifted(label, by)), JournalFormat.Line)!;
+        : JsonSerializer.Deserialize<RunRecord>(
+            Label().Replace(JsonSerializer.Serialize(record, JournalFormat.Line), label => Shifted(label, by)), JournalFormat.Line)!;
 
     private static string Shifted(Match label, int by) =>
         string.Create(CultureInfo.InvariantCulture, $"{label.Groups["kind"].Value}{Number(label) + by}{label.Groups["end"].Value}");

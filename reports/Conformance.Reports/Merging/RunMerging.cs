@@ -15,7 +15,9 @@ public static class RunMerging
     /// <param name="contracts">The contracts that they may be about; null for those that this suite has scenarios for.</param>
     /// <exception cref="UnfitRunsException">Two runs of one target do not fit; the message names both files.</exception>
     public static IReadOnlyList<RunRecord> Merge(IReadOnlyList<NamedRun> runs, ContractSet? contracts = null) =>
-        [.. runs.GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal).Select(shards => MergeShards([.. shards], (contracts ?? KnownContracts.All).Catalogue))];
+        [.. runs
+            .GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal)
+            .Select(shards => MergeShards([.. shards], (contracts ?? KnownContracts.All).Catalogue))];
 
     private static RunRecord MergeShards(List<NamedRun> named, Catalogue catalogue)
     {
@@ -42,7 +44,13 @@ public static class RunMerging
         var scenarios = shards.SelectMany(shard => shard.Scenarios).DistinctBy(scenario => scenario.Scenario);
         // Where one shard was killed, the whole has no end.
         var end = shards.All(shard => shard.EndedAt is not null) ? new RunEnded(shards.Max(shard => shard.EndedAt!.Value)) : null;
-        return [start, .. PreflightMerging.Of(shards) is { } preflight ? [preflight] : Array.Empty<JournalEntry>(), .. scenarios, .. end is null ? [] : new[] { end }];
+        return
+        [
+            start,
+            .. PreflightMerging.Of(shards) is { } preflight ? [preflight] : Array.Empty<JournalEntry>(),
+            .. scenarios,
+            .. end is null ? [] : new[] { end },
+        ];
     }
 }
 

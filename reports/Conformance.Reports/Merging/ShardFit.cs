@@ -16,18 +16,27 @@ internal static class ShardFit
         foreach (var other in shards.Skip(1))
         {
             if (Difference(shards[0].Record, other.Record) is { } difference)
-                throw new UnfitRunsException($"{shards[0].File} and {other.File} do not fit: both are about {other.Record.Target.Name}, but {difference}.");
+            {
+                throw new UnfitRunsException(
+                    $"{shards[0].File} and {other.File} do not fit: both are about {other.Record.Target.Name}, but {difference}.");
+            }
         }
 
         RefuseOtherVerdicts(shards);
     }
 
     private static string? Difference(RunRecord first, RunRecord other) =>
-        DifferentMember(first.Target, other.Target) is { } member ? $"their target's {member} is not the same: run all shards with one target file"
-        : first.SuiteVersion != other.SuiteVersion ? $"suite {first.SuiteVersion} made one and {other.SuiteVersion} the other: run all shards with one suite"
+        DifferentMember(first.Target, other.Target) is { } member
+            ? $"their target's {member} is not the same: run all shards with one target file"
+        : first.SuiteVersion != other.SuiteVersion
+            ? $"suite {first.SuiteVersion} made one and {other.SuiteVersion} the other: run all shards with one suite"
         : first.SuiteDigest != other.SuiteDigest ? "two builds of the suite made them: run all shards with one"
-        : first.Seed != other.Seed ? string.Create(CultureInfo.InvariantCulture, $"their seeds are {first.Seed} and {other.Seed}, and a run has one: run all shards with the same CONFORMANCE_SEED")
-        : DifferentCapability(first, other) is { } capability ? $"the server showed the capability {capability} to one of them only: run them again"
+        : first.Seed != other.Seed
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"their seeds are {first.Seed} and {other.Seed}, and a run has one: run all shards with the same CONFORMANCE_SEED")
+        : DifferentCapability(first, other) is { } capability
+            ? $"the server showed the capability {capability} to one of them only: run them again"
         : null;
 
     private static string? DifferentMember(TargetDescription first, TargetDescription other)
@@ -52,8 +61,11 @@ internal static class ShardFit
         {
             var text = JsonSerializer.Serialize(scenario, JournalFormat.Line);
             if (!known.TryAdd(scenario.Scenario, (shard.File, text)) && known[scenario.Scenario].Text != text)
+            {
                 throw new UnfitRunsException(
-                    $"{known[scenario.Scenario].File} and {shard.File} do not fit: both ran {scenario.Scenario}, and not with the same outcome; run each scenario in one shard only.");
+                    $"{known[scenario.Scenario].File} and {shard.File} do not fit: "
+                    + $"both ran {scenario.Scenario}, and not with the same outcome; run each scenario in one shard only.");
+            }
         }
     }
 }

@@ -16,7 +16,9 @@ internal static class OwnText
     {
         try
         {
-            return !HasNull(json) && JsonSerializer.Deserialize<T>(json, JournalFormat.Document) is { } value && write(value) == json ? value : null;
+            return !HasNull(json) && JsonSerializer.Deserialize<T>(json, JournalFormat.Document) is { } value && write(value) == json
+                ? value
+                : null;
         }
         catch (JsonException)
         {

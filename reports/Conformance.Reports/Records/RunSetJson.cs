@@ -25,7 +25,8 @@ public static class RunSetJson
         if (!LooksLikeSet(json))
             return [RunRecordJson.Read(json, name)];
 
-        return OwnText.Read<RunSet>(json, Write) is { FormatVersion: RunRecordJson.FormatVersion, Runs: [_, ..] } own && own.Runs.All(RecordBounds.Hold)
+        return OwnText.Read<RunSet>(json, Write) is { FormatVersion: RunRecordJson.FormatVersion, Runs: [_, ..] } own
+            && own.Runs.All(RecordBounds.Hold)
             ? own.Runs
             : ReadBySchema(json, name);
     }
@@ -58,11 +59,17 @@ public static class RunSetJson
         var file = StrictJson.Parse(json, name);
         StrictJson.RefuseOtherVersions(file, name);
         if (file!.AsObject().Select(member => member.Key).FirstOrDefault(key => key is not ("formatVersion" or "runs")) is { } unknown)
-            throw new UnreadableRecordException($"{name} is no run set: it has the member {OneLine.Of(unknown)}; a run set has formatVersion and runs only");
+        {
+            throw new UnreadableRecordException(
+                $"{name} is no run set: it has the member {OneLine.Of(unknown)}; a run set has formatVersion and runs only");
+        }
 
         if (file["runs"] is not JsonArray { Count: > 0 } runs)
             throw new UnreadableRecordException($"{name} is no run set: its runs are no list of run records, or there are none");
 
-        return [.. runs.Select((run, index) => RunRecordJson.Read(run, name, string.Create(CultureInfo.InvariantCulture, $"/runs/{index}")))];
+        return
+        [
+            .. runs.Select((run, index) => RunRecordJson.Read(run, name, string.Create(CultureInfo.InvariantCulture, $"/runs/{index}"))),
+        ];
     }
 }

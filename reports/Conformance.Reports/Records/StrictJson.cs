@@ -20,9 +20,11 @@ internal static class StrictJson
             throw new UnreadableRecordException($"{name} is no run record: it has no formatVersion; name the run.json of a run");
 
         if (!JsonNode.DeepEquals(version, RunRecordJson.FormatVersion))
+        {
             throw new UnreadableRecordException(
                 $"{name} has formatVersion {version.ToJsonString()}, and this tool reads {RunRecordJson.FormatVersion}: "
                 + "use the tool of the suite that wrote it");
+        }
     }
 
     private static T Readable<T>(string name, Func<T> read)

@@ -22,7 +22,9 @@ public static class ConsoleTable
         (Verdict.Observed, "observed", "blue"),
     ];
 
-    /// <summary>Writes a table with a row for each target and for each of its endpoints, then each target's totals and slowest scenario.</summary>
+    /// <summary>
+    /// Writes a table with a row for each target and for each of its endpoints, then each target's totals and slowest scenario.
+    /// </summary>
     /// <param name="records">The runs, in the order in which they are shown.</param>
     /// <param name="writer">Where to; colours are used only if it is the console itself and the console is no file or pipe.</param>
     public static void Write(IReadOnlyList<RunRecord> records, TextWriter writer) =>

@@ -23,7 +23,9 @@ public static class Markdown
         return escaped.ToString();
     }
 
-    /// <summary>Text as a code span. Not for table cells, where a code span cannot hold every combination of <c>\</c> and <c>|</c>.</summary>
+    /// <summary>
+    /// Text as a code span. Not for table cells, where a code span cannot hold every combination of <c>\</c> and <c>|</c>.
+    /// </summary>
     public static string Code(string text)
     {
         var line = OneLine.Of(text);

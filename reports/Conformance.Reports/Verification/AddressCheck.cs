@@ -3,13 +3,17 @@ using Conformance.Record.Runs;
 
 namespace Conformance.Reports.Verification;
 
-/// <summary>Every request of a run went to its target: a record of one server cannot be passed off as one of another by its name alone.</summary>
+/// <summary>
+/// Every request of a run went to its target: a record of one server cannot be passed off as one of another by its name alone.
+/// </summary>
 internal static class AddressCheck
 {
     public static IEnumerable<Contradiction> Contradictions(RunRecord record) =>
         from exchange in RecordedExchanges.Of(record)
         where !IsAt(exchange.Request, record.Target.BaseUrl)
-        select new Contradiction($"exchange {exchange.Number}", $"went to {JsonText.Shown(exchange.Request.Url)}, which is not below target/baseUrl {JsonText.Shown(record.Target.BaseUrl)}");
+        select new Contradiction(
+            $"exchange {exchange.Number}",
+            $"went to {JsonText.Shown(exchange.Request.Url)}, which is not below target/baseUrl {JsonText.Shown(record.Target.BaseUrl)}");
 
     private static bool IsAt(RecordedRequest request, string baseUrl) =>
         BeginsWith(request.Url, baseUrl) || IsAtAsUrl(request, baseUrl);
@@ -25,6 +29,8 @@ internal static class AddressCheck
 
         // What breaks HTTP is sent as it is, below no path; and plain HTTP is asked at the same host by another scheme and port.
         return url.IdnHost == target.IdnHost
-            && (request.BreaksHttp || (url.Scheme == target.Scheme && url.Port == target.Port && BeginsWith(url.PathAndQuery, target.AbsolutePath.TrimEnd('/'))));
+            && (request.BreaksHttp || (url.Scheme == target.Scheme
+                && url.Port == target.Port
+                && BeginsWith(url.PathAndQuery, target.AbsolutePath.TrimEnd('/'))));
     }
 }

@@ -39,14 +39,20 @@ internal static class CapabilityCheck
     private static IEnumerable<Contradiction> Used(CapabilityState state, Capability capability)
     {
         var used = CapabilityRules.IsUsed(capability, state.Declared, state.Seen);
-        return used == state.IsUsed ? [] : [new(Place(state.Name), $"isUsed is {Word(state.IsUsed)}, and what was declared and seen gives {Word(used)}")];
+        return used == state.IsUsed
+            ? []
+            : [new(Place(state.Name), $"isUsed is {Word(state.IsUsed)}, and what was declared and seen gives {Word(used)}")];
     }
 
     private static IEnumerable<Contradiction> Discrepancies(PreflightFinished preflight, CapabilityList known)
     {
         var shown = preflight.Capabilities.Where(state => CapabilityRules.IsDiscrepancy(known[state.Name], state)).ToList();
         foreach (var state in shown.Where(state => !preflight.Discrepancies.Any(sentence => CapabilityRules.Tells(sentence, state))))
-            yield return new("preflight/discrepancies", $"does not tell that {OneLine.Of(state.Name)} was declared {Word(state.Declared)} and seen to be {Word(state.Seen)}");
+        {
+            yield return new(
+                "preflight/discrepancies",
+                $"does not tell that {OneLine.Of(state.Name)} was declared {Word(state.Declared)} and seen to be {Word(state.Seen)}");
+        }
 
         foreach (var sentence in preflight.Discrepancies.Where(sentence => !shown.Exists(state => CapabilityRules.Tells(sentence, state))))
             yield return new("preflight/discrepancies", $"tells what preflight/capabilities does not show: {JsonText.Shown(sentence)}");

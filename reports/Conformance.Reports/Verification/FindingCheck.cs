@@ -17,7 +17,10 @@ internal static class FindingCheck
         var first = scenario.Verdict is Verdict.Inconclusive ? Math.Max(0, recorded.Count - expected.Count) : 0;
         var pairs = recorded.Skip(first).Zip(expected).ToList();
         foreach (var (finding, promise) in pairs.Where(pair => !Is(pair.First, pair.Second, scenario.Requirement, severity)))
-            yield return $"has the finding {JsonText.Shown(finding)}, where exchange {promise.Exchange.Number} gives {JsonText.Shown(promise.Mismatch)}";
+        {
+            yield return $"has the finding {JsonText.Shown(finding)}, where exchange {promise.Exchange.Number} gives "
+                + $"{JsonText.Shown(promise.Mismatch)}";
+        }
 
         foreach (var promise in expected.Skip(pairs.Count))
             yield return $"has no finding of what exchange {promise.Exchange.Number} gives: {JsonText.Shown(promise.Mismatch)}";
@@ -32,7 +35,8 @@ internal static class FindingCheck
         && finding.Endpoint == expected.Exchange.Endpoint
         && IsWeighed(finding, severity)
         // A mismatch may hold half a character, which no file can.
-        && JsonText.Of(finding.Mismatch) == JsonText.Of(expected.IsInWords ? Completed(expected.Mismatch, finding.Mismatch) : expected.Mismatch);
+        && JsonText.Of(
+            finding.Mismatch) == JsonText.Of(expected.IsInWords ? Completed(expected.Mismatch, finding.Mismatch) : expected.Mismatch);
 
     // Words say what was expected where; what came, and which keyword of a schema it breaks, only the scenario knows.
     private static Mismatch Completed(Mismatch words, Mismatch told) => words with { Actual = told.Actual, Keyword = told.Keyword };

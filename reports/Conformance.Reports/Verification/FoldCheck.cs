@@ -31,7 +31,11 @@ internal static class FoldCheck
 
     internal static IEnumerable<JournalEntry> JournalOf(RunRecord record)
     {
-        yield return new RunStarted(record.Target, record.SuiteVersion, record.Seed, record.StartedAt) { SuiteDigest = record.SuiteDigest, LeftOut = record.LeftOut };
+        yield return new RunStarted(record.Target, record.SuiteVersion, record.Seed, record.StartedAt)
+        {
+            SuiteDigest = record.SuiteDigest,
+            LeftOut = record.LeftOut,
+        };
         if (record.Preflight is { } preflight)
             yield return preflight;
 
@@ -47,7 +51,8 @@ internal static class FoldCheck
 
     private static IEnumerable<string> Names(RunRecord record) => record.Scenarios.Select(scenario => scenario.Scenario);
 
-    private static IEnumerable<Contradiction> Requirements(IReadOnlyList<RequirementResult> recorded, IReadOnlyList<RequirementResult> recomputed)
+    private static IEnumerable<Contradiction> Requirements(
+        IReadOnlyList<RequirementResult> recorded, IReadOnlyList<RequirementResult> recomputed)
     {
         foreach (var result in recorded.Where(result => !recomputed.Any(other => other.Id == result.Id)))
             yield return new(OneLine.Of(result.Id), $"is {result.Verdict.Name()}, and no scenario of the record judges it");
@@ -56,14 +61,21 @@ internal static class FoldCheck
         {
             IReadOnlyList<RequirementResult> told = [.. recorded.Where(other => other.Id == result.Id)];
             if (told is not [var one])
+            {
                 yield return new(result.Id, $"has {told.Count} verdicts, and the scenarios give one: {result.Verdict.Name()}");
+            }
             else
+            {
                 foreach (var contradiction in Members(result.Id, one, result))
                     yield return contradiction;
+            }
         }
 
-        if (recorded.Count == recomputed.Count && !recorded.Select(result => result.Id).SequenceEqual(recomputed.Select(result => result.Id), StringComparer.Ordinal))
+        if (recorded.Count == recomputed.Count
+            && !recorded.Select(result => result.Id).SequenceEqual(recomputed.Select(result => result.Id), StringComparer.Ordinal))
+        {
             yield return new("requirements", "are not in the order of the catalogue");
+        }
     }
 
     private static IEnumerable<Contradiction> Members<T>(string place, T recorded, T recomputed)
@@ -71,7 +83,8 @@ internal static class FoldCheck
         var (told, given) = (Json(recorded), Json(recomputed));
         return told.Select(member => member.Key).Union(given.Select(member => member.Key))
             .Where(name => !JsonNode.DeepEquals(told[name], given[name]))
-            .Select(name => new Contradiction(place, $"{name} is {Shown(told[name])} in the record, and its scenarios give {Shown(given[name])}"));
+            .Select(name =>
+                new Contradiction(place, $"{name} is {Shown(told[name])} in the record, and its scenarios give {Shown(given[name])}"));
     }
 
     private static JsonObject Json<T>(T part) => JsonSerializer.SerializeToNode(part, JournalFormat.Line)!.AsObject();

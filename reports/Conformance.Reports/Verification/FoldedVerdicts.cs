@@ -19,11 +19,16 @@ public static class FoldedVerdicts
     public static IEnumerable<Contradiction> Contradictions(RunRecord record, ContractSet? contracts = null)
     {
         var told = record.Requirements.ToLookup(result => result.Id, result => result.Verdict, StringComparer.Ordinal);
-        var given = RunFolder.Fold([.. FoldCheck.JournalOf(record)], (contracts ?? KnownContracts.All).Catalogue).Requirements.ToDictionary(result => result.Id, result => result.Verdict);
+        var given = RunFolder.Fold([.. FoldCheck.JournalOf(record)], (contracts ?? KnownContracts.All).Catalogue).Requirements
+            .ToDictionary(result => result.Id, result => result.Verdict);
         foreach (var id in told.Select(verdicts => verdicts.Key).Union(given.Keys))
         {
             if (!told[id].SequenceEqual(given.TryGetValue(id, out var verdict) ? [verdict] : []))
-                yield return new(OneLine.Of(id), $"is {Words(told[id])}, and its scenarios give {(given.ContainsKey(id) ? verdict.Name() : "no verdict")}");
+            {
+                yield return new(
+                    OneLine.Of(id),
+                    $"is {Words(told[id])}, and its scenarios give {(given.ContainsKey(id) ? verdict.Name() : "no verdict")}");
+            }
         }
     }
 

@@ -23,9 +23,14 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
         if (exchanges.FirstOrDefault(view => view.Exchange.Number == judgement.Exchange) is not { } exchange)
             return new([new(place, "is judged, and is not among the exchanges of the scenario")], []);
 
-        var looks = judgement.Expectations.Select(expectation => (Expectation: expectation, Found: Look(exchange, expectation, shapes))).ToList();
+        var looks = judgement.Expectations
+            .Select(expectation => (Expectation: expectation, Found: Look(exchange, expectation, shapes)))
+            .ToList();
         return new(
-            [.. looks.Select(look => Problem(look.Expectation, look.Found)).OfType<string>().Select(problem => new Contradiction(place, problem))],
+            [.. looks
+                .Select(look => Problem(look.Expectation, look.Found))
+                .OfType<string>()
+                .Select(problem => new Contradiction(place, problem))],
             judgement.Kind is JudgementKind.Control ? [] : [.. looks.SelectMany(look => look.Found ?? [])]);
     }
 
@@ -54,7 +59,8 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
     {
         null => $"nothing in it can be compared with what was expected: {JsonText.Shown(expectation)}",
         [] when !expectation.Holds => $"what was expected holds, and the record says that it does not: {JsonText.Shown(expectation)}",
-        [var first, ..] when expectation.Holds => $"the record says that what was expected holds, and it does not: {JsonText.Shown(first.Mismatch)}",
+        [var first, ..] when expectation.Holds =>
+            $"the record says that what was expected holds, and it does not: {JsonText.Shown(first.Mismatch)}",
         _ => null,
     };
 

@@ -13,13 +13,18 @@ internal static class MissingScenarios
         if (record.EndedAt is null)
             return [];
 
-        var known = record.Scenarios.Select(scenario => scenario.Scenario).Concat(record.LeftOut).Select(ScenarioName.WithoutCase).ToHashSet(StringComparer.Ordinal);
+        var known = record.Scenarios
+            .Select(scenario => scenario.Scenario)
+            .Concat(record.LeftOut)
+            .Select(ScenarioName.WithoutCase)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. contract.Scenarios.Where(scenario => !known.Contains(scenario.Name))];
     }
 
     public static IEnumerable<Contradiction> Contradictions(RunRecord record, Contract contract) =>
         IsOfThisVersion(record)
-            ? Of(record, contract).Select(scenario => new Contradiction($"{scenario.Requirement}, {scenario.Name}", "is a scenario of the suite that the record neither has nor lists in leftOut"))
+            ? Of(record, contract).Select(scenario => new Contradiction(
+                $"{scenario.Requirement}, {scenario.Name}", "is a scenario of the suite that the record neither has nor lists in leftOut"))
             : [];
 
     /// <summary>Another version of the suite may have had other scenarios.</summary>

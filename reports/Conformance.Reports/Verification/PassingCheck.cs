@@ -24,7 +24,10 @@ internal static class PassingCheck
 
         var again = PassingChecks.Judge(exchanges, contract.Checks, contract.Catalogue, contract.Mode);
         var recorded = scenario.Findings.Where(finding => finding.Check is not null).Select(JsonText.Of).ToList();
-        var recomputed = again.Findings.Concat(ledger is null ? [] : LedgerFindings.Of(ledger, contract.Catalogue, contract.Mode, contract.Editions)).Select(JsonText.Of).ToList();
+        var recomputed = again.Findings
+            .Concat(ledger is null ? [] : LedgerFindings.Of(ledger, contract.Catalogue, contract.Mode, contract.Editions))
+            .Select(JsonText.Of)
+            .ToList();
         foreach (var missing in recomputed.Except(recorded))
             yield return $"lacks a finding that its exchanges give in passing: {JsonText.Short(missing)}";
 

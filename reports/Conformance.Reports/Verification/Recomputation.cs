@@ -19,7 +19,10 @@ public sealed record Recomputation(IReadOnlyList<Contradiction> Contradictions, 
     public static Recomputation Of(RunRecord record, ContractSet? contracts = null)
     {
         if ((contracts ?? KnownContracts.All).Find(record.Target.Dialect) is not { } contract)
-            return new([new("target/dialect", $"is {record.Target.Dialect}, which is no contract that this tool knows")], new(0, 0, 0, 0, 0, 0));
+        {
+            return new(
+                [new("target/dialect", $"is {record.Target.Dialect}, which is no contract that this tool knows")], new(0, 0, 0, 0, 0, 0));
+        }
 
         var judgedBy = RecordedContract.Of(record.Target, contract);
         return new(

@@ -31,7 +31,11 @@ internal sealed record RecordedContract(
     public static RecordedContract Of(TargetDescription target, Contract contract)
     {
         var editions = EditionList.Split(target.Edition);
-        return new(contract.Catalogue, PassingChecks.Binding(contract.Checks, contract.Catalogue, editions), new SeverityMode(target.Strict, target.StrictAmbiguities), editions)
+        return new(
+            contract.Catalogue,
+            PassingChecks.Binding(contract.Checks, contract.Catalogue, editions),
+            new SeverityMode(target.Strict, target.StrictAmbiguities),
+            editions)
         {
             Ledger = contract.LedgerOf(target),
             Capabilities = contract.Capabilities,

@@ -19,7 +19,8 @@ internal static class ScenarioCheck
         return
         [
             .. looks.SelectMany(look => look.Problems).Select(problem => problem with { Place = $"{place}, {problem.Place}" }),
-            .. FindingCheck.Problems(scenario, expected, contract.Mode.VerdictOn(requirement)).Select(problem => new Contradiction(place, problem)),
+            .. FindingCheck.Problems(scenario, expected, contract.Mode.VerdictOn(requirement))
+                .Select(problem => new Contradiction(place, problem)),
             .. VerdictCheck.Problems(scenario, requirement, contract.Editions).Select(problem => new Contradiction(place, problem)),
             .. PassingCheck.Problems(scenario, exchanges, contract).Select(problem => new Contradiction(place, problem)),
         ];

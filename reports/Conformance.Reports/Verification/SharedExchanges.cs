@@ -10,5 +10,6 @@ internal static class SharedExchanges
             .Concat(record.Preflight?.Exchanges ?? [])
             .GroupBy(exchange => exchange.Number)
             .Where(same => same.Skip(1).Any() && same.Select(JsonText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
-            .Select(same => new Contradiction($"exchange {same.Key}", "stands in several places of the record, and not as the same exchange"));
+            .Select(
+                same => new Contradiction($"exchange {same.Key}", "stands in several places of the record, and not as the same exchange"));
 }

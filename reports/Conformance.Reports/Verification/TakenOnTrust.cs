@@ -5,7 +5,8 @@ using Conformance.Schemas.Contracts;
 namespace Conformance.Reports.Verification;
 
 /// <summary>How much of a record rests on the word of whoever wrote it, though its exchanges do not deny it.</summary>
-/// <param name="Expected">Expectations, all of them: what should have come is the record's own word; whether it came is judged again.</param>
+/// <param name="Expected">Expectations, all of them: what should have come is the record's own word;
+/// whether it came is judged again.</param>
 /// <param name="Expectations">Those among them that took more than one answer to judge, so that not even that is.</param>
 /// <param name="Softened">Findings of scenarios that weigh less than their requirement, for a reason that only the scenario knows.</param>
 /// <param name="Unjudged">Scenarios that ended without a judgement: not applicable, disabled, inconclusive, error.</param>
@@ -15,7 +16,10 @@ public sealed record TakenOnTrust(int Expected, int Expectations, int Softened, 
 {
     internal static TakenOnTrust Of(RunRecord record, Contract contract)
     {
-        var expectations = record.Scenarios.SelectMany(scenario => scenario.Judgements).SelectMany(judgement => judgement.Expectations).ToList();
+        var expectations = record.Scenarios
+            .SelectMany(scenario => scenario.Judgements)
+            .SelectMany(judgement => judgement.Expectations)
+            .ToList();
         return new(
             expectations.Count,
             expectations.Count(each => each.Aspect is Aspect.Other),

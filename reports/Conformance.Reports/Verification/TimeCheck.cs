@@ -24,17 +24,27 @@ internal static class TimeCheck
             yield return new("startedAt", $"is {Shown(start)}, and the first exchange began at {Shown(first)}");
 
         foreach (var exchange in exchanges.Where(exchange => IsOutside(exchange, start, end)))
-            yield return new($"exchange {exchange.Number}", $"began at {Shown(exchange.StartedAt)} and took {Seconds(exchange.Milliseconds)}, outside of the run: {Shown(start)} … {Shown(end)}");
+        {
+            yield return new(
+                $"exchange {exchange.Number}",
+                $"began at {Shown(exchange.StartedAt)} and took {Seconds(exchange.Milliseconds)}, outside of the run: "
+                + $"{Shown(start)} … {Shown(end)}");
+        }
 
         foreach (var scenario in record.Scenarios.Where(scenario => !Fits(scenario.Milliseconds, end - start)))
-            yield return new($"{scenario.Requirement}, {JsonText.Short(scenario.Scenario)}", $"took {Seconds(scenario.Milliseconds)}, longer than the run");
+        {
+            yield return new(
+                $"{scenario.Requirement}, {JsonText.Short(scenario.Scenario)}",
+                $"took {Seconds(scenario.Milliseconds)}, longer than the run");
+        }
     }
 
     // Differences, because a forged time may be the last that there is.
     private static bool IsOutside(Exchange exchange, DateTimeOffset start, DateTimeOffset end) =>
         start - exchange.StartedAt > Granularity || !Fits(exchange.Milliseconds, end - exchange.StartedAt);
 
-    private static bool Fits(double milliseconds, TimeSpan room) => milliseconds >= 0 && milliseconds <= room.TotalMilliseconds + Granularity.TotalMilliseconds;
+    private static bool Fits(double milliseconds, TimeSpan room) =>
+        milliseconds >= 0 && milliseconds <= room.TotalMilliseconds + Granularity.TotalMilliseconds;
 
     private static string Shown(DateTimeOffset time) =>
         time == DateTimeOffset.MaxValue ? "never" : time.ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture);

@@ -25,15 +25,22 @@ internal static class VerdictCheck
             yield return $"is {scenario.Verdict.Name()}, and the requirement does not bind the server. {why}";
 
         if (FailedControl(scenario) is { } control)
-            yield return $"is {scenario.Verdict.Name()}, though a control at exchange {control.Exchange} does not hold, so nothing was proven";
+        {
+            yield return $"is {scenario.Verdict.Name()}, though a control at exchange {control.Exchange} does not hold, "
+                + "so nothing was proven";
+        }
 
         var promises = scenario.Judgements.Count(judgement => judgement.Kind is JudgementKind.Promise);
         var own = scenario.Findings.Where(finding => finding.Check is null);
         var (verdict, reason) = JudgedVerdict.Of(own, scenario.Observations.Count, promises, requirement);
         if (verdict != scenario.Verdict)
-            yield return $"is {scenario.Verdict.Name()}, and what is recorded of it gives {verdict.Name()}{(reason is null ? "" : $": {reason}")}";
+        {
+            yield return $"is {scenario.Verdict.Name()}, and what is recorded of it gives "
+                + $"{verdict.Name()}{(reason is null ? "" : $": {reason}")}";
+        }
     }
 
     private static Judgement? FailedControl(ScenarioFinished scenario) =>
-        scenario.Judgements.FirstOrDefault(judgement => judgement.Kind is JudgementKind.Control && judgement.Expectations.Any(each => !each.Holds));
+        scenario.Judgements.FirstOrDefault(
+            judgement => judgement.Kind is JudgementKind.Control && judgement.Expectations.Any(each => !each.Holds));
 }

@@ -20,7 +20,9 @@ public enum ExitCode
     /// <summary>The run record or journal cannot be read: missing, not JSON, of another format version, not of the form.</summary>
     UnreadableRecord = 4,
 
-    /// <summary>A waiver of the target file is past its date, fits another finding, has nothing to excuse, or names no requirement.</summary>
+    /// <summary>
+    /// A waiver of the target file is past its date, fits another finding, has nothing to excuse, or names no requirement.
+    /// </summary>
     WaiverProblem = 5,
 
     /// <summary>A report contains a secret.</summary>

@@ -35,8 +35,11 @@ internal sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLin
     // A command that only gathers others ends as they do.
     private static IEnumerable<string> Lines(ToolCommand? command) =>
         [
-            .. command is null ? [] : (IEnumerable<string>)["Examples:", .. command.Examples.Select(example => $"  conformance {example}"), ""],
+            .. command is null
+                ? []
+                : (IEnumerable<string>)["Examples:", .. command.Examples.Select(example => $"  conformance {example}"), ""],
             "Exit codes:",
-            .. (command?.CanEndWith ?? Enum.GetValues<ExitCode>()).Select(code => $"  {(int)code}  {command?.Special(code) ?? code.Meaning()}"),
+            .. (command?.CanEndWith ?? Enum.GetValues<ExitCode>()).Select(
+                code => $"  {(int)code}  {command?.Special(code) ?? code.Meaning()}"),
         ];
 }

@@ -11,19 +11,23 @@ internal static class ProfileOption
 {
     public static Option<string?> Create() => new("--profile")
     {
-        Description = $"What to judge by: {KnownContracts.All.ProfileChoice()}. [default: what the target file names, else the one of contract and edition]",
+        Description =
+            $"What to judge by: {KnownContracts.All.ProfileChoice()}. [default: what the target file names, "
+            + "else the one of contract and edition]",
     };
 
     /// <summary>The profile of this name; null for no name.</summary>
     /// <exception cref="BadUsageException">There is none.</exception>
     public static Profile? Find(string? name) => name is null
         ? null
-        : KnownContracts.All.FindProfile(name, StringComparison.OrdinalIgnoreCase) ?? throw new BadUsageException(new UnknownProfileException(name, KnownContracts.All).Message);
+        : KnownContracts.All.FindProfile(name, StringComparison.OrdinalIgnoreCase)
+            ?? throw new BadUsageException(new UnknownProfileException(name, KnownContracts.All).Message);
 
     /// <param name="run">The run.</param>
     /// <param name="profile">What to judge it by; null for the usual one.</param>
     /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too.</param>
-    /// <exception cref="BadUsageException">The profile is about another contract, or the record names one that there is none of.</exception>
+    /// <exception cref="BadUsageException">The profile is about another contract, or the record
+    /// names one that there is none of.</exception>
     public static JudgedRun Judge(NamedRun run, Profile? profile, bool countsAll = false)
     {
         try

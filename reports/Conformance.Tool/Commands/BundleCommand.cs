@@ -14,14 +14,18 @@ internal sealed class BundleCommand : ToolCommand
     private const string KeyVariable = "CONFORMANCE_SIGNING_KEY";
 
     private readonly Argument<string> runFile = new("run.json") { Description = "The record of one run, or of several: --target chooses." };
-    private readonly Option<string?> journalFile = new("--journal") { Description = "The journal of the run. [default: journal.jsonl beside the record]" };
-    private readonly Option<string?> keyFile = new("--key") { Description = $"A private key that signs: ECDSA P-256 in PEM. [default: the text in {KeyVariable}, else unsigned]" };
+    private readonly Option<string?> journalFile =
+        new("--journal") { Description = "The journal of the run. [default: journal.jsonl beside the record]" };
+    private readonly Option<string?> keyFile =
+        new("--key") { Description = $"A private key that signs: ECDSA P-256 in PEM. [default: the text in {KeyVariable}, else unsigned]" };
     private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
     private readonly Option<string> output = new("--out") { Description = "Where the bundle goes, such as evidence.zip.", Required = true };
 
     public BundleCommand()
-        : base("bundle", "Packs record, journal and reports into one file, with a signed statement of what they show; conformance verify checks it.")
+        : base(
+            "bundle",
+            "Packs record, journal and reports into one file, with a signed statement of what they show; conformance verify checks it.")
     {
         Take(runFile, journalFile, keyFile, target, profile, output);
         SetAction(Pack);
@@ -38,8 +42,11 @@ internal sealed class BundleCommand : ToolCommand
     {
         var (stdout, stderr) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var path = parsed.GetRequiredValue(runFile);
-        var run = ProfileOption.Judge(TargetOption.ChooseOne(RunFiles.Read([path]), parsed.GetValue(target)), ProfileOption.Find(parsed.GetValue(profile)));
-        var journal = BinaryFiles.Read(parsed.GetValue(journalFile) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", BundleContents.Journal), "name the journal of the run with --journal");
+        var run = ProfileOption.Judge(
+            TargetOption.ChooseOne(RunFiles.Read([path]), parsed.GetValue(target)), ProfileOption.Find(parsed.GetValue(profile)));
+        var journal = BinaryFiles.Read(
+            parsed.GetValue(journalFile) ?? Path.Combine(Path.GetDirectoryName(path) ?? "", BundleContents.Journal),
+            "name the journal of the run with --journal");
         using var key = SigningKey(parsed.GetValue(keyFile));
         if (Bundle.Problems(run.Record, journal, Recomputation.Of(run.Record)).ToList() is { Count: > 0 } problems)
             return Refuse(problems, stderr);

@@ -27,7 +27,9 @@ internal sealed class DiffCommand : ToolCommand
     };
 
     public DiffCommand()
-        : base("diff", "Tells what changed from one run to another: regressions, fixes, lost and new coverage, other findings, waivers, latency.")
+        : base(
+            "diff",
+            "Tells what changed from one run to another: regressions, fixes, lost and new coverage, other findings, waivers, latency.")
     {
         failOn.AcceptOnlyFromAmong(Regressions, LostCoverage);
         Take(old, current, json, markdown, failOn);
@@ -39,9 +41,11 @@ internal sealed class DiffCommand : ToolCommand
         SetAction(Run);
     }
 
-    public override IReadOnlyList<string> Examples => ["diff main/run.json branch/run.json --fail-on regressions", "diff old.json new.json --markdown"];
+    public override IReadOnlyList<string> Examples =>
+        ["diff main/run.json branch/run.json --fail-on regressions", "diff old.json new.json --markdown"];
 
-    public override IReadOnlyList<ExitCode> CanEndWith => [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.UnreadableRecord];
+    public override IReadOnlyList<ExitCode> CanEndWith =>
+        [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.UnreadableRecord];
 
     public override string? Special(ExitCode code) => code switch
     {
@@ -69,7 +73,9 @@ internal sealed class DiffCommand : ToolCommand
     private int Run(ParseResult parsed)
     {
         var diff = Compare(parsed.GetRequiredValue(old), parsed.GetRequiredValue(current));
-        Action<TextWriter, RunSetDiff> write = parsed.GetValue(json) ? JsonOutput.Write : parsed.GetValue(markdown) ? WriteMarkdown : DiffText.Write;
+        Action<TextWriter, RunSetDiff> write = parsed.GetValue(json) ? JsonOutput.Write
+            : parsed.GetValue(markdown) ? WriteMarkdown
+            : DiffText.Write;
         write(parsed.InvocationConfiguration.Output, diff);
 
         var fatal = parsed.GetValue(failOn) ?? [];

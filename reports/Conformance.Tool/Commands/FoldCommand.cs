@@ -12,7 +12,8 @@ namespace Conformance.Tool.Commands;
 internal sealed class FoldCommand : ToolCommand
 {
     private readonly Argument<string> journal = new("journal.jsonl") { Description = "The journal of a run." };
-    private readonly Option<string?> output = new("--out") { Description = "Where the record goes. [default: run.json beside the journal]" };
+    private readonly Option<string?> output =
+        new("--out") { Description = "Where the record goes. [default: run.json beside the journal]" };
 
     public FoldCommand()
         : base("fold", "Makes run.json from the journal of a killed run, and names the scenarios without a verdict.")

@@ -21,10 +21,13 @@ internal sealed class GateCommand : ToolCommand
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
     private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
-    private readonly Option<bool> all = new("--all") { Description = "Let what failed or was inconclusive outside of the profile count too." };
+    private readonly Option<bool> all =
+        new("--all") { Description = "Let what failed or was inconclusive outside of the profile count too." };
     private readonly Option<string[]> secrets = new("--secret-env")
     {
-        Description = "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders. Values of fewer than six characters are refused: they cannot be told from other text.",
+        Description =
+            "Names of environment variables whose values must stand nowhere in the files given and in all files of their folders. "
+            + "Values of fewer than six characters are refused: they cannot be told from other text.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -39,7 +42,10 @@ internal sealed class GateCommand : ToolCommand
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD", "gate run.json --profile matrix-session@1 --all"];
+        [
+            "gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD",
+            "gate run.json --profile matrix-session@1 --all",
+        ];
 
     public override IReadOnlyList<ExitCode> CanEndWith =>
         [
@@ -62,9 +68,14 @@ internal sealed class GateCommand : ToolCommand
         List<JudgedRun> shown = leaks.Count == 0 ? judged : [];
         var stdout = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(json))
-            JsonOutput.Write(stdout, new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], leaks));
+        {
+            JsonOutput.Write(
+                stdout, new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], leaks));
+        }
         else
+        {
             Print(shown, leaks, parsed.GetValue(verbose), stdout);
+        }
 
         return (int)code;
     }
@@ -72,7 +83,10 @@ internal sealed class GateCommand : ToolCommand
     private static void Print(List<JudgedRun> runs, IReadOnlyList<LeakedSecret> leaks, bool isVerbose, TextWriter stdout)
     {
         foreach (var leak in leaks)
-            stdout.WriteLine($"secret found: {OneLine.Of(leak.File)} contains the value of {leak.Variable}; delete the file and change the secret");
+        {
+            stdout.WriteLine(
+                $"secret found: {OneLine.Of(leak.File)} contains the value of {leak.Variable}; delete the file and change the secret");
+        }
 
         if (runs.Count > 0)
             GateText.Write(runs, isVerbose, stdout);

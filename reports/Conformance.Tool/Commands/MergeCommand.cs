@@ -21,7 +21,8 @@ internal sealed class MergeCommand : ToolCommand
         SetAction(Run);
     }
 
-    public override IReadOnlyList<string> Examples => ["merge shard-1/run.json shard-2/run.json --out run.json", "merge */run.json --out all.json"];
+    public override IReadOnlyList<string> Examples =>
+        ["merge shard-1/run.json shard-2/run.json --out run.json", "merge */run.json --out all.json"];
 
     private int Run(ParseResult parsed)
     {

@@ -15,8 +15,12 @@ internal sealed class ReportCommand : ToolCommand
     private const string Record = "run.json";
 
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to report");
-    private readonly Option<string[]> formats = new("--format") { Description = $"What to write: {Names()}. [default: all]", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> output = new("--out") { Description = "Folder for the reports. Earlier ones of the same formats are removed from it. [default: beside the first run]" };
+    private readonly Option<string[]> formats =
+        new("--format") { Description = $"What to write: {Names()}. [default: all]", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> output = new("--out")
+    {
+        Description = "Folder for the reports. Earlier ones of the same formats are removed from it. [default: beside the first run]",
+    };
     private readonly Option<string?> target = TargetOption.Create();
     private readonly Option<string?> profile = ProfileOption.Create();
 
@@ -27,7 +31,8 @@ internal sealed class ReportCommand : ToolCommand
         SetAction(Run);
     }
 
-    public override IReadOnlyList<string> Examples => ["report reports/out/staging/run.json --format summary --out public", "report reports/out/staging/journal.jsonl"];
+    public override IReadOnlyList<string> Examples =>
+        ["report reports/out/staging/run.json --format summary --out public", "report reports/out/staging/journal.jsonl"];
 
     private int Run(ParseResult parsed)
     {
@@ -57,7 +62,9 @@ internal sealed class ReportCommand : ToolCommand
 
         return Path.GetFileName(only.File) != Record
             ? [new ReportFile(Record, RunRecordJson.Write(only.Record))]
-            : throw new BadUsageException($"{only.File} is a journal, and has the name of the record that is to be written beside the reports; rename it to journal.jsonl.");
+            : throw new BadUsageException(
+                $"{only.File} is a journal, and has the name of the record that is to be written beside the reports; "
+                + "rename it to journal.jsonl.");
     }
 
     private static IReadOnlyList<ReportFormat> Formats(string[] names) =>

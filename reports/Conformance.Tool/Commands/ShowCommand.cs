@@ -38,5 +38,6 @@ internal sealed class ShowCommand : ToolCommand
 
     private static Requirement Find(string id) => KnownContracts.All.Catalogue.TryFind(id.ToUpperInvariant(), out var requirement)
         ? requirement
-        : throw new BadUsageException($"there is no requirement '{id}'; the nearest are {string.Join(", ", KnownContracts.All.Catalogue.Nearest(id))}.");
+        : throw new BadUsageException(
+            $"there is no requirement '{id}'; the nearest are {string.Join(", ", KnownContracts.All.Catalogue.Nearest(id))}.");
 }

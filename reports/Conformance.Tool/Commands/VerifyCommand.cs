@@ -14,11 +14,15 @@ namespace Conformance.Tool.Commands;
 internal sealed class VerifyCommand : ToolCommand
 {
     private readonly Argument<string> bundle = new("bundle") { Description = "What conformance bundle has packed." };
-    private readonly Option<string?> keyFile = new("--key") { Description = "The public key of whoever must have signed it, in PEM. [default: no signature is checked]" };
+    private readonly Option<string?> keyFile =
+        new("--key") { Description = "The public key of whoever must have signed it, in PEM. [default: no signature is checked]" };
     private readonly Option<bool> json = new("--json") { Description = "Prints the result as JSON." };
 
     public VerifyCommand()
-        : base("verify", "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; it does not ask whether the server is conformant.")
+        : base(
+            "verify",
+            "Checks signature, digests and reports of a bundle, and judges its recorded exchanges again; "
+            + "it does not ask whether the server is conformant.")
     {
         Take(bundle, keyFile, json);
         SetAction(Run);
@@ -38,9 +42,25 @@ internal sealed class VerifyCommand : ToolCommand
         using var key = keyPath is null ? null : ReadKey(keyPath);
         var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
         if (parsed.GetValue(json))
-            stdout.WriteLine(JsonSerializer.Serialize(new { verified = result.Problems.Count == 0, result.SignatureState, result.Signature, result.Version, result.Judgement, result.Trusted, result.Problems }, JournalFormat.Document));
+        {
+            stdout.WriteLine(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        verified = result.Problems.Count == 0,
+                        result.SignatureState,
+                        result.Signature,
+                        result.Version,
+                        result.Judgement,
+                        result.Trusted,
+                        result.Problems,
+                    },
+                    JournalFormat.Document));
+        }
         else
+        {
             Print(path, result, stdout);
+        }
         return (int)(result.Problems.Count == 0 ? ExitCode.Success : ExitCode.NotVerified);
     }
 
@@ -81,10 +101,17 @@ internal sealed class VerifyCommand : ToolCommand
 
     private static void PrintTrusted(TakenOnTrust trusted, TextWriter stdout)
     {
-        stdout.WriteLine($"  the record's own word: what was expected of the answers, {trusted.Expected} expectations; compare it with the certificate");
-        stdout.WriteLine($"  taken on trust: {trusted.Expectations} expectations over several answers, {trusted.Softened} softened findings, {trusted.Unjudged} scenarios without a judgement, {trusted.LeftOut} left out");
+        stdout.WriteLine(
+            $"  the record's own word: what was expected of the answers, {trusted.Expected} expectations; compare it with the certificate");
+        stdout.WriteLine(
+            $"  taken on trust: {trusted.Expectations} expectations over several answers, {trusted.Softened} softened findings, "
+            + $"{trusted.Unjudged} scenarios without a judgement, {trusted.LeftOut} left out");
         if (trusted.Missing > 0)
-            stdout.WriteLine($"  missing: {trusted.Missing} scenarios of this version; another version of the suite made the record, and may not have had them");
+        {
+            stdout.WriteLine(
+                $"  missing: {trusted.Missing} scenarios of this version; another version of the suite made the record, "
+                + "and may not have had them");
+        }
     }
 
     private static ECDsa ReadKey(string path)

@@ -47,6 +47,7 @@ internal static class DiffText
     private static string[] Row(LatencyShift shift) =>
         [
             $"{Milliseconds.Of(shift.OldMedian)} -> {Milliseconds.Of(shift.NewMedian)}",
-            string.Create(CultureInfo.InvariantCulture, $"{shift.Endpoint} (medians of {shift.OldExchanges} and {shift.NewExchanges} answers)"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"{shift.Endpoint} (medians of {shift.OldExchanges} and {shift.NewExchanges} answers)"),
         ];
 }

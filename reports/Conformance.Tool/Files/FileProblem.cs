@@ -6,7 +6,8 @@ namespace Conformance.Tool.Files;
 internal static class FileProblem
 {
     /// <summary>Whether an exception is about a file and not about this program.</summary>
-    public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    public static bool Is(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
     /// <summary>The beginning of a sentence, without a full stop.</summary>
     /// <param name="path">The file.</param>

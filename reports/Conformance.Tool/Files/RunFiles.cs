@@ -41,7 +41,8 @@ internal static class RunFiles
 
     /// <summary>Whether a file is a journal, by its name or by how it begins.</summary>
     public static bool IsJournal(string path) =>
-        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || Readable(path, () => File.ReadLines(path).FirstOrDefault("")).StartsWith(FirstOfJournal, StringComparison.Ordinal);
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+        || Readable(path, () => File.ReadLines(path).FirstOrDefault("")).StartsWith(FirstOfJournal, StringComparison.Ordinal);
 
     /// <exception cref="UnreadableRecordException">The journal is not of this version of the suite.</exception>
     public static RunRecord Fold(string path, IReadOnlyList<JournalEntry> journal)
@@ -68,9 +69,11 @@ internal static class RunFiles
     }
 
     // Nobody should be told a verdict that somebody has written over another one.
-    private static RunRecord Agreeing(RunRecord record, string path) => FoldedVerdicts.Contradictions(record).FirstOrDefault() is { } contradiction
-        ? throw new UnreadableRecordException($"{path}: {contradiction.Place} {contradiction.Problem}; name a record as a run has written it.")
-        : record;
+    private static RunRecord Agreeing(RunRecord record, string path) =>
+        FoldedVerdicts.Contradictions(record).FirstOrDefault() is { } contradiction
+            ? throw new UnreadableRecordException(
+                $"{path}: {contradiction.Place} {contradiction.Problem}; name a record as a run has written it.")
+            : record;
 
     private static T Readable<T>(string path, Func<T> read)
     {
@@ -80,7 +83,10 @@ internal static class RunFiles
         }
         catch (Exception e) when (FileProblem.Is(e))
         {
-            throw new UnreadableRecordException($"{FileProblem.InWords(path, e)}; {(Directory.Exists(path) ? "name the run.json in it" : "name a file that a run has written")}.", e);
+            throw new UnreadableRecordException(
+                $"{FileProblem.InWords(path, e)}; "
+                + $"{(Directory.Exists(path) ? "name the run.json in it" : "name a file that a run has written")}.",
+                e);
         }
     }
 }

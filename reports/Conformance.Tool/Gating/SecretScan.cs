@@ -7,7 +7,8 @@ namespace Conformance.Tool.Gating;
 internal sealed class SecretScan
 {
     // A file that may not be read could hold a secret, so it is an error; links lead out of the folder of the reports.
-    private static readonly EnumerationOptions EveryFile = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions EveryFile =
+        new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private readonly SecretVault vault = new();
     private readonly List<(Secret Secret, string Variable)> variables = [];
@@ -29,7 +30,10 @@ internal sealed class SecretScan
 
         try
         {
-            return [.. runFiles.SelectMany(WithNeighbours).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SelectMany(LeaksOf)];
+            return
+            [
+                .. runFiles.SelectMany(WithNeighbours).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).SelectMany(LeaksOf),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,9 +43,11 @@ internal sealed class SecretScan
 
     private static string ValueOf(string name) => Environment.GetEnvironmentVariable(name) switch
     {
-        null or "" => throw new BadUsageException($"the environment variable {name} is not set, so there is nothing to look for: set it, or leave --secret-env away."),
+        null or "" => throw new BadUsageException(
+            $"the environment variable {name} is not set, so there is nothing to look for: set it, or leave --secret-env away."),
         { Length: < SecretVault.ShortestMaskedWithinText } => throw new BadUsageException(
-            $"the value of {name} has fewer than {SecretVault.ShortestMaskedWithinText} characters, which cannot be told from other text: choose a longer secret."),
+            $"the value of {name} has fewer than {SecretVault.ShortestMaskedWithinText} characters, which cannot be told from other "
+            + "text: choose a longer secret."),
         var value => value,
     };
 

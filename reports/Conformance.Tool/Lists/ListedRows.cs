@@ -16,7 +16,8 @@ internal sealed record ListedRequirement(
     IReadOnlyList<ListedVerdict>? Verdicts);
 
 /// <summary>A scenario as <c>list scenarios --json</c> tells it.</summary>
-internal sealed record ListedScenario(string Name, string Requirement, string Endpoint, string Level, IReadOnlyList<ListedVerdict>? Verdicts);
+internal sealed record ListedScenario(
+    string Name, string Requirement, string Endpoint, string Level, IReadOnlyList<ListedVerdict>? Verdicts);
 
 /// <summary>A profile as <c>list profiles --json</c> tells it.</summary>
 internal sealed record ListedProfile(string Name, int Version, string Dialect, string Title, string Description, int Requirements);

@@ -12,7 +12,9 @@ internal sealed class ProfileListing : ToolCommand
     public override IReadOnlyList<string> Examples => ["list profiles --json"];
 
     private static List<ListedProfile> Items() =>
-        [.. KnownContracts.All.Profiles.Select(profile => new ListedProfile(profile.Name, profile.Version, profile.Dialect, profile.Title, profile.Description, profile.Requires.Count))];
+        [.. KnownContracts.All.Profiles.Select(profile =>
+            new ListedProfile(profile.Name, profile.Version, profile.Dialect, profile.Title, profile.Description, profile.Requires.Count))];
 
-    private static string[] Row(ListedProfile profile) => [$"{profile.Name}@{profile.Version}", $"{profile.Requirements} required", profile.Description];
+    private static string[] Row(ListedProfile profile) =>
+        [$"{profile.Name}@{profile.Version}", $"{profile.Requirements} required", profile.Description];
 }

@@ -11,14 +11,16 @@ namespace Conformance.Tool.Lists;
 /// <summary>The options by which lists of requirements and scenarios are made shorter; all that are given must fit.</summary>
 internal sealed class RequirementFilter
 {
-    private static readonly IReadOnlyDictionary<string, Verdict> Verdicts = VerdictNames.WorstFirst.ToDictionary(verdict => verdict.Name().Replace(' ', '-'));
+    private static readonly IReadOnlyDictionary<string, Verdict> Verdicts =
+        VerdictNames.WorstFirst.ToDictionary(verdict => verdict.Name().Replace(' ', '-'));
 
     private readonly Option<string?> dialect = new("--dialect") { Description = $"{string.Join(" or ", KnownContracts.All.Names)}." };
     private readonly Option<string?> level = new("--level") { Description = "With what its level begins, such as must or should." };
     private readonly Option<string?> endpoint = new("--endpoint") { Description = "A part of the endpoint, such as /logout." };
     private readonly Option<string?> profile = ProfileOption.Create();
     private readonly Option<bool> notTested = new("--not-tested") { Description = "What this suite does not judge." };
-    private readonly Option<string?> verdict = new("--verdict") { Description = $"What the runs given say: {string.Join(", ", Verdicts.Keys)}." };
+    private readonly Option<string?> verdict =
+        new("--verdict") { Description = $"What the runs given say: {string.Join(", ", Verdicts.Keys)}." };
 
     public RequirementFilter()
     {
@@ -49,8 +51,10 @@ internal sealed class RequirementFilter
     {
         var required = ProfileOption.Find(parsed.GetValue(profile))?.Requires;
         return [.. (KnownContracts.All.Find(parsed.GetValue(dialect))?.Catalogue ?? KnownContracts.All.Catalogue).Requirements
-            .Intersect(Having(parsed.GetValue(level), "level", (row, text) => row.Level.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
-            .Intersect(Having(parsed.GetValue(endpoint), "endpoint", (row, text) => row.Endpoint.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            .Intersect(Having(
+                parsed.GetValue(level), "level", (row, text) => row.Level.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
+            .Intersect(Having(
+                parsed.GetValue(endpoint), "endpoint", (row, text) => row.Endpoint.Contains(text, StringComparison.OrdinalIgnoreCase)))
             .Where(row => required is null || required.Contains(row.Id))
             .Where(row => !parsed.GetValue(notTested) || row.Coverage is Coverage.NotTested)];
     }
@@ -62,6 +66,8 @@ internal sealed class RequirementFilter
             return rows;
 
         var fitting = rows.Where(row => fits(row, text)).ToList();
-        return fitting.Count > 0 ? fitting : throw new BadUsageException($"no requirement has the {what} '{text}'; see what there is with conformance list requirements.");
+        return fitting.Count > 0
+            ? fitting
+            : throw new BadUsageException($"no requirement has the {what} '{text}'; see what there is with conformance list requirements.");
     }
 }

@@ -45,7 +45,8 @@ internal sealed class RequirementListing : ToolCommand
             run => run.Record.Requirements.Where(result => result.Id == row.Id),
             (run, result) => new ListedVerdict(run.Record.Target.Name, result.Verdict))]);
 
-    private static string[] Row(ListedRequirement item) => [item.Id, item.Verdicts is { } verdicts ? Joined(verdicts) : item.Level, item.Statement];
+    private static string[] Row(ListedRequirement item) =>
+        [item.Id, item.Verdicts is { } verdicts ? Joined(verdicts) : item.Level, item.Statement];
 
     /// <summary>The verdicts of several runs, the worst first, each once.</summary>
     internal static string Joined(IReadOnlyList<ListedVerdict> verdicts) => verdicts.Count == 0

@@ -39,7 +39,8 @@ internal sealed class ScenarioListing : ToolCommand
         row.Endpoint,
         row.Level,
         runs.Count == 0 ? null : [.. runs.SelectMany(
-            run => run.Record.Scenarios.Where(finished => ScenarioName.WithoutCase(finished.Scenario) == scenario.Name && finished.Requirement == row.Id),
+            run => run.Record.Scenarios.Where(
+                finished => ScenarioName.WithoutCase(finished.Scenario) == scenario.Name && finished.Requirement == row.Id),
             (run, finished) => new ListedVerdict(run.Record.Target.Name, finished.Verdict, Case(finished.Scenario, scenario.Name)))]);
 
     private static string? Case(string scenario, string name) => scenario.Length > name.Length ? scenario[name.Length..] : null;

@@ -14,7 +14,10 @@ internal static class ShowText
         var page = new Page();
         page.Sentence($"{shown.Requirement.Id}: {shown.Requirement.Statement}");
         page.Gap();
-        page.Rows(Asked(shown).Concat(Judged(shown)).Where(fact => fact.Value is { Length: > 0 }).Select(fact => new[] { fact.Name, fact.Value! }));
+        page.Rows(Asked(shown)
+            .Concat(Judged(shown))
+            .Where(fact => fact.Value is { Length: > 0 })
+            .Select(fact => new[] { fact.Name, fact.Value! }));
         foreach (var run in shown.Runs)
         {
             page.Gap();
@@ -31,12 +34,17 @@ internal static class ShowText
         return
         [
             ("endpoint", row.Endpoint),
-            ("level", $"{row.Level}; a violation {Weight(row.Severity)}{(row.StrictSeverity == row.Severity ? "" : $", in strict mode it {Weight(row.StrictSeverity)}")}"),
+            ("level",
+                $"{row.Level}; a violation {Weight(row.Severity)}"
+                + (row.StrictSeverity == row.Severity ? "" : $", in strict mode it {Weight(row.StrictSeverity)}")),
             ("because", row.SeverityReason),
             ("basis", BasisNames.InWords(row.Basis.Code())),
             ("source", row.Source),
             ("editions", row.Until is null ? $"since {row.Since}" : $"from {row.Since} to {row.Until}"),
-            ("ambiguity", shown.Ambiguity is { } ambiguity ? $"{ambiguity.Id}: {ambiguity.Contradiction} {ambiguity.Decision} Strictly: {ambiguity.StrictReading}" : row.Ambiguity),
+            ("ambiguity",
+                shown.Ambiguity is { } ambiguity
+                    ? $"{ambiguity.Id}: {ambiguity.Contradiction} {ambiguity.Decision} Strictly: {ambiguity.StrictReading}"
+                    : row.Ambiguity),
         ];
     }
 
@@ -51,7 +59,8 @@ internal static class ShowText
             ("catches", string.Join(", ", shown.Faults.Select(fault => fault.Fault))),
         ];
 
-    private static IEnumerable<(string Name, string? Value)> Named(string name, IEnumerable<string> values) => values.Select(value => (name, (string?)value));
+    private static IEnumerable<(string Name, string? Value)> Named(string name, IEnumerable<string> values) =>
+        values.Select(value => (name, (string?)value));
 
     private static string Weight(Severity severity) => severity switch
     {

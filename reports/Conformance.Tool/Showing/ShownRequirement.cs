@@ -28,9 +28,13 @@ internal sealed record ShownRequirement(
         Ambiguity.All.FirstOrDefault(ambiguity => ambiguity.Id == row.Ambiguity),
         [.. KnownContracts.All.ProfileNames.Where(name => KnownContracts.All.FindProfile(name)!.Requires.Contains(row.Id))],
         [.. KnownContracts.All.ScenariosOf(row.Id).Select(scenario => scenario.Name)],
-        [.. KnownContracts.All.Contracts.SelectMany(contract => contract.Checks).Where(check => check.Requirement == row.Id).Select(check => check.Name)],
+        [.. KnownContracts.All.Contracts
+            .SelectMany(contract => contract.Checks)
+            .Where(check => check.Requirement == row.Id)
+            .Select(check => check.Name)],
         [.. FaultResults.Catching(row.Id)],
-        [.. runs.Select(run => new ShownResult(run.File, run.Record.Target.Name, run.Record.Requirements.FirstOrDefault(result => result.Id == row.Id)))]);
+        [.. runs.Select(run =>
+            new ShownResult(run.File, run.Record.Target.Name, run.Record.Requirements.FirstOrDefault(result => result.Id == row.Id)))]);
 }
 
 /// <summary>What a run says of a requirement.</summary>

@@ -33,10 +33,14 @@ public sealed record Exchange
 /// <param name="IsUtf8">False if the bytes of the body are not UTF-8; <paramref name="Body"/> then has replacement characters.</param>
 public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<Header> Headers, string? Body = null, bool IsUtf8 = true)
 {
-    /// <summary>Bytes of a body that is too long to be recorded, of which <see cref="Body"/> is the beginning; null if it is whole.</summary>
+    /// <summary>
+    /// Bytes of a body that is too long to be recorded, of which <see cref="Body"/> is the beginning; null if it is whole.
+    /// </summary>
     public long? CutFrom { get; init; }
 
-    /// <summary>Whether the request breaks HTTP itself, or its usual bounds, so that a web server or proxy may answer in its own way.</summary>
+    /// <summary>
+    /// Whether the request breaks HTTP itself, or its usual bounds, so that a web server or proxy may answer in its own way.
+    /// </summary>
     public bool BreaksHttp { get; init; }
 }
 
@@ -70,5 +74,6 @@ public static class HeaderReading
     public static string? Joined(this IReadOnlyList<Header> headers, string name) =>
         headers.Find(name) is null
             ? null
-            : string.Join(", ", headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value));
+            : string.Join(
+                ", ", headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value));
 }

@@ -35,7 +35,9 @@ public sealed record PreflightFinished(string? Problem = null) : JournalEntry
     /// <summary>What the server has of what it may leave out, in the order of their names.</summary>
     public IReadOnlyList<CapabilityState> Capabilities { get; init; } = [];
 
-    /// <summary>Where the target file says otherwise than the server, in sentences that say what to change. Any of them makes the run red.</summary>
+    /// <summary>
+    /// Where the target file says otherwise than the server, in sentences that say what to change. Any of them makes the run red.
+    /// </summary>
     public IReadOnlyList<string> Discrepancies { get; init; } = [];
 
     /// <summary>Sessions that the preflight opened and whose logout did not answer 200.</summary>
@@ -46,7 +48,9 @@ public sealed record PreflightFinished(string? Problem = null) : JournalEntry
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 }
 
-/// <summary>A scenario that was selected for this target. Without a matching <see cref="ScenarioFinished"/> it counts as an error.</summary>
+/// <summary>
+/// A scenario that was selected for this target. Without a matching <see cref="ScenarioFinished"/> it counts as an error.
+/// </summary>
 public sealed record ScenarioPlanned(string Scenario, string Requirement) : JournalEntry;
 
 /// <summary>A scenario with its verdict and all its evidence.</summary>

@@ -14,7 +14,9 @@ public static class JournalFormat
     /// <summary>Indented, for files that people read.</summary>
     public static JsonSerializerOptions Document { get; } = Create(indented: true);
 
-    /// <summary>As <see cref="Line"/>, for writing only: without looking into the types first, which costs a short run a part of its time.</summary>
+    /// <summary>
+    /// As <see cref="Line"/>, for writing only: without looking into the types first, which costs a short run a part of its time.
+    /// </summary>
     /// <remarks>Generated readers give members that are absent no default, so reading is left to <see cref="Line"/>.</remarks>
     public static JsonSerializerOptions Written { get; } = Create(indented: false, JournalContext.Default);
 

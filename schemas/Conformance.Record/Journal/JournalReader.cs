@@ -32,7 +32,9 @@ public static class JournalReader
             }
         }
 
-        return entries is [RunStarted, ..] ? entries : throw new UnreadableRecordException($"{path}: does not begin with a runStarted entry");
+        return entries is [RunStarted, ..]
+            ? entries
+            : throw new UnreadableRecordException($"{path}: does not begin with a runStarted entry");
     }
 }
 

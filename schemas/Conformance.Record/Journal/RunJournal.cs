@@ -22,7 +22,10 @@ public sealed class RunJournal : IDisposable
             return;
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), new UTF8Encoding(false)) { NewLine = "\n" };
+        file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), new UTF8Encoding(false))
+        {
+            NewLine = "\n",
+        };
     }
 
     /// <summary>Everything so far, in the order of the file.</summary>
@@ -31,9 +34,7 @@ public sealed class RunJournal : IDisposable
         get
         {
             lock (gate)
-            {
                 return [.. entries];
-            }
         }
     }
 
@@ -52,8 +53,6 @@ public sealed class RunJournal : IDisposable
     public void Dispose()
     {
         lock (gate)
-        {
             file?.Dispose();
-        }
     }
 }

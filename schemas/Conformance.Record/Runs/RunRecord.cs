@@ -54,7 +54,10 @@ public sealed record RequirementResult
     /// <summary>The obligation, in the contract's own word.</summary>
     public required string Level { get; init; }
 
-    /// <summary>What it rests on: <c>documented</c>, <c>client</c>, <c>seenLive</c> or <c>inferred</c>; null in records of earlier versions.</summary>
+    /// <summary>
+    /// What it rests on: <c>documented</c>, <c>client</c>, <c>seenLive</c> or
+    /// <c>inferred</c>; null in records of earlier versions.
+    /// </summary>
     public string? Basis { get; init; }
 
     public required string Statement { get; init; }

@@ -7,7 +7,10 @@ namespace Conformance.Record.Runs;
 /// <summary>How run records are written as JSON.</summary>
 public static class RunRecordFormat
 {
-    /// <summary>As <see cref="JournalFormat.Document"/>, for writing only: without looking into the types first, which costs a short run a part of its time.</summary>
+    /// <summary>
+    /// As <see cref="JournalFormat.Document"/>, for writing only: without looking into the types first,
+    /// which costs a short run a part of its time.
+    /// </summary>
     public static JsonSerializerOptions Written { get; } = JournalFormat.Create(indented: true, RunRecordContext.Default);
 }
 

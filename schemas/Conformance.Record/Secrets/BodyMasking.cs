@@ -49,12 +49,11 @@ public static partial class BodyMasking
                 case JsonTokenType.PropertyName:
                     name = reader.GetString()!;
                     if (vault.Mask(name, ShortestMaskedName) is var label && label != name)
-                    {
                         Replace(ref reader, json, masked, ref copied, Quote(label));
-                    }
 
                     break;
-                case JsonTokenType.String when MaskString(vault, names.TryPeek(out var parent) ? parent : null, name, reader.GetString()!) is { } replacement:
+                case JsonTokenType.String
+                    when MaskString(vault, names.TryPeek(out var parent) ? parent : null, name, reader.GetString()!) is { } replacement:
                     Replace(ref reader, json, masked, ref copied, replacement);
                     break;
             }
@@ -63,7 +62,8 @@ public static partial class BodyMasking
         return copied == 0 ? null : masked.Append(Encoding.UTF8.GetString(json[copied..])).ToString();
     }
 
-    private static void Replace(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, StringBuilder masked, ref int copied, string replacement)
+    private static void Replace(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> json, StringBuilder masked, ref int copied, string replacement)
     {
         masked.Append(Encoding.UTF8.GetString(json[copied..(int)reader.TokenStartIndex])).Append(replacement);
         copied = (int)reader.TokenStartIndex + reader.ValueSpan.Length + "\"\"".Length;
@@ -74,9 +74,7 @@ public static partial class BodyMasking
     private static string? MaskString(SecretVault vault, string? parent, string? name, string value)
     {
         if (value.Length > 0 && KindOf(vault, parent, name, value) is { } kind)
-        {
             return $"\"{vault.Learn(kind, value).Label}\"";
-        }
 
         var masked = vault.FindByValue(value)?.Label ?? vault.Mask(value);
         return masked == value ? null : Quote(masked);
@@ -92,9 +90,7 @@ public static partial class BodyMasking
         foreach (Match member in SecretMemberPattern().Matches(body))
         {
             if (vault.Members.KindOf(parent: "token", member.Groups["name"].Value) is { } kind && member.Groups["value"].Length > 0)
-            {
                 vault.Learn(kind, member.Groups["value"].Value);
-            }
         }
 
         return vault.Mask(body);

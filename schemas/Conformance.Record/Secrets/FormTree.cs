@@ -88,7 +88,10 @@ internal sealed class FormTree(string edge)
     /// <param name="text">The text.</param>
     /// <param name="bound">How many characters are looked at.</param>
     /// <param name="passed">Takes every form that the text gives away; null where the longest is enough.</param>
-    /// <remarks>Of a form of more than <see cref="KnownForms.GivesAway"/> characters, so many give it away; it then goes as far as the text does.</remarks>
+    /// <remarks>
+    /// Of a form of more than <see cref="KnownForms.GivesAway"/> characters, so many give it
+    /// away; it then goes as far as the text does.
+    /// </remarks>
     public FormMatch Match(ReadOnlySpan<char> text, int bound, FormsPassed? passed = null)
     {
         var looked = text[..Math.Min(text.Length, bound)];
@@ -110,7 +113,9 @@ internal sealed class FormTree(string edge)
 
         if (at >= KnownForms.GivesAway)
             passed?.TakeBeginning(tree);
-        return at >= KnownForms.GivesAway && length < KnownForms.GivesAway ? new FormMatch(tree.AnyForm, at, at) : new FormMatch(whole, length, at);
+        return at >= KnownForms.GivesAway && length < KnownForms.GivesAway
+            ? new FormMatch(tree.AnyForm, at, at)
+            : new FormMatch(whole, length, at);
     }
 
     private void Put(FormTree branch) => branches = branches.SetItem(branch.edge[0], branch);

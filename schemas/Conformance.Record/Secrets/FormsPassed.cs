@@ -8,7 +8,8 @@ internal sealed class FormsPassed
     private readonly HashSet<FormTree> beginnings = [];
 
     /// <summary>All of them.</summary>
-    public IReadOnlyCollection<KnownForm> All => beginnings.SelectMany(tree => tree.Forms).Concat(whole).ToHashSet<KnownForm>(ReferenceEqualityComparer.Instance);
+    public IReadOnlyCollection<KnownForm> All =>
+        beginnings.SelectMany(tree => tree.Forms).Concat(whole).ToHashSet<KnownForm>(ReferenceEqualityComparer.Instance);
 
     /// <summary>A form stands there.</summary>
     public void Take(KnownForm form) => whole.Add(form);

@@ -29,7 +29,9 @@ internal static class JsonWebToken
         var text = value.AsSpan();
         var first = text.IndexOf('.');
         var last = text.LastIndexOf('.');
-        return first < last && !text[(first + 1)..last].Contains('.') && ObjectIn(text[..first]) is not null ? ObjectIn(text[(first + 1)..last]) : null;
+        return first < last && !text[(first + 1)..last].Contains('.') && ObjectIn(text[..first]) is not null
+            ? ObjectIn(text[(first + 1)..last])
+            : null;
     }
 
     private static JsonElement? ObjectIn(ReadOnlySpan<char> part)

@@ -43,7 +43,9 @@ internal sealed class KnownForms
             : new KnownForm(text, count++, [secret]);
 
         var beginning = text[..BeginningLength];
-        byBeginning[beginning] = byBeginning.TryGetValue(beginning, out var tree) ? FormTree.Add(tree, text, form) : FormTree.Of(text, form);
+        byBeginning[beginning] = byBeginning.TryGetValue(beginning, out var tree)
+            ? FormTree.Add(tree, text, form)
+            : FormTree.Of(text, form);
         Volatile.Write(ref mayBegin[HashOf(beginning)], true);
     }
 

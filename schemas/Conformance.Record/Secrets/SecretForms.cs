@@ -25,7 +25,10 @@ internal static class SecretForms
     }
 
     private static string AsXmlText(string value) =>
-        value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        value
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     // Where other bytes stand before it, as the user does in Basic authentication, its letters are shifted in one of three ways.
     private static IEnumerable<string> InBase64(byte[] value) =>

@@ -24,7 +24,8 @@ public sealed class SecretMembers
         []);
 
     /// <summary>These, and one that holds a secret within a certain other member only.</summary>
-    public SecretMembers With(string parent, string name, SecretKind kind) => new(anywhere, new(within) { [(Plain(parent), Plain(name))] = kind });
+    public SecretMembers With(string parent, string name, SecretKind kind) =>
+        new(anywhere, new(within) { [(Plain(parent), Plain(name))] = kind });
 
     /// <summary>The kind of secret that a member holds; null if it holds none.</summary>
     /// <param name="parent">Name of the member that contains it; null at the root.</param>
@@ -32,7 +33,9 @@ public sealed class SecretMembers
     public SecretKind? KindOf(string? parent, string name)
     {
         var plain = Plain(name);
-        return anywhere.TryGetValue(plain, out var kind) || (parent is not null && within.TryGetValue((Plain(parent), plain), out kind)) ? kind : null;
+        return anywhere.TryGetValue(plain, out var kind) || (parent is not null && within.TryGetValue((Plain(parent), plain), out kind))
+            ? kind
+            : null;
     }
 
     private static string Plain(string name) =>

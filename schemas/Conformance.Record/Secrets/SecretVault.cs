@@ -32,17 +32,15 @@ public sealed partial class SecretVault(SecretMembers? members = null)
     public Secret Learn(SecretKind kind, string value)
     {
         if (byValue.TryGetValue(value, out var known))
-        {
             return known;
-        }
 
         lock (gate)
-        {
             return byValue.TryGetValue(value, out known) ? known : Add(kind, value);
-        }
     }
 
-    /// <summary>A secret whose value is that of another one, tampered with; null if the value offers nothing to change in this way.</summary>
+    /// <summary>
+    /// A secret whose value is that of another one, tampered with; null if the value offers nothing to change in this way.
+    /// </summary>
     /// <exception cref="ArgumentException">The secret is not one of this vault.</exception>
     public Secret? Tamper(Secret secret, Tampering tampering) =>
         ValueOf(secret.Label) is not { } value ? throw new ArgumentException($"{secret} is not a secret of this vault.", nameof(secret))
@@ -58,7 +56,8 @@ public sealed partial class SecretVault(SecretMembers? members = null)
 
     /// <summary>Replaces every known value in a text by its label, also where it is percent-encoded, JSON-escaped or in base64.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="shortest">Forms shorter than this, in characters, are left alone; no less than <see cref="ShortestMaskedWithinText"/>.</param>
+    /// <param name="shortest">Forms shorter than this, in characters, are left alone; no less than
+    /// <see cref="ShortestMaskedWithinText"/>.</param>
     public string Mask(string text, int shortest = ShortestMaskedWithinText)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, ShortestMaskedWithinText);
@@ -78,15 +77,22 @@ public sealed partial class SecretVault(SecretMembers? members = null)
     }
 
     /// <summary>Replaces labels by values in a header value.</summary>
-    public string RevealInHeader(string text) => !text.Contains('<', StringComparison.Ordinal) ? text : LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
+    public string RevealInHeader(string text) =>
+        !text.Contains('<', StringComparison.Ordinal) ? text : LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
 
     /// <summary>Replaces labels by values in a JSON text, as UTF-8: letters beyond ASCII travel as they are.</summary>
     public string RevealInJson(string text) =>
-        LabelPattern().Replace(text, label => ValueOf(label.Value) is { } value ? JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString() : label.Value);
+        LabelPattern()
+            .Replace(
+                text,
+                label => ValueOf(label.Value) is { } value
+                    ? JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()
+                    : label.Value);
 
     /// <summary>Replaces percent-encoded labels by percent-encoded values in a URL.</summary>
     public string RevealInUrl(string url) =>
-        EscapedLabelPattern().Replace(url, label => ValueOf(Uri.UnescapeDataString(label.Value)) is { } value ? Uri.EscapeDataString(value) : label.Value);
+        EscapedLabelPattern()
+            .Replace(url, label => ValueOf(Uri.UnescapeDataString(label.Value)) is { } value ? Uri.EscapeDataString(value) : label.Value);
 
     /// <summary>Which secrets a finished artefact gives away; also looks for their base64, URL and JSON forms.</summary>
     /// <remarks>A word of a label may be somebody's password: labels count as nothing.</remarks>

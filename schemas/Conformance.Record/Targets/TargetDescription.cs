@@ -26,7 +26,10 @@ public sealed record TargetDescription
     /// <summary>The ambiguities of the specification that are read strictly, such as <c>AMB-1</c>.</summary>
     public IReadOnlyList<string> StrictAmbiguities { get; init; } = [];
 
-    /// <summary>How long a token may still be accepted after its end, in milliseconds; null in records of versions that kept no session ledger.</summary>
+    /// <summary>
+    /// How long a token may still be accepted after its end, in milliseconds; null in records
+    /// of versions that kept no session ledger.
+    /// </summary>
     public double? RevocationMilliseconds { get; init; }
 
     /// <summary>Koyeb: whether the operator declared that tokens end by expiry only.</summary>

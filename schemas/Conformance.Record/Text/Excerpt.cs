@@ -11,7 +11,8 @@ public static class Excerpt
     /// <summary>The text, or the beginning of it and how long it is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">The most UTF-16 code units that are shown.</param>
-    public static string Counted(string text, int longest) => text.Length <= longest ? text : $"{Beginning(text, longest)}… ({text.Length} characters)";
+    public static string Counted(string text, int longest) =>
+        text.Length <= longest ? text : $"{Beginning(text, longest)}… ({text.Length} characters)";
 
     private static string Beginning(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

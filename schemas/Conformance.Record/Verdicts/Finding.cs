@@ -2,7 +2,8 @@ namespace Conformance.Record.Verdicts;
 
 /// <summary>A mismatch that counts against a requirement, with its evidence.</summary>
 /// <param name="Requirement">Id of the requirement that is violated.</param>
-/// <param name="Verdict">What it amounts to: <see cref="Verdict.Fail"/>, <see cref="Verdict.Warning"/> or <see cref="Verdict.Observed"/>.</param>
+/// <param name="Verdict">What it amounts to: <see cref="Verdict.Fail"/>, <see cref="Verdict.Warning"/> or
+/// <see cref="Verdict.Observed"/>.</param>
 /// <param name="Mismatch">What was not as promised.</param>
 /// <param name="Exchange">Number of the exchange that shows it; null if no single exchange does.</param>
 public sealed record Finding(string Requirement, Verdict Verdict, Mismatch Mismatch, int? Exchange = null)

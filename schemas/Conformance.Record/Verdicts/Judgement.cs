@@ -18,7 +18,8 @@ public enum JudgementKind
 
 /// <summary>One thing that was expected of an answer.</summary>
 /// <param name="Aspect">What was looked at.</param>
-/// <param name="AnyOf">What would have been right, each in its own text: <c>401</c>, <c>4xx</c>, a text, a JSON value, the name of a schema.</param>
+/// <param name="AnyOf">What would have been right, each in its own text: <c>401</c>, <c>4xx</c>, a text, a
+/// JSON value, the name of a schema.</param>
 /// <param name="Holds">Whether it was.</param>
 public sealed record Expectation(Aspect Aspect, IReadOnlyList<string> AnyOf, bool Holds)
 {

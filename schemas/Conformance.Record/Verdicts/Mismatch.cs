@@ -14,5 +14,8 @@ public sealed record Mismatch(string Subject, string Expected, string Actual)
 
     /// <summary>One line, as failures show it.</summary>
     public override string ToString() =>
-        $"{Subject}{(Pointer is null ? "" : $" {(Pointer.Length == 0 ? "(root)" : Pointer)}")}{(Keyword is null ? "" : $" ({Keyword})")}: expected {Expected}, was {Actual}";
+        Subject
+        + (Pointer is null ? "" : $" {(Pointer.Length == 0 ? "(root)" : Pointer)}")
+        + (Keyword is null ? "" : $" ({Keyword})")
+        + $": expected {Expected}, was {Actual}";
 }

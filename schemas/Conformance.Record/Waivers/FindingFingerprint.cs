@@ -14,11 +14,16 @@ public static partial class FindingFingerprint
     /// <summary>What stands before the digits: the version of what they are made of.</summary>
     public const string Version = "2-";
 
-    /// <summary>The fingerprint of all violations among some findings, in whatever order: a version and 16 hexadecimal digits; null if none is a violation.</summary>
-    public static string? Of(IEnumerable<Finding> findings) => Digits(findings.Where(IsViolation).Select(Way)) is { } digits ? Version + digits : null;
+    /// <summary>
+    /// The fingerprint of all violations among some findings, in whatever order: a version and 16
+    /// hexadecimal digits; null if none is a violation.
+    /// </summary>
+    public static string? Of(IEnumerable<Finding> findings) =>
+        Digits(findings.Where(IsViolation).Select(Way)) is { } digits ? Version + digits : null;
 
     /// <summary>
-    /// The fingerprint of version 1, of 16 digits alone, which had the scenario and the words of its findings in it. Waivers may still name it.
+    /// The fingerprint of version 1, of 16 digits alone, which had the scenario and the words of its findings in it. Waivers may
+    /// still name it.
     /// </summary>
     /// <param name="findings">Each with the scenario whose promise it breaks; null for what was found in passing.</param>
     public static string? First(IEnumerable<(string? Scenario, Finding Finding)> findings) =>
@@ -32,7 +37,9 @@ public static partial class FindingFingerprint
     private static string? Digits(IEnumerable<string> ways)
     {
         var distinct = ways.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return distinct.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', distinct))))[..16];
+        return distinct.Count == 0
+            ? null
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', distinct))))[..16];
     }
 
     private static string Way(Finding finding) => string.Join(

@@ -89,6 +89,8 @@ public sealed partial record JsonBody(bool IsJson, JsonNode? Root)
         : Escape().Replace(text, escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value);
 
     // Whole pairs and all other escapes are matched too, so that what follows them is not taken for the beginning of one.
-    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+        RegexOptions.Singleline)]
     private static partial Regex Escape();
 }

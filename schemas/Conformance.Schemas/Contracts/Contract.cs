@@ -11,7 +11,10 @@ using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Schemas.Contracts;
 
-/// <summary>An API that servers claim to speak, with all that is known of it. Whatever is shared by contracts asks this, and never by name.</summary>
+/// <summary>
+/// An API that servers claim to speak, with all that is known of it. Whatever is shared
+/// by contracts asks this, and never by name.
+/// </summary>
 public sealed record Contract
 {
     /// <summary>Its name in target files and records, in small letters: <c>matrix</c>.</summary>

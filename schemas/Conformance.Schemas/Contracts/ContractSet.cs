@@ -34,13 +34,18 @@ public sealed class ContractSet(params IReadOnlyList<Contract> contracts)
     /// <summary>The scenarios that judge a requirement.</summary>
     public IEnumerable<ScenarioName> ScenariosOf(string requirement) => Contracts.SelectMany(contract => contract.ScenariosOf(requirement));
 
-    /// <summary>The newest profile with this name, or the version that it names, such as <c>matrix-logout@1</c>; null where there is none.</summary>
+    /// <summary>
+    /// The newest profile with this name, or the version that it names, such as <c>matrix-logout@1</c>; null where there is none.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="comparison">Whether case matters. Default: it does.</param>
     public Profile? FindProfile(string name, StringComparison comparison = StringComparison.Ordinal) =>
         Profiles.LastOrDefault(profile => profile.Name.Equals(name, comparison) || profile.Reference.Equals(name, comparison));
 
-    /// <summary>The profile that a target is judged by unless somebody asks for another one: the one of its target file, else that of its contract and edition.</summary>
+    /// <summary>
+    /// The profile that a target is judged by unless somebody asks for another one: the one of its target
+    /// file, else that of its contract and edition.
+    /// </summary>
     /// <exception cref="UnknownProfileException">The target names a profile that there is none of.</exception>
     public Profile ProfileOf(TargetDescription target)
     {
@@ -53,6 +58,8 @@ public sealed class ContractSet(params IReadOnlyList<Contract> contracts)
     public string ProfileChoice(string? dialect = null)
     {
         var names = ProfileNames.Where(name => dialect is null || FindProfile(name)!.Dialect == dialect).ToList();
-        return names is [var first, ..] ? $"{string.Join(", ", names)}, or an earlier version of one, such as {first}@1" : "a dialect that has profiles";
+        return names is [var first, ..]
+            ? $"{string.Join(", ", names)}, or an earlier version of one, such as {first}@1"
+            : "a dialect that has profiles";
     }
 }

@@ -17,5 +17,8 @@ public sealed class UnknownProfileException : Exception
 
     /// <summary>There is none of that contract.</summary>
     internal static UnknownProfileException OfContract(string dialect, ContractSet contracts) =>
-        new(dialect, $"the record is about '{dialect}', which is no contract that this version knows; it knows {string.Join(" and ", contracts.Names)}.");
+        new(
+            dialect,
+            $"the record is about '{dialect}', which is no contract that this version knows; "
+            + $"it knows {string.Join(" and ", contracts.Names)}.");
 }

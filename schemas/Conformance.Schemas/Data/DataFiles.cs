@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Schemas.Data;
 
-/// <summary>The data files that are built into an assembly, each named by its path in the project, such as <c>Requirements/matrix.json</c>.</summary>
+/// <summary>
+/// The data files that are built into an assembly, each named by its path in the project, such as
+/// <c>Requirements/matrix.json</c>.
+/// </summary>
 /// <param name="carrier">The assembly.</param>
 public sealed class DataFiles(Assembly carrier)
 {

@@ -18,7 +18,8 @@ public static class EditionGate
         if (claimed.Count == 0 || claimed.Any(edition => !(edition < since) && !(edition > until)))
             return null;
 
-        return claimed.Max() < since ? $"It is part of the contract since {requirement.Since}; the server claims {Newest(editions)} at most."
+        return claimed.Max() < since
+            ? $"It is part of the contract since {requirement.Since}; the server claims {Newest(editions)} at most."
             : claimed.Min() > until ? $"It is part of the contract until {requirement.Until}; the server claims later editions only."
             : $"It is part of the contract from {requirement.Since} until {requirement.Until}; the server claims none of these editions.";
     }
@@ -39,5 +40,6 @@ public static class EditionGate
         return claimed.Count == 0 || (!(claimed.Max() < Edition.Find(endpoint.Since)) && !(claimed.Min() > Edition.Find(endpoint.Until)));
     }
 
-    private static string Newest(IReadOnlyCollection<string> editions) => editions.Where(text => Edition.Find(text) is not null).MaxBy(text => Edition.Find(text)!.Value)!;
+    private static string Newest(IReadOnlyCollection<string> editions) =>
+        editions.Where(text => Edition.Find(text) is not null).MaxBy(text => Edition.Find(text)!.Value)!;
 }

@@ -24,7 +24,9 @@ public static class Capabilities
     /// <summary>Matrix: messages from device to device.</summary>
     public const string ToDevice = "toDevice";
 
-    /// <summary>Matrix: registration of accounts by anybody, which the suite uses for throw-away accounts and ends by deactivation.</summary>
+    /// <summary>
+    /// Matrix: registration of accounts by anybody, which the suite uses for throw-away accounts and ends by deactivation.
+    /// </summary>
     public const string Registration = "registration";
 
     /// <summary>Matrix: rooms to be made, sent to and left.</summary>
@@ -33,7 +35,10 @@ public static class Capabilities
     /// <summary>Matrix: the OAuth 2.0 API, <c>/v1/auth_metadata</c>.</summary>
     public const string OAuth = "oauth";
 
-    /// <summary>Matrix: locking and suspending of accounts through the API. No target file declares it: the scenarios that use it find out.</summary>
+    /// <summary>
+    /// Matrix: locking and suspending of accounts through the API. No target file
+    /// declares it: the scenarios that use it find out.
+    /// </summary>
     public const string Administration = "administration";
 
     /// <summary>Koyeb: <c>GET /v1/account/profile</c>.</summary>
@@ -45,7 +50,10 @@ public static class Capabilities
     /// <summary>Koyeb, s26: <c>/v1/organizations/{id}/switch</c>.</summary>
     public const string OrganizationSwitch = "organizationSwitch";
 
-    /// <summary>Matrix: no capability but a limit, <c>limits.sessionsPerUser</c>; what a server lacks for scenarios that need more sessions of one user than it allows.</summary>
+    /// <summary>
+    /// Matrix: no capability but a limit, <c>limits.sessionsPerUser</c>; what a server lacks for scenarios that need more
+    /// sessions of one user than it allows.
+    /// </summary>
     public const string SessionsPerUser = "sessionsPerUser";
 
     /// <summary>Those of a homeserver.</summary>

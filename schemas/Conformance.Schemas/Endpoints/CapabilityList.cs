@@ -19,8 +19,11 @@ public sealed record Capability(string Name)
 public sealed class CapabilityList(params IReadOnlyList<Capability> capabilities)
 {
     /// <summary>The names that target files may use.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. capabilities.Where(capability => capability.MayBeDeclared).Select(capability => capability.Name)];
+    public IReadOnlyList<string> Names { get; } =
+        [.. capabilities.Where(capability => capability.MayBeDeclared).Select(capability => capability.Name)];
 
-    /// <summary>The capability of this name; one that no contract knows is like most: taken to be there until it is declared or seen.</summary>
+    /// <summary>
+    /// The capability of this name; one that no contract knows is like most: taken to be there until it is declared or seen.
+    /// </summary>
     public Capability this[string name] => capabilities.FirstOrDefault(capability => capability.Name == name) ?? new(name);
 }

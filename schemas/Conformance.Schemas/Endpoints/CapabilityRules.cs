@@ -2,7 +2,10 @@ using Conformance.Record.Targets;
 
 namespace Conformance.Schemas.Endpoints;
 
-/// <summary>What follows from what a target file declares of a capability and what the preflight saw of it. Pure: runs and verifiers share it.</summary>
+/// <summary>
+/// What follows from what a target file declares of a capability and what the preflight saw
+/// of it. Pure: runs and verifiers share it.
+/// </summary>
 public static class CapabilityRules
 {
     /// <summary>Whether a run takes the server to have it: as declared, else as seen, else as assumed.</summary>
@@ -27,7 +30,8 @@ public static class CapabilityRules
     public static bool Tells(string sentence, CapabilityState state) =>
         sentence.StartsWith(Subject(state), StringComparison.Ordinal) && sentence.EndsWith(Change(state), StringComparison.Ordinal);
 
-    private static string Subject(CapabilityState state) => $"capabilities.{state.Name} is {(state.Declared is true ? "true" : "false")} in ";
+    private static string Subject(CapabilityState state) =>
+        $"capabilities.{state.Name} is {(state.Declared is true ? "true" : "false")} in ";
 
     private static string Change(CapabilityState state) => state.Declared is true
         ? $", but the server lacks it ({state.Sighting}): set it to false, or mend the server."

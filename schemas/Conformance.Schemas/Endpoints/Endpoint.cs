@@ -3,7 +3,10 @@ namespace Conformance.Schemas.Endpoints;
 /// <summary>An endpoint of a contract: method and path without version prefix, placeholders in braces.</summary>
 public sealed record Endpoint(string Method, string Path)
 {
-    /// <summary>What stands before the path whatever the target file says, such as <c>/_matrix/client/v1</c>; null for the target's prefix.</summary>
+    /// <summary>
+    /// What stands before the path whatever the target file says, such as
+    /// <c>/_matrix/client/v1</c>; null for the target's prefix.
+    /// </summary>
     public string? Prefix { get; init; }
 
     /// <summary>Whether it asks for an access token.</summary>
@@ -12,7 +15,9 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>Whether what it asks for can be shown by user-interactive authentication too, and the access token left out.</summary>
     public bool TokenIsOptional { get; init; }
 
-    /// <summary>Whether it asks for user-interactive authentication. A server that has left that to its OAuth 2.0 API may not have it.</summary>
+    /// <summary>
+    /// Whether it asks for user-interactive authentication. A server that has left that to its OAuth 2.0 API may not have it.
+    /// </summary>
     public bool IsInteractive { get; init; }
 
     /// <summary>The edition that brought it, such as <c>v1.3</c>; null if it is as old as the rest of the contract.</summary>

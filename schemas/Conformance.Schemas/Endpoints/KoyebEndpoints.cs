@@ -15,11 +15,22 @@ public static class KoyebEndpoints
         new("PUT", "/v1/account/refresh") { ResponseSchema = "koyeb/login-reply", Effect = Effect.Writes, NeedsToken = true };
 
     public static Endpoint PasswordlessLogin { get; } =
-        new("POST", "/v1/account/passwordless_login") { ResponseSchema = "koyeb/passwordless-login-reply", Effect = Effect.Writes, Until = "s21" };
+        new("POST", "/v1/account/passwordless_login")
+        {
+            ResponseSchema = "koyeb/passwordless-login-reply",
+            Effect = Effect.Writes,
+            Until = "s21",
+        };
 
     /// <summary>A session without an organization for the user of the token.</summary>
     public static Endpoint NewSession { get; } =
-        new("POST", "/v1/account/session") { ResponseSchema = "koyeb/login-reply", Effect = Effect.Writes, NeedsToken = true, Since = Later };
+        new("POST", "/v1/account/session")
+        {
+            ResponseSchema = "koyeb/login-reply",
+            Effect = Effect.Writes,
+            NeedsToken = true,
+            Since = Later,
+        };
 
     public static Endpoint SwitchOrganization { get; } = new("POST", "/v1/organizations/{id}/switch")
     {
@@ -35,7 +46,13 @@ public static class KoyebEndpoints
 
     /// <summary>Says back what it is told, and by whom.</summary>
     public static Endpoint TestAuth { get; } =
-        new("POST", "/v1/test/auth") { ResponseSchema = "koyeb/test-auth-reply", NeedsToken = true, Capability = Capabilities.TestAuth, Since = Later };
+        new("POST", "/v1/test/auth")
+        {
+            ResponseSchema = "koyeb/test-auth-reply",
+            NeedsToken = true,
+            Capability = Capabilities.TestAuth,
+            Since = Later,
+        };
 
     /// <summary>Answers everybody with an empty object.</summary>
     public static Endpoint TestAnonymous { get; } =

@@ -5,7 +5,8 @@ public static class MatrixEndpoints
 {
     private const string AdministrationSince = "v1.18";
 
-    public static Endpoint Versions { get; } = new("GET", "/versions") { ResponseSchema = "matrix/versions.response", Prefix = "/_matrix/client" };
+    public static Endpoint Versions { get; } =
+        new("GET", "/versions") { ResponseSchema = "matrix/versions.response", Prefix = "/_matrix/client" };
 
     public static Endpoint LoginFlows { get; } = new("GET", "/login") { ResponseSchema = "matrix/login-flows.response" };
 
@@ -42,7 +43,8 @@ public static class MatrixEndpoints
     public static Endpoint WhoAmI { get; } = Guarded("GET", "/account/whoami", "matrix/whoami.response");
 
     /// <summary>GET /capabilities, under a name of its own beside <see cref="Capabilities"/>.</summary>
-    public static Endpoint ServerCapabilities { get; } = Guarded("GET", "/capabilities", "matrix/capabilities.response") with { Since = "r0.5.0" };
+    public static Endpoint ServerCapabilities { get; } =
+        Guarded("GET", "/capabilities", "matrix/capabilities.response") with { Since = "r0.5.0" };
 
     public static Endpoint Devices { get; } = Guarded("GET", "/devices", "matrix/devices.response");
 
@@ -59,11 +61,14 @@ public static class MatrixEndpoints
 
     public static Endpoint Sync { get; } = Guarded("GET", "/sync", "matrix/sync.response", capability: Capabilities.Sync);
 
-    public static Endpoint KeysUpload { get; } = Guarded("POST", "/keys/upload", "matrix/keys-upload.response", capability: Capabilities.DeviceKeys);
+    public static Endpoint KeysUpload { get; } =
+        Guarded("POST", "/keys/upload", "matrix/keys-upload.response", capability: Capabilities.DeviceKeys);
 
-    public static Endpoint KeysQuery { get; } = Guarded("POST", "/keys/query", "matrix/keys-query.response", capability: Capabilities.DeviceKeys);
+    public static Endpoint KeysQuery { get; } =
+        Guarded("POST", "/keys/query", "matrix/keys-query.response", capability: Capabilities.DeviceKeys);
 
-    public static Endpoint KeysClaim { get; } = Guarded("POST", "/keys/claim", "matrix/keys-claim.response", capability: Capabilities.DeviceKeys);
+    public static Endpoint KeysClaim { get; } =
+        Guarded("POST", "/keys/claim", "matrix/keys-claim.response", capability: Capabilities.DeviceKeys);
 
     public static Endpoint SendToDevice { get; } =
         Guarded("PUT", "/sendToDevice/{eventType}/{txnId}", "matrix/empty-object", Effect.Writes, Capabilities.ToDevice);
@@ -73,13 +78,23 @@ public static class MatrixEndpoints
     public static Endpoint SetPusher { get; } = Guarded("POST", "/pushers/set", "matrix/empty-object", Effect.Writes, Capabilities.Pushers);
 
     public static Endpoint GetLoginToken { get; } =
-        Interactive("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens) with { Prefix = "/_matrix/client/v1", Since = "v1.7" };
+        Interactive("POST", "/login/get_token", "matrix/get-token.response", Effect.Writes, Capabilities.LoginTokens) with
+        {
+            Prefix = "/_matrix/client/v1",
+            Since = "v1.7",
+        };
 
     public static Endpoint Deactivate { get; } =
-        Interactive("POST", "/account/deactivate", "matrix/deactivate.response", Effect.Writes, Capabilities.Registration) with { TokenIsOptional = true };
+        Interactive("POST", "/account/deactivate", "matrix/deactivate.response", Effect.Writes, Capabilities.Registration) with
+        {
+            TokenIsOptional = true,
+        };
 
     public static Endpoint CrossSigningUpload { get; } =
-        Interactive("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.DeviceKeys) with { Since = "v1.1" };
+        Interactive("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.DeviceKeys) with
+        {
+            Since = "v1.1",
+        };
 
     public static Endpoint CreateRoom { get; } = Guarded("POST", "/createRoom", schema: null, Effect.Writes, Capabilities.Rooms);
 
@@ -88,26 +103,38 @@ public static class MatrixEndpoints
     public static Endpoint SendToRoom { get; } =
         Guarded("PUT", "/rooms/{roomId}/send/{eventType}/{txnId}", schema: null, Effect.Writes, Capabilities.Rooms);
 
-    public static Endpoint LeaveRoom { get; } = Guarded("POST", "/rooms/{roomId}/leave", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
+    public static Endpoint LeaveRoom { get; } =
+        Guarded("POST", "/rooms/{roomId}/leave", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
 
-    public static Endpoint ForgetRoom { get; } = Guarded("POST", "/rooms/{roomId}/forget", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
+    public static Endpoint ForgetRoom { get; } =
+        Guarded("POST", "/rooms/{roomId}/forget", "matrix/empty-object", Effect.Writes, Capabilities.Rooms);
 
     public static Endpoint LockUser { get; } =
-        Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1", Since = AdministrationSince };
+        Guarded("PUT", "/admin/lock/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with
+        {
+            Prefix = "/_matrix/client/v1",
+            Since = AdministrationSince,
+        };
 
     public static Endpoint SuspendUser { get; } =
-        Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with { Prefix = "/_matrix/client/v1", Since = AdministrationSince };
+        Guarded("PUT", "/admin/suspend/{userId}", schema: null, Effect.Writes, Capabilities.Administration) with
+        {
+            Prefix = "/_matrix/client/v1",
+            Since = AdministrationSince,
+        };
 
     public static IReadOnlyList<Endpoint> All { get; } =
     [
-        Versions, LoginFlows, SsoRedirect, AuthMetadata, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, ServerCapabilities, Devices, Device, Sync,
+        Versions, LoginFlows, SsoRedirect, AuthMetadata, Login, Refresh, Register, Logout, LogoutAll, WhoAmI, ServerCapabilities, Devices,
+        Device, Sync,
         KeysUpload, KeysQuery, KeysClaim, SendToDevice, Pushers, SetPusher, GetLoginToken,
         RenameDevice, DeleteDevice, DeleteDevices, ChangePassword,
         Deactivate, CrossSigningUpload, CreateRoom, JoinRoom, SendToRoom, LeaveRoom, ForgetRoom, LockUser, SuspendUser,
     ];
 
     /// <summary>Every endpoint in scope that cannot do without an access token; a dead token must be refused by each.</summary>
-    public static IReadOnlyList<Endpoint> Authenticated { get; } = [.. All.Where(endpoint => endpoint is { NeedsToken: true, TokenIsOptional: false })];
+    public static IReadOnlyList<Endpoint> Authenticated { get; } =
+        [.. All.Where(endpoint => endpoint is { NeedsToken: true, TokenIsOptional: false })];
 
     /// <summary>The endpoint that a path of this method belongs to; null if it is none of ours.</summary>
     /// <param name="method">HTTP method.</param>

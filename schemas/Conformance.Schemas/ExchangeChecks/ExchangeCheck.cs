@@ -29,7 +29,9 @@ public sealed record ExchangeJudgement(ExchangeCheck Check, Exchange Exchange, I
 {
     /// <summary>The judgements of all checks that apply; none if no answer came.</summary>
     public static IEnumerable<ExchangeJudgement> Of(ExchangeView view, CheckIndex checks) =>
-        view.Exchange.Response is null ? [] : checks.For(view.Exchange.Endpoint).Where(check => check.Applies(view)).Select(check => Of(view, check));
+        view.Exchange.Response is null
+            ? []
+            : checks.For(view.Exchange.Endpoint).Where(check => check.Applies(view)).Select(check => Of(view, check));
 
     private static ExchangeJudgement Of(ExchangeView view, ExchangeCheck check)
     {

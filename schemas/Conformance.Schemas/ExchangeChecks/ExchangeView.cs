@@ -24,7 +24,8 @@ public sealed class ExchangeView(Exchange exchange)
 
     /// <summary>The answer.</summary>
     /// <exception cref="InvalidOperationException">None came.</exception>
-    public RecordedResponse Response => Exchange.Response ?? throw new InvalidOperationException($"{Exchange.Endpoint} was not answered: {Exchange.Failure}");
+    public RecordedResponse Response =>
+        Exchange.Response ?? throw new InvalidOperationException($"{Exchange.Endpoint} was not answered: {Exchange.Failure}");
 
     public int Status => Response.Status;
 

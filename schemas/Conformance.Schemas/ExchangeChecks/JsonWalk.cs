@@ -18,5 +18,6 @@ internal static class JsonWalk
     private static IEnumerable<JsonPlace> Place(string pointer, string name, JsonNode? value) =>
         Places(value, pointer).Prepend(new JsonPlace(pointer, name, value));
 
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

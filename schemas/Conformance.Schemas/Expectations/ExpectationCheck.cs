@@ -21,19 +21,26 @@ public static class ExpectationCheck
     /// <param name="expectation">What was expected; of another aspect than <see cref="Aspect.Other"/>.</param>
     /// <param name="schemas">The shapes that it may name.</param>
     /// <exception cref="ArgumentException">The expectation cannot be looked at in one exchange.</exception>
-    public static IReadOnlyList<Mismatch> Mismatches(RecordedResponse response, JsonNode? root, Expectation expectation, ResponseSchemas schemas)
+    public static IReadOnlyList<Mismatch> Mismatches(
+        RecordedResponse response, JsonNode? root, Expectation expectation, ResponseSchemas schemas)
     {
         var pointer = expectation.Pointer ?? "";
         return expectation.Aspect switch
         {
-            Aspect.Status => Unless(expectation.AnyOf.Any(status => IsStatus(response.Status, status)), new("status", Alternatives(expectation), Digits.Of(response.Status))),
+            Aspect.Status => Unless(
+                expectation.AnyOf.Any(status => IsStatus(response.Status, status)),
+                new("status", Alternatives(expectation), Digits.Of(response.Status))),
             Aspect.JsonObject => Unless(root is JsonObject, new("body", "a JSON object", Shown(response.Body))),
             Aspect.Schema => [.. expectation.AnyOf.SelectMany(name => Violations(schemas, name, expectation.Pointer, root))],
             Aspect.Text => Unless(IsAnyOf(root.TextAt(pointer), expectation), InBody(root, pointer, Quoted(expectation))),
             Aspect.SomeText => Unless(root.TextAt(pointer) is { Length: > 0 }, InBody(root, pointer, "a string that is not empty")),
-            Aspect.Value => Unless(IsAnyOf(root.At(pointer)?.ToJsonString(), expectation), InBody(root, pointer, Alternatives(expectation))),
-            Aspect.OtherText => Unless(!IsAnyOf(root.TextAt(pointer), expectation), InBody(root, pointer, $"anything but {Quoted(expectation)}")),
-            Aspect.OtherValue => Unless(!IsAnyOf(root.At(pointer)?.ToJsonString(), expectation), InBody(root, pointer, $"anything but {Alternatives(expectation)}")),
+            Aspect.Value =>
+                Unless(IsAnyOf(root.At(pointer)?.ToJsonString(), expectation), InBody(root, pointer, Alternatives(expectation))),
+            Aspect.OtherText =>
+                Unless(!IsAnyOf(root.TextAt(pointer), expectation), InBody(root, pointer, $"anything but {Quoted(expectation)}")),
+            Aspect.OtherValue => Unless(
+                !IsAnyOf(root.At(pointer)?.ToJsonString(), expectation),
+                InBody(root, pointer, $"anything but {Alternatives(expectation)}")),
             Aspect.Absent => Unless(root.At(pointer) is null, InBody(root, pointer, "no such member")),
             _ => throw new ArgumentException($"{expectation.Aspect} cannot be looked at in one exchange.", nameof(expectation)),
         };
@@ -43,14 +50,17 @@ public static class ExpectationCheck
 
     // A class of statuses is written with two x, as HTTP's own texts do.
     private static bool IsStatus(int status, string expected) =>
-        expected == Digits.Of(status) || (expected is [var digit, 'x', 'x'] && digit == Digits.Of(status)[0] && status is >= 100 and <= 599);
+        expected == Digits.Of(status)
+        || (expected is [var digit, 'x', 'x'] && digit == Digits.Of(status)[0] && status is >= 100 and <= 599);
 
-    private static bool IsAnyOf(string? text, Expectation expectation) => text is not null && expectation.AnyOf.Contains(text, StringComparer.Ordinal);
+    private static bool IsAnyOf(string? text, Expectation expectation) =>
+        text is not null && expectation.AnyOf.Contains(text, StringComparer.Ordinal);
 
     private static IEnumerable<Mismatch> Violations(ResponseSchemas schemas, string name, string? pointer, JsonNode? root) =>
         schemas.Validate(name, root)
             .Where(violation => pointer is null || violation.Pointer == pointer)
-            .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
+            .Select(violation =>
+                new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
 
     private static Mismatch InBody(JsonNode? root, string pointer, string expected) =>
         new("body", expected, root.At(pointer) is { } node ? Shown(node.ToJsonString()) : "absent") { Pointer = pointer };

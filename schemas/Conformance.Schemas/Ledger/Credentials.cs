@@ -13,7 +13,10 @@ internal sealed partial record Credentials(string? Presented, IReadOnlyList<stri
     /// <summary>Reads the Authorization header, and the query parameter of a contract that has one.</summary>
     public static Credentials Of(RecordedRequest request, string? parameter = null)
     {
-        var headers = request.Headers.Where(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
+        var headers = request.Headers
+            .Where(header => header.Name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .ToList();
         var query = parameter is null ? [] : Query(request.Url, parameter).ToList();
         List<string> mentioned = [.. headers.Concat(query).SelectMany(Labels)];
         var presented = (headers, query) switch
@@ -39,7 +42,11 @@ internal sealed partial record Credentials(string? Presented, IReadOnlyList<stri
 
     private static IEnumerable<string> Query(string url, string parameter) =>
         url.Contains('?', StringComparison.Ordinal) && url.Split('?', 2) is [_, var query]
-            ? query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] == parameter && pair.Length == 2).Select(pair => Uri.UnescapeDataString(pair[1]))
+            ? query
+                .Split('&')
+                .Select(pair => pair.Split('=', 2))
+                .Where(pair => pair[0] == parameter && pair.Length == 2)
+                .Select(pair => Uri.UnescapeDataString(pair[1]))
             : [];
 
     [GeneratedRegex("<(?:access|refresh|login)-token#[^<>]+>")]

@@ -20,11 +20,16 @@ internal static class Deaths
     public static IEnumerable<Death> WithoutCertainEnd(TokenLife life) =>
         WithoutEnd(life, ending => ending.IsCertain, pair => pair.Accepted.Endpoint == pair.Refused.Endpoint);
 
-    private static IEnumerable<Death> WithoutEnd(TokenLife life, Func<Ending, bool> counts, Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
+    private static IEnumerable<Death> WithoutEnd(
+        TokenLife life, Func<Ending, bool> counts, Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
     {
         var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
-        if (refused is null || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
+        if (refused is null
+            || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End
+            || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
+        {
             yield break;
+        }
 
         var accepted = life.Uses.LastOrDefault(use => use.When.IsOverBefore(refused.When) && Shows(use));
         yield return new Death(life, accepted ?? life.Issued, refused, life.Uses.Find(use => use.Number > refused.Number && Shows(use)));

@@ -9,6 +9,8 @@ public sealed record LedgerOfTarget(SessionContract Contract, TimeSpan Tolerance
 {
     /// <summary>The ledger of some exchanges.</summary>
     /// <param name="exchanges">All of one scenario, those that close its sessions included.</param>
-    /// <param name="aloneFrom">Number of the first exchange from which on nobody else was at the server; null if somebody was until the end.</param>
-    public SessionLedger Keep(IEnumerable<ExchangeView> exchanges, int? aloneFrom) => SessionLedger.Of(exchanges, Contract, Tolerance, aloneFrom);
+    /// <param name="aloneFrom">Number of the first exchange from which on nobody else was at the server;
+    /// null if somebody was until the end.</param>
+    public SessionLedger Keep(IEnumerable<ExchangeView> exchanges, int? aloneFrom) =>
+        SessionLedger.Of(exchanges, Contract, Tolerance, aloneFrom);
 }

@@ -23,8 +23,10 @@ internal sealed class Lives
             lives.Use(used);
 
         foreach (var by in events)
+        {
             foreach (var ending in by.Endings)
                 lives.End(by, ending);
+        }
 
         lives.EndReplacedRefreshTokens();
         foreach (var life in lives.all)
@@ -42,8 +44,10 @@ internal sealed class Lives
         life.Uses.Add(used);
         // A server that names no device, as before v1.1, neither confirms nor denies.
         if (used.Told is { User: not null } bearer)
+        {
             foreach (var same in all.Where(each => each.Issued == life.Issued))
                 same.IsTold = bearer.User == life.User && (bearer.Device is null ? same.IsTold : bearer.Device == life.Device);
+        }
     }
 
     /// <summary>The life that a token is in at an exchange; null if it was not handed out before.</summary>
@@ -51,7 +55,8 @@ internal sealed class Lives
 
     /// <summary>Whether an exchange hands out tokens of a session that had some before.</summary>
     public bool IsRenewal(SessionEvents issued) =>
-        Last(issued.Issue?.Token, life => life.Issued == issued) is { } begun && all.Exists(life => life.Session == begun.Session && life.Issued.Number < issued.Number);
+        Last(issued.Issue?.Token, life => life.Issued == issued) is { } begun
+        && all.Exists(life => life.Session == begun.Session && life.Issued.Number < issued.Number);
 
     private void Begin(SessionEvents issued)
     {
@@ -95,8 +100,15 @@ internal sealed class Lives
         if (by.Use?.Reception is Reception.Refused && named is null)
             return;
 
-        foreach (var life in all.Where(life => life.Issued != by && !by.When.IsOverBefore(life.Issued.When) && Reaches(ending, named, life)))
-            life.Ends.Add((by, ending with { IsCertain = ending.IsCertain && named is not null && life.Issued.When.IsOverBefore(by.When) && IsProvenFor(life, named) }));
+        foreach (var life in all.Where(
+            life => life.Issued != by && !by.When.IsOverBefore(life.Issued.When) && Reaches(ending, named, life)))
+        {
+            life.Ends.Add(
+                (by, ending with
+                {
+                    IsCertain = ending.IsCertain && named is not null && life.Issued.When.IsOverBefore(by.When) && IsProvenFor(life, named),
+                }));
+        }
     }
 
     private static bool IsProvenFor(TokenLife life, TokenLife named) => life == named || (life.IsTold && named.IsTold);

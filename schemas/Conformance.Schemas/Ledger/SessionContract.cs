@@ -4,9 +4,12 @@ namespace Conformance.Schemas.Ledger;
 
 /// <summary>What a contract says of the life of sessions.</summary>
 /// <param name="Read">Reads one exchange; null if it says nothing of sessions. Pure.</param>
-/// <param name="RowOfAfterlife">The requirement that a token violates which is accepted after its end; null where the contract allows it, or another check judges it.</param>
-/// <param name="RowOfHarm">The requirement that a call violates after which a session of somebody else is dead; null where the contract is silent.</param>
-/// <param name="RowOfExpiry">The requirement that a token violates which is accepted after its lifetime, by the call that issued it and the one that accepts it; null where there is none.</param>
+/// <param name="RowOfAfterlife">The requirement that a token violates which is accepted after its end; null where the contract
+/// allows it, or another check judges it.</param>
+/// <param name="RowOfHarm">The requirement that a call violates after which a session of somebody else is dead;
+/// null where the contract is silent.</param>
+/// <param name="RowOfExpiry">The requirement that a token violates which is accepted after its lifetime, by the call that issued
+/// it and the one that accepts it; null where there is none.</param>
 public sealed record SessionContract(
     Func<ExchangeView, SessionEvents?> Read,
     Func<Afterlife, string?> RowOfAfterlife,

@@ -21,11 +21,18 @@ public sealed record SessionEvents(ExchangeView View)
     /// <summary>What it ended, or may have ended.</summary>
     public IReadOnlyList<Ending> Endings { get; init; } = [];
 
-    /// <summary>Whether it is a call that ends sessions on some servers, rightly or wrongly: where somebody else's session dies, it is a suspect.</summary>
+    /// <summary>
+    /// Whether it is a call that ends sessions on some servers, rightly or wrongly: where
+    /// somebody else's session dies, it is a suspect.
+    /// </summary>
     public bool IsSuspect { get; init; }
 
-    /// <summary>A request that no contract speaks of, such as one that breaks HTTP or goes to a look-alike of a path: what it ends, nobody can say.</summary>
-    public static SessionEvents OfNoContract(ExchangeView view) => new(view) { Endings = [new Ending(Reach.Everybody, null, IsCertain: false)] };
+    /// <summary>
+    /// A request that no contract speaks of, such as one that breaks HTTP or goes to a look-alike
+    /// of a path: what it ends, nobody can say.
+    /// </summary>
+    public static SessionEvents OfNoContract(ExchangeView view) =>
+        new(view) { Endings = [new Ending(Reach.Everybody, null, IsCertain: false)] };
 
     public int Number => View.Exchange.Number;
 

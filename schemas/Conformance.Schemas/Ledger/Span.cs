@@ -11,6 +11,9 @@ public readonly record struct Span(int Number, DateTimeOffset Start, DateTimeOff
     public static Span Of(Exchange exchange) =>
         new(exchange.Number, exchange.StartedAt, exchange.StartedAt + TimeSpan.FromMilliseconds(exchange.Milliseconds));
 
-    /// <summary>Whether it was over, and so long ago, when the other began. A clock that was set meanwhile does not change the order of numbers.</summary>
+    /// <summary>
+    /// Whether it was over, and so long ago, when the other began. A clock that was set
+    /// meanwhile does not change the order of numbers.
+    /// </summary>
     public bool IsOverBefore(Span other, TimeSpan since = default) => Number < other.Number && End + since <= other.Start;
 }

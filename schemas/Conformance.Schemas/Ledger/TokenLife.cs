@@ -9,7 +9,10 @@ namespace Conformance.Schemas.Ledger;
 /// <param name="Device">Its device; null if unknown.</param>
 public sealed record TokenLife(string Token, bool IsRefreshToken, SessionEvents Issued, string? User, string Session, string? Device)
 {
-    /// <summary>How much earlier or later than its lifetime says a token may expire: servers count in whole seconds, and from before their answer.</summary>
+    /// <summary>
+    /// How much earlier or later than its lifetime says a token may expire: servers count in
+    /// whole seconds, and from before their answer.
+    /// </summary>
     internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(2);
 
     /// <summary>What ended it, or may have, in the order of the exchanges.</summary>
@@ -19,8 +22,8 @@ public sealed record TokenLife(string Token, bool IsRefreshToken, SessionEvents 
     internal List<SessionEvents> Uses { get; } = [];
 
     /// <summary>
-    /// Whether the server itself has said whose it is. The answer of a refresh does not: that its tokens belong to the same device is a promise
-    /// of its own (MTX-REFRESH-03), and so is that a login is on the device that it names (MTX-LOGIN-06).
+    /// Whether the server itself has said whose it is. The answer of a refresh does not: that its tokens belong to the same
+    /// device is a promise of its own (MTX-REFRESH-03), and so is that a login is on the device that it names (MTX-LOGIN-06).
     /// </summary>
     public bool IsTold { get; internal set; } = Issued.Issue is { Predecessor: null, IsOnAnotherDevice: false };
 

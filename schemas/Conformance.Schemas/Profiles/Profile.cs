@@ -17,7 +17,9 @@ public sealed record Profile(string Name, int Version, string Dialect, string Ti
     /// <summary>The name of this version alone, such as <c>matrix-logout@1</c>; the plain name is that of the newest version.</summary>
     public string Reference => $"{Name}@{Version}";
 
-    /// <summary>The file of its manifest, below the project. That of a first version has the plain name, by which it was published.</summary>
+    /// <summary>
+    /// The file of its manifest, below the project. That of a first version has the plain name, by which it was published.
+    /// </summary>
     public string File => FileOf(Name, Version);
 
     /// <summary>Reads every version of a profile, the oldest first.</summary>

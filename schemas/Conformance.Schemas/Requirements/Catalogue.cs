@@ -31,7 +31,9 @@ public sealed class Catalogue
     /// <summary>The ids that somebody may have meant who wrote one that there is not, at most three.</summary>
     public IEnumerable<string> Nearest(string id) => NearestNames.Of(id, byId.Keys);
 
-    /// <summary>Reads one, such as <c>Requirements/matrix.json</c>; <c>requirement.schema.json</c> beside that says what it may hold.</summary>
+    /// <summary>
+    /// Reads one, such as <c>Requirements/matrix.json</c>; <c>requirement.schema.json</c> beside that says what it may hold.
+    /// </summary>
     public static Catalogue Read(DataFiles files, string name) => new(files.Read<Requirement[]>(name));
 
     private KeyNotFoundException Unknown(string id) =>

@@ -56,10 +56,13 @@ public sealed record Requirement
 
     /// <summary>What a violation is in the mode of the run.</summary>
     /// <param name="strict">Whether recommendations weigh like obligations.</param>
-    /// <param name="strictAmbiguities">The ambiguities that are read strictly: what the contract says in one place is then demanded, though it says otherwise in another.</param>
+    /// <param name="strictAmbiguities">The ambiguities that are read strictly: what the contract says in one place is then
+    /// demanded, though it says otherwise in another.</param>
     public Severity SeverityIn(bool strict, IReadOnlyCollection<string> strictAmbiguities)
     {
         var severity = strict ? StrictSeverity : Severity;
-        return severity is not Severity.Observe && Ambiguity is not null && strictAmbiguities.Contains(Ambiguity) ? Severity.Fail : severity;
+        return severity is not Severity.Observe && Ambiguity is not null && strictAmbiguities.Contains(Ambiguity)
+            ? Severity.Fail
+            : severity;
     }
 }

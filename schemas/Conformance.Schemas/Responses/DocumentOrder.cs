@@ -6,17 +6,17 @@ namespace Conformance.Schemas.Responses;
 /// <summary>Every value of a body by its JSON Pointer, and the order in which a reader meets them.</summary>
 internal sealed class DocumentOrder
 {
-    private readonly Dictionary<string, (int Position, JsonNode? Value)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Position, JsonNode? Value)> places = new(StringComparer.Ordinal);
 
     public DocumentOrder(JsonNode? root) => Visit(string.Empty, root);
 
-    public JsonNode? ValueAt(string pointer) => _places[pointer].Value;
+    public JsonNode? ValueAt(string pointer) => places[pointer].Value;
 
-    public int PositionOf(string pointer) => _places[pointer].Position;
+    public int PositionOf(string pointer) => places[pointer].Position;
 
     private void Visit(string pointer, JsonNode? value)
     {
-        _places.Add(pointer, (_places.Count, value));
+        places.Add(pointer, (places.Count, value));
         foreach (var (segment, child) in ChildrenOf(value))
             Visit($"{pointer}/{segment}", child);
     }

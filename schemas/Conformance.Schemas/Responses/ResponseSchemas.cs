@@ -16,17 +16,19 @@ public sealed class ResponseSchemas
 
     private static readonly EvaluationOptions Options = new() { OutputFormat = OutputFormat.Hierarchical };
 
-    private readonly SchemaDocuments _documents;
-    private readonly FrozenDictionary<string, JsonSchema> _schemas;
+    private readonly SchemaDocuments documents;
+    private readonly FrozenDictionary<string, JsonSchema> schemas;
 
     /// <summary>Makes a set of shapes of one's own.</summary>
-    /// <param name="documents">JSON Schemas (draft 2020-12) by name, each with an absolute <c>$id</c>; they may refer to each other.</param>
+    /// <param name="documents">JSON Schemas (draft 2020-12) by name, each with an absolute
+    /// <c>$id</c>; they may refer to each other.</param>
     public ResponseSchemas(IEnumerable<KeyValuePair<string, JsonObject>> documents)
     {
-        _documents = new SchemaDocuments(documents);
+        this.documents = new SchemaDocuments(documents);
         var build = ReadySchema.Apart();
-        _schemas = _documents.ToFrozenDictionary(document => document.Key, document => JsonSchema.FromText(document.Value.ToJsonString(), build));
-        foreach (var schema in _schemas.Values)
+        schemas = this.documents.ToFrozenDictionary(
+            document => document.Key, document => JsonSchema.FromText(document.Value.ToJsonString(), build));
+        foreach (var schema in schemas.Values)
             schema.MakeReady();
     }
 
@@ -34,7 +36,7 @@ public sealed class ResponseSchemas
     public static ResponseSchemas Own { get; } = Read(DataFiles.Own);
 
     /// <summary>Dialect and shape, such as <c>matrix/login.response</c>.</summary>
-    public IReadOnlyCollection<string> Names => _schemas.Keys;
+    public IReadOnlyCollection<string> Names => schemas.Keys;
 
     /// <summary>Reads all files named <c>Responses/&lt;contract&gt;/&lt;shape&gt;.schema.json</c>.</summary>
     public static ResponseSchemas Read(DataFiles files) => new(
@@ -49,9 +51,12 @@ public sealed class ResponseSchemas
     /// <exception cref="ArgumentException">There is no such shape.</exception>
     public IReadOnlyList<SchemaViolation> Validate(string name, JsonNode? instance)
     {
-        if (!_schemas.TryGetValue(name, out var schema))
-            throw new ArgumentException($"No response schema \"{name}\"; nearest: {string.Join(", ", NearestNames.Of(name, Names))}.", nameof(name));
+        if (!schemas.TryGetValue(name, out var schema))
+        {
+            throw new ArgumentException(
+                $"No response schema \"{name}\"; nearest: {string.Join(", ", NearestNames.Of(name, Names))}.", nameof(name));
+        }
         var results = schema.Evaluate(JsonSerializer.SerializeToElement(instance), Options);
-        return results.IsValid ? [] : new ViolationReader(_documents, new DocumentOrder(instance)).Read(results, _documents[name]);
+        return results.IsValid ? [] : new ViolationReader(documents, new DocumentOrder(instance)).Read(results, documents[name]);
     }
 }

@@ -7,24 +7,24 @@ namespace Conformance.Schemas.Responses;
 /// <summary>The schema files by name, as JSON: a violation is explained with the words of the schema that it violates.</summary>
 internal sealed class SchemaDocuments : IEnumerable<KeyValuePair<string, JsonObject>>
 {
-    private readonly Dictionary<string, JsonObject> _byName;
-    private readonly Dictionary<string, JsonObject> _byId;
+    private readonly Dictionary<string, JsonObject> byName;
+    private readonly Dictionary<string, JsonObject> byId;
 
     public SchemaDocuments(IEnumerable<KeyValuePair<string, JsonObject>> documents)
     {
-        _byName = new(documents, StringComparer.Ordinal);
-        _byId = _byName.Values.ToDictionary(IdOf, StringComparer.Ordinal);
+        byName = new(documents, StringComparer.Ordinal);
+        byId = byName.Values.ToDictionary(IdOf, StringComparer.Ordinal);
     }
 
     /// <summary>The schema of a name.</summary>
-    public JsonObject this[string name] => _byName[name];
+    public JsonObject this[string name] => byName[name];
 
     /// <summary>The schema that some steps of an evaluation lead to, from another one.</summary>
     /// <param name="schema">Where they begin.</param>
     /// <param name="path">The steps, such as <c>/properties/device/$ref/properties/device_id</c>.</param>
     public JsonNode? Follow(JsonNode? schema, string path) => path.Split('/').Skip(1).Aggregate(schema, Step);
 
-    public IEnumerator<KeyValuePair<string, JsonObject>> GetEnumerator() => _byName.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonObject>> GetEnumerator() => byName.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -34,5 +34,5 @@ internal sealed class SchemaDocuments : IEnumerable<KeyValuePair<string, JsonObj
         segment == "$ref" ? Find(new Uri(new Uri(IdOf(schema!.Root)), schema["$ref"]!.GetValue<string>())) : schema.At($"/{segment}");
 
     private JsonNode? Find(Uri location) =>
-        _byId[location.GetLeftPart(UriPartial.Query)].At(Uri.UnescapeDataString(location.Fragment.TrimStart('#')));
+        byId[location.GetLeftPart(UriPartial.Query)].At(Uri.UnescapeDataString(location.Fragment.TrimStart('#')));
 }

@@ -18,12 +18,14 @@ internal sealed class ViolationReader(SchemaDocuments documents, DocumentOrder o
 
     private IEnumerable<SchemaViolation> LeavesOf(Evaluated evaluated) => evaluated.IsValid
         ? []
-        : ErrorsOf(evaluated).Concat(DetailsOf(evaluated).GroupBy(detail => detail.Applicator, StringComparer.Ordinal).SelectMany(LeavesBelow));
+        : ErrorsOf(evaluated)
+            .Concat(DetailsOf(evaluated).GroupBy(detail => detail.Applicator, StringComparer.Ordinal).SelectMany(LeavesBelow));
 
     private IEnumerable<SchemaViolation> ErrorsOf(Evaluated evaluated) =>
         from error in evaluated.Results.Errors ?? new Dictionary<string, string>()
         where !ToldByTheirAlternatives.Contains(error.Key)
-        from violation in new ViolationText(evaluated.Place, order.ValueAt(evaluated.Place), evaluated.Schema as JsonObject ?? []).Of(error.Key, error.Value)
+        from violation in new ViolationText(evaluated.Place, order.ValueAt(evaluated.Place), evaluated.Schema as JsonObject ?? []).Of(
+            error.Key, error.Value)
         select violation;
 
     private IEnumerable<SchemaViolation> LeavesBelow(IGrouping<string, Evaluated> results) => results.Key switch

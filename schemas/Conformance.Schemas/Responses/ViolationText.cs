@@ -41,7 +41,8 @@ internal sealed class ViolationText(string pointer, JsonNode? value, JsonObject 
     private string Types() => schema["type"] is JsonArray several ? string.Join(" or ", several) : $"{schema["type"]}";
 
     // Of a text only the kind is told: it may be a secret in the wrong place.
-    private string Kind() => KindOf(value) is "number" && Types().Contains("integer", StringComparison.Ordinal) ? $"number {Value()}" : KindOf(value);
+    private string Kind() =>
+        KindOf(value) is "number" && Types().Contains("integer", StringComparison.Ordinal) ? $"number {Value()}" : KindOf(value);
 
     private int LengthOfText() => value!.GetValue<string>().EnumerateRunes().Count();
 

@@ -13,7 +13,12 @@ public sealed record ScenarioName(string Name, string Requirement)
     /// <summary>The name of a scenario without the case that it ran with.</summary>
     public static string WithoutCase(string scenario) => scenario.Split('(', 2)[0];
 
-    /// <summary>Reads the scenarios of a contract, such as <c>Scenarios/matrix.json</c>: names by the id of their requirement, in the order of the catalogue.</summary>
+    /// <summary>
+    /// Reads the scenarios of a contract, such as <c>Scenarios/matrix.json</c>: names by the id of their
+    /// requirement, in the order of the catalogue.
+    /// </summary>
     public static IReadOnlyList<ScenarioName> Read(DataFiles files, string name) =>
-        [.. files.Read<Dictionary<string, string[]>>(name).SelectMany(row => row.Value, (row, scenario) => new ScenarioName(scenario, row.Key))];
+        [.. files
+            .Read<Dictionary<string, string[]>>(name)
+            .SelectMany(row => row.Value, (row, scenario) => new ScenarioName(scenario, row.Key))];
 }

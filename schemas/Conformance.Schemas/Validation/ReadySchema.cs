@@ -4,7 +4,10 @@ using Json.Schema;
 namespace Conformance.Schemas.Validation;
 
 /// <summary>Makes schemas that several threads may evaluate at once.</summary>
-/// <remarks>The registry of JsonSchema.Net 8.0.5 that all schemas of a process share is a dictionary without a lock: a schema built there while another one is built may not find its own parts.</remarks>
+/// <remarks>
+/// The registry of JsonSchema.Net 8.0.5 that all schemas of a process share is a dictionary without a lock: a schema built there
+/// while another one is built may not find its own parts.
+/// </remarks>
 public static class ReadySchema
 {
     private static readonly JsonElement Null = JsonElement.Parse("null");
@@ -21,6 +24,9 @@ public static class ReadySchema
     /// <summary>Where schemas that may refer to each other are built, apart from all others of the process.</summary>
     public static BuildOptions Apart() => new() { SchemaRegistry = new SchemaRegistry(), Dialect = Dialect.Draft202012 };
 
-    /// <summary>Evaluates a schema once: JsonSchema.Net 8.0.5 finds what a schema refers to when it is first evaluated, and writes that down without a lock.</summary>
+    /// <summary>
+    /// Evaluates a schema once: JsonSchema.Net 8.0.5 finds what a schema refers to when it is first
+    /// evaluated, and writes that down without a lock.
+    /// </summary>
     public static void MakeReady(this JsonSchema schema) => schema.Evaluate(Null);
 }

@@ -11,7 +11,8 @@ public static class JudgedVerdict
     /// <param name="observed">How many observations it wrote down.</param>
     /// <param name="promises">How many promises it judged, with or without a mismatch.</param>
     /// <param name="requirement">What it is about.</param>
-    public static (Verdict Verdict, string? Reason) Of(IEnumerable<Finding> findings, int observed, int promises, Requirement requirement) =>
+    public static (Verdict Verdict, string? Reason) Of(
+        IEnumerable<Finding> findings, int observed, int promises, Requirement requirement) =>
         requirement.Severity switch
         {
             Severity.Observe when observed + promises == 0 => (Verdict.Error, "The scenario observed nothing."),

@@ -18,8 +18,11 @@ public sealed record PassingChecks(IReadOnlyList<Finding> Findings, IReadOnlyDic
     public static PassingChecks Judge(IEnumerable<ExchangeView> exchanges, CheckIndex checks, Catalogue catalogue, SeverityMode mode)
     {
         var judgements = exchanges.SelectMany(exchange => ExchangeJudgement.Of(exchange, checks)).ToList();
-        var findings = judgements.Where(judgement => judgement.Mismatches.Count > 0).SelectMany(judgement => judgement.Mismatches.Select(mismatch =>
-            mode.Weigh(catalogue[judgement.Check.Requirement], judgement.Exchange, mismatch, judgement.Softened) with { Check = judgement.Check.Name }));
+        var findings = judgements.SelectMany(judgement => judgement.Mismatches.Select(mismatch =>
+            mode.Weigh(catalogue[judgement.Check.Requirement], judgement.Exchange, mismatch, judgement.Softened) with
+            {
+                Check = judgement.Check.Name,
+            }));
         var judged = judgements.GroupBy(judgement => judgement.Check.Requirement).ToDictionary(rows => rows.Key, rows => rows.Count());
         return new PassingChecks([.. findings], judged);
     }

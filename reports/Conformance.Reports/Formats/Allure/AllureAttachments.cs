@@ -24,6 +24,9 @@ internal sealed class AllureAttachments(string resultId)
         var name = $"{ContentId.Uuid("attachment", resultId, exchange.Number.ToString(CultureInfo.InvariantCulture))}-attachment.txt";
         files.Add(exchange.Number, (name, ExchangeText.Of(exchange)));
         var title = $"{OneLine.Of(ExchangeNames.Asked(exchange))}, {OneLine.Of(ExchangeNames.Answered(exchange))}";
-        return [new { name = string.Create(CultureInfo.InvariantCulture, $"{exchange.Number}: {title}"), source = name, type = "text/plain" }];
+        return
+        [
+            new { name = string.Create(CultureInfo.InvariantCulture, $"{exchange.Number}: {title}"), source = name, type = "text/plain" },
+        ];
     }
 }

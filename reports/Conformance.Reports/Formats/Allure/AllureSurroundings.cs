@@ -7,7 +7,10 @@ namespace Conformance.Reports.Formats.Allure;
 /// <summary>What Allure reads beside the results.</summary>
 internal static class AllureSurroundings
 {
-    /// <summary>The groups of what is not green, told apart by the first word of a message. Allure 2 reads them; Allure 3 has groups of its own, and the tags.</summary>
+    /// <summary>
+    /// The groups of what is not green, told apart by the first word of a message. Allure 2 reads them;
+    /// Allure 3 has groups of its own, and the tags.
+    /// </summary>
     public static string Categories() => ReportJson.Write(new[]
     {
         Category("Promises broken", "failed", "fail"),

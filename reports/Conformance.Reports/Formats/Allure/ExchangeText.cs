@@ -12,7 +12,11 @@ internal static class ExchangeText
     {
         var text = new StringBuilder();
         var fresh = exchange.FreshConnection ? ", on a fresh connection" : "";
-        Line(text, string.Create(CultureInfo.InvariantCulture, $"# Exchange {exchange.Number}: {ExchangeNames.Asked(exchange)}, {exchange.Milliseconds:0} ms{fresh}"));
+        Line(
+            text,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"# Exchange {exchange.Number}: {ExchangeNames.Asked(exchange)}, {exchange.Milliseconds:0} ms{fresh}"));
         Line(text, $"{exchange.Request.Method} {exchange.Request.Url}");
         Message(text, exchange.Request.Headers, exchange.Request.Body ?? "");
         if (exchange.Request.CutFrom is { } bytes)

@@ -21,7 +21,14 @@ internal static class BadgeReport
 
     private static IEnumerable<ReportFile> Files(string name, Badge badge) =>
         [
-            new($"{name}.json", ReportJson.Write(new { schemaVersion = 1, label = badge.Label, message = badge.Message, color = badge.Colour, isError = badge.IsError ? true : (bool?)null })),
+            new($"{name}.json", ReportJson.Write(new
+            {
+                schemaVersion = 1,
+                label = badge.Label,
+                message = badge.Message,
+                color = badge.Colour,
+                isError = badge.IsError ? true : (bool?)null,
+            })),
             new($"{name}.svg", BadgeSvg.Write(badge)),
         ];
 

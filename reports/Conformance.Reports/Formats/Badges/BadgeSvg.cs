@@ -24,9 +24,7 @@ internal static class BadgeSvg
     {
         using var bytes = new MemoryStream();
         using (var svg = XmlWriter.Create(bytes, Settings))
-        {
             WriteTo(svg, badge);
-        }
 
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }

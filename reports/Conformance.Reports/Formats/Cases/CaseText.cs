@@ -9,8 +9,11 @@ namespace Conformance.Reports.Formats.Cases;
 internal static class CaseText
 {
     /// <summary>One line: the verdict, and the first finding or the reason.</summary>
-    public static string Headline(ReportCase reported) => OneLine.Of(
-        $"{reported.Verdict.Name()}: {reported.Reason ?? reported.Findings.Select(finding => finding.Mismatch.ToString()).FirstOrDefault() ?? "no reason recorded"}");
+    public static string Headline(ReportCase reported)
+    {
+        var why = reported.Reason ?? reported.Findings.Select(finding => finding.Mismatch.ToString()).FirstOrDefault();
+        return OneLine.Of($"{reported.Verdict.Name()}: {why ?? "no reason recorded"}");
+    }
 
     /// <summary>All that is known: the promise, the reason and its details, one line for each finding.</summary>
     public static string Details(ReportCase reported, ExchangeLookup exchanges) => string.Join('\n', Lines(reported, exchanges));
@@ -38,7 +41,9 @@ internal static class CaseText
             .. reported.Reason is { } reason ? [$"reason: {OneLine.Of(reason)}"] : Array.Empty<string>(),
             .. reported.Details.Select(detail => OneLine.Of(detail)),
             .. reported.Findings.Select(finding => Line(finding, exchanges)),
-            .. reported.Requirement?.Fingerprint is { } fingerprint && reported.Findings.Count > 0 ? [$"fingerprint: {fingerprint}"] : Array.Empty<string>(),
+            .. reported.Requirement?.Fingerprint is { } fingerprint && reported.Findings.Count > 0
+                ? [$"fingerprint: {fingerprint}"]
+                : Array.Empty<string>(),
         ];
 
     private static string Promise(RequirementResult requirement) => OneLine.Of(

@@ -31,5 +31,6 @@ internal static class JudgementText
         _ => "expected",
     };
 
-    private static string Values(Expectation expectation) => expectation.AnyOf.Count == 0 ? "" : $": {string.Join(" or ", expectation.AnyOf)}";
+    private static string Values(Expectation expectation) =>
+        expectation.AnyOf.Count == 0 ? "" : $": {string.Join(" or ", expectation.AnyOf)}";
 }

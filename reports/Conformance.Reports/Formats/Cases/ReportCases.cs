@@ -18,13 +18,17 @@ internal static class ReportCases
     public static IReadOnlyList<ReportCase> Of(JudgedRun run)
     {
         var requirements = run.Record.Requirements.ToDictionary(requirement => requirement.Id, StringComparer.Ordinal);
-        var scenarios = run.Record.Scenarios.Select(scenario => Of(scenario, requirements.GetValueOrDefault(scenario.Requirement))).ToList();
+        var scenarios = run.Record.Scenarios
+            .Select(scenario => Of(scenario, requirements.GetValueOrDefault(scenario.Requirement)))
+            .ToList();
         var shown = scenarios.ToLookup(scenario => scenario.Scenario!.Requirement, scenario => scenario.Verdict, StringComparer.Ordinal);
         return
         [
             .. RunProblems.Of(run),
             .. scenarios,
-            .. run.Record.Requirements.Where(requirement => shown[requirement.Id].All(verdict => verdict < requirement.Verdict)).Select(Passing),
+            .. run.Record.Requirements
+                .Where(requirement => shown[requirement.Id].All(verdict => verdict < requirement.Verdict))
+                .Select(Passing),
         ];
     }
 

@@ -15,10 +15,14 @@ internal static class RunProblems
     public static IEnumerable<ReportCase> Of(JudgedRun run) =>
         [
             .. run.Gate.Conformity is Conformity.Conformant ? Array.Empty<ReportCase>() : [NotMet(run.Gate)],
-            .. run.Record.EndedAt is null ? [Problem("came_to_its_end", "the run was killed: what it did not judge is unknown")] : Array.Empty<ReportCase>(),
+            .. run.Record.EndedAt is null
+                ? [Problem("came_to_its_end", "the run was killed: what it did not judge is unknown")]
+                : Array.Empty<ReportCase>(),
             .. run.Record.Preflight?.Problem is { } problem ? [Problem("could_test_the_target", problem)] : Array.Empty<ReportCase>(),
-            .. (run.Record.Preflight?.Discrepancies ?? []).Select((told, i) => Problem($"found_what_the_target_file_declares_{i + 1}", told)),
-            .. run.Gate.WaiverProblems.Select(told => Problem($"could_apply_the_waiver_of_{told.Requirement}", $"the waiver of {told.Requirement} {told.Problem}")),
+            .. (run.Record.Preflight?.Discrepancies ?? []).Select(
+                (told, i) => Problem($"found_what_the_target_file_declares_{i + 1}", told)),
+            .. run.Gate.WaiverProblems.Select(
+                told => Problem($"could_apply_the_waiver_of_{told.Requirement}", $"the waiver of {told.Requirement} {told.Problem}")),
         ];
 
     // What was not judged has no case of its own, and in a run of a part that is most of the profile.
@@ -26,7 +30,10 @@ internal static class RunProblems
         new(Group, Profile, gate.Conformity is Conformity.Inconclusive ? Verdict.Inconclusive : Verdict.Fail)
         {
             Reason = gate.Reason,
-            Details = [.. gate.NotMet.Select(line => $"not met: {line.Requirement}{(line.Verdict is null ? ", which was not judged" : "")}")],
+            Details =
+            [
+                .. gate.NotMet.Select(line => $"not met: {line.Requirement}{(line.Verdict is null ? ", which was not judged" : "")}"),
+            ],
         };
 
     private static ReportCase Problem(string name, string reason) => new(Group, name, Verdict.Error) { Reason = reason };

@@ -18,7 +18,8 @@ public static class CertificateHtml
     {
         using var services = new ServiceCollection().BuildServiceProvider();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(CertificatePage.Runs)] = RunView.Of(runs) });
+        var parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(CertificatePage.Runs)] = RunView.Of(runs) });
         // Nothing in the page waits for anything, so the task is done when it is handed out.
         return renderer.Dispatcher.InvokeAsync(async () =>
         {

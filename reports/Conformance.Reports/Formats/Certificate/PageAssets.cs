@@ -10,7 +10,10 @@ internal static class PageAssets
 
     public static string Script { get; } = Read("certificate.js");
 
-    /// <summary>Content-Security-Policy: no network at all, and no other style or script than these two, whatever a text of a server smuggles in.</summary>
+    /// <summary>
+    /// Content-Security-Policy: no network at all, and no other style or script than these two,
+    /// whatever a text of a server smuggles in.
+    /// </summary>
     public static string Policy { get; } =
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
 

@@ -30,7 +30,8 @@ internal static class CtrfReport
                 tool = new { name = "Conformance", version = runs.Count == 0 ? null : runs[0].Record.SuiteVersion },
                 summary = Summary(runs, tests),
                 tests,
-                extra = new { runs = runs.Select(run => RunProperties.Of(run).ToDictionary(property => property.Name, property => OneLine.Of(property.Value))) },
+                extra = new { runs = runs.Select(
+                    run => RunProperties.Of(run).ToDictionary(property => property.Name, property => OneLine.Of(property.Value))) },
             },
         }))];
     }

@@ -5,7 +5,9 @@ using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Formats.Har;
 
-/// <summary><c>exchanges.har</c>, HTTP Archive 1.2: every exchange of the runs in the order of time, with its scenario as its page.</summary>
+/// <summary>
+/// <c>exchanges.har</c>, HTTP Archive 1.2: every exchange of the runs in the order of time, with its scenario as its page.
+/// </summary>
 internal static class HarReport
 {
     public static IEnumerable<ReportFile> Write(IReadOnlyList<JudgedRun> runs)
@@ -50,12 +52,14 @@ internal static class HarPages
         IEnumerable<(string Title, IReadOnlyList<Exchange> Exchanges)> all =
         [
             ("before the first scenario", record.Preflight?.Exchanges ?? []),
-            .. record.Scenarios.Select(scenario => ($"{scenario.Requirement}: {scenario.Scenario}: {scenario.Verdict.Name()}", scenario.Exchanges)),
+            .. record.Scenarios.Select(
+                scenario => ($"{scenario.Requirement}: {scenario.Scenario}: {scenario.Verdict.Name()}", scenario.Exchanges)),
         ];
         return all
             // Scenarios may share one as evidence; it was sent once.
             .Select(page => page with { Exchanges = [.. page.Exchanges.Where(exchange => seen.Add(exchange.Number))] })
             .Where(page => page.Exchanges.Count > 0)
-            .Select((page, i) => new HarPage(run, $"run{run + 1}-{i + 1}", OneLine.Of($"{record.Target.Name}: {page.Title}"), page.Exchanges));
+            .Select(
+                (page, i) => new HarPage(run, $"run{run + 1}-{i + 1}", OneLine.Of($"{record.Target.Name}: {page.Title}"), page.Exchanges));
     }
 }

@@ -21,9 +21,7 @@ internal static class JUnitReport
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, Settings))
-        {
             WriteSuites(xml, [.. runs.Select(run => new JUnitSuite(run))]);
-        }
 
         return [new("junit.xml", Encoding.UTF8.GetString(bytes.ToArray()) + "\n")];
     }

@@ -68,7 +68,11 @@ internal sealed class SarifResults(RunRecord record)
 
     private static string Why(RequirementResult requirement)
     {
-        string[] told = [.. requirement.Reason is { } reason ? [reason] : Array.Empty<string>(), .. requirement.Observations.Select(seen => $"{seen.Name}: {seen.Value}")];
+        string[] told =
+        [
+            .. requirement.Reason is { } reason ? [reason] : Array.Empty<string>(),
+            .. requirement.Observations.Select(seen => $"{seen.Name}: {seen.Value}"),
+        ];
         return told.Length == 0 ? "" : $": {string.Join("; ", told)}";
     }
 
@@ -88,6 +92,13 @@ internal sealed class SarifResults(RunRecord record)
         kind = "external",
         status = use.State is WaiverState.Applied ? "accepted" : "rejected",
         justification = OneLine.Of($"{use.Waiver.Reason} ({use.Waiver.Link})"),
-        properties = new { owner = use.Waiver.Owner, expires = use.Waiver.Expires, link = use.Waiver.Link, fingerprint = use.Waiver.Fingerprint, state = use.State.ToString() },
+        properties = new
+        {
+            owner = use.Waiver.Owner,
+            expires = use.Waiver.Expires,
+            link = use.Waiver.Link,
+            fingerprint = use.Waiver.Fingerprint,
+            state = use.State.ToString(),
+        },
     };
 }

@@ -25,6 +25,10 @@ internal static class BoundedLines
 
         return leftOut == 0
             ? shown
-            : [.. shown, "", $"**{leftOut.ToString(CultureInfo.InvariantCulture)} more lines do not fit here; `run.json` has everything.**"];
+            : [
+                .. shown,
+                "",
+                $"**{leftOut.ToString(CultureInfo.InvariantCulture)} more lines do not fit here; `run.json` has everything.**",
+            ];
     }
 }

@@ -24,7 +24,9 @@ internal static class CapabilitySection
         Markdown.Escape(capability.Name),
         YesOrNo(capability.Declared),
         Markdown.Escape(capability.Sighting is { } sighting ? $"{YesOrNo(capability.Seen)}: {sighting}" : YesOrNo(capability.Seen)),
-        capability.IsUsed ? "used" : lacking == 0 ? "not used" : $"{lacking.ToString(CultureInfo.InvariantCulture)} scenarios not applicable");
+        capability.IsUsed ? "used"
+            : lacking == 0 ? "not used"
+            : $"{lacking.ToString(CultureInfo.InvariantCulture)} scenarios not applicable");
 
     private static int Lacking(RunRecord record, string capability) => record.Scenarios.Count(scenario => scenario.Lacks == capability);
 

@@ -32,7 +32,8 @@ internal static class JudgedSections
             "",
             $"### {Markdown.Escape(requirement.Id)} ({Markdown.Escape(requirement.Level)})",
             "",
-            $"Promise: {Markdown.Prose(requirement.Statement)} (source: {Markdown.Prose(requirement.Source)}; basis: {BasisNames.InWords(requirement.Basis)})",
+            $"Promise: {Markdown.Prose(requirement.Statement)} (source: {Markdown.Prose(requirement.Source)}; basis: "
+            + $"{BasisNames.InWords(requirement.Basis)})",
             "",
             .. requirement.Reason is { } reason ? [$"- reason: {Markdown.Prose(reason)}"] : Array.Empty<string>(),
             .. evidence.Lines(requirement.Findings),

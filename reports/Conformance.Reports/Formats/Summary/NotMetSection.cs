@@ -21,8 +21,11 @@ internal static class NotMetSection
                 "",
                 Markdown.Row("Requirement", "Verdict", "Why"),
                 "|---|---|---|",
-                .. lines.Take(MostShown).Select(line => Markdown.Row(Markdown.Escape(line.Requirement), line.Verdict?.Name() ?? "not judged", Markdown.Escape(line.Why))),
-                .. lines.Count > MostShown ? ["", $"and {(lines.Count - MostShown).ToString(CultureInfo.InvariantCulture)} more"] : Array.Empty<string>(),
+                .. lines.Take(MostShown).Select(line =>
+                    Markdown.Row(Markdown.Escape(line.Requirement), line.Verdict?.Name() ?? "not judged", Markdown.Escape(line.Why))),
+                .. lines.Count > MostShown
+                    ? ["", $"and {(lines.Count - MostShown).ToString(CultureInfo.InvariantCulture)} more"]
+                    : Array.Empty<string>(),
             ];
     }
 }

@@ -14,7 +14,16 @@ internal static class ObservationSection
             .ToList();
         return rows.Count == 0
             ? []
-            : ["", "## Observations", "", "What the contract leaves open, as this server does it: its fingerprint.", "", Markdown.Row("Requirement", "Observed", "Value"), "|---|---|---|", .. rows];
+            : [
+                "",
+                "## Observations",
+                "",
+                "What the contract leaves open, as this server does it: its fingerprint.",
+                "",
+                Markdown.Row("Requirement", "Observed", "Value"),
+                "|---|---|---|",
+                .. rows,
+            ];
     }
 
     private static IEnumerable<Observation> Observed(RequirementResult requirement) =>

@@ -48,23 +48,30 @@ internal static class RunSection
             ("Mode", ModeText.Of(record.Target)),
             ("Capabilities", Declared(record.Target)),
             .. record.Target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
-            .. record.Target.RevocationMilliseconds is > 0 and var tolerance ? [("Ended tokens accepted for", Milliseconds(tolerance))] : Array.Empty<(string, string)>(),
-            .. record.Target.SessionsPerUser is { } limit ? [("Sessions per user", SessionsPerUser(limit, record))] : Array.Empty<(string, string)>(),
+            .. record.Target.RevocationMilliseconds is > 0 and var tolerance
+                ? [("Ended tokens accepted for", Milliseconds(tolerance))]
+                : Array.Empty<(string, string)>(),
+            .. record.Target.SessionsPerUser is { } limit
+                ? [("Sessions per user", SessionsPerUser(limit, record))]
+                : Array.Empty<(string, string)>(),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
             ("Suite", record.SuiteVersion),
             ("Seed", Digits.Of(record.Seed)),
             ("Scenarios", Digits.Of(record.Totals.Scenarios)),
             ("Requests", Digits.Of(record.Totals.Requests)),
-            ("Requests per scenario", string.Create(CultureInfo.InvariantCulture, $"{ScenarioCosts.MeanRequests(record):0.0} (mean of those that sent any)")),
+            ("Requests per scenario",
+                string.Create(CultureInfo.InvariantCulture, $"{ScenarioCosts.MeanRequests(record):0.0} (mean of those that sent any)")),
             ("Logins", Digits.Of(record.Totals.Logins)),
             ("Wall time", Seconds.Of(record.Totals.Milliseconds)),
         ];
 
-    private static string Milliseconds(double tolerance) => string.Create(CultureInfo.InvariantCulture, $"up to {tolerance:0} ms, which the operator tolerates");
+    private static string Milliseconds(double tolerance) =>
+        string.Create(CultureInfo.InvariantCulture, $"up to {tolerance:0} ms, which the operator tolerates");
 
     private static string SessionsPerUser(int limit, RunRecord record) =>
-        $"at most {Digits.Of(limit)}, for which {Digits.Of(record.Scenarios.Count(scenario => scenario.Lacks == Capabilities.SessionsPerUser))} scenarios are not applicable";
+        $"at most {Digits.Of(limit)}, for which "
+        + $"{Digits.Of(record.Scenarios.Count(scenario => scenario.Lacks == Capabilities.SessionsPerUser))} scenarios are not applicable";
 
     private static string Declared(TargetDescription target) => target.Capabilities.Count == 0
         ? "none declared"

@@ -15,7 +15,14 @@ internal static class SlowestSection
         var rows = ScenarioCosts.SlowestFirst(record).Take(MostShown).Select(Row).ToList();
         return rows.Count == 0
             ? []
-            : ["", "## Slowest scenarios", "", Markdown.Row("Scenario", "Requirement", "ms", "Requests", "Logins"), "|---|---|--:|--:|--:|", .. rows];
+            : [
+                "",
+                "## Slowest scenarios",
+                "",
+                Markdown.Row("Scenario", "Requirement", "ms", "Requests", "Logins"),
+                "|---|---|--:|--:|--:|",
+                .. rows,
+            ];
     }
 
     private static string Row(ScenarioFinished scenario) =>

@@ -35,12 +35,14 @@ internal static class WaiverSection
     private static string State(Waiver waiver, JudgedRun run)
     {
         var problem = run.Gate.WaiverProblems.FirstOrDefault(problem => problem.Requirement == waiver.Requirement);
-        var applied = run.Record.Requirements.FirstOrDefault(requirement => requirement.Id == waiver.Requirement && requirement.Waiver?.State is WaiverState.Applied);
+        var applied = run.Record.Requirements.FirstOrDefault(
+            requirement => requirement.Id == waiver.Requirement && requirement.Waiver?.State is WaiverState.Applied);
         return (problem, applied) switch
         {
             ({ Problem: var sentence }, _) => sentence,
             (_, null) => "not judged in this run",
-            _ when FindingFingerprint.IsFirst(waiver.Fingerprint) => $"applied; its fingerprint is of an earlier version, write {FindingFingerprint.Of(applied.Findings)}",
+            _ when FindingFingerprint.IsFirst(waiver.Fingerprint) =>
+                $"applied; its fingerprint is of an earlier version, write {FindingFingerprint.Of(applied.Findings)}",
             _ => "applied",
         };
     }

@@ -10,7 +10,9 @@ internal static class BodyChecks
     [
         new("KOY-GEN-01", "JSON labelled as JSON", HasBody, LabelledJson)
         {
-            Softened = view => IsJson(view) && MediaType.IsOtherJson(view.Response) ? "Clients of this API also take other JSON media types." : null,
+            Softened = view => IsJson(view) && MediaType.IsOtherJson(view.Response)
+                ? "Clients of this API also take other JSON media types."
+                : null,
         },
         new("KOY-GEN-11", "success is 200", view => view.HasBodyToJudge && view.Status is >= 200 and < 300, SuccessIs200),
     ];
@@ -25,7 +27,10 @@ internal static class BodyChecks
         if (!IsJson(view))
             yield return new Mismatch("body", "valid JSON in UTF-8", ExchangeView.Excerpt(view.Response.Body));
         if (!MediaType.IsJson(view.Response))
-            yield return new Mismatch("header Content-Type", MediaType.Json, ExchangeView.Excerpt(view.Response.Headers.Find("Content-Type")));
+        {
+            yield return new Mismatch(
+                "header Content-Type", MediaType.Json, ExchangeView.Excerpt(view.Response.Headers.Find("Content-Type")));
+        }
     }
 
     private static IEnumerable<Mismatch> SuccessIs200(ExchangeView view) =>

@@ -21,7 +21,9 @@ internal static class ErrorChecks
         },
         new("KOY-GEN-07", "code of 400", view => view.Status == 400 && IsErrorShaped(view), InvalidCode)
         {
-            Softened = view => DashboardKnows.Contains(view.Member("code")?.ToString()) ? "The official dashboard knows this code too." : null,
+            Softened = view => DashboardKnows.Contains(view.Member("code")?.ToString())
+                ? "The official dashboard knows this code too."
+                : null,
         },
     ];
 
@@ -54,7 +56,9 @@ internal static class ErrorChecks
         view.Member("code")?.ToString() == code ? [] : [Wrong(view, "code", $"\"{code}\"")];
 
     private static Mismatch Wrong(ExchangeView view, string name, string expected) =>
-        new("body", expected, view.Json!.AsObject().ContainsKey(name) ? ExchangeView.Excerpt(view.Member(name)?.ToJsonString() ?? "null") : "absent")
+        new("body", expected, view.Json!.AsObject().ContainsKey(name)
+            ? ExchangeView.Excerpt(view.Member(name)?.ToJsonString() ?? "null")
+            : "absent")
         {
             Pointer = $"/{name}",
         };

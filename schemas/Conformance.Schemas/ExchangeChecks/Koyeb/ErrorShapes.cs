@@ -18,8 +18,14 @@ internal static class ErrorShapes
         {
             Softened = view => HasNullsOnly(view) ?? IsOfGateway(view),
         },
-        new("KOY-GEN-03", "401, 403, 404 are Error", view => IsOfApi(view) && view.Status is 401 or 403 or 404, HasShape) { Softened = HasNullsOnly },
-        new("KOY-GEN-03", "401 is Error, as the operations declare", view => IsOfApi(view) && view.Status == 401, IsNoRpcStatus) { Since = Later },
+        new("KOY-GEN-03", "401, 403, 404 are Error", view => IsOfApi(view) && view.Status is 401 or 403 or 404, HasShape)
+        {
+            Softened = HasNullsOnly,
+        },
+        new("KOY-GEN-03", "401 is Error, as the operations declare", view => IsOfApi(view) && view.Status == 401, IsNoRpcStatus)
+        {
+            Since = Later,
+        },
         new("KOY-GEN-03", "500 and 503 are Error", IsDeclaredFailure, HasShape) { Since = Later, Softened = HasNullsOnly },
     ];
 
@@ -30,24 +36,30 @@ internal static class ErrorShapes
     public static bool IsRpcStatus(ExchangeView view) => JsonTypes.IsInteger(view.Member("code"));
 
     private static IEnumerable<Mismatch> IsNoRpcStatus(ExchangeView view) => IsRpcStatus(view)
-        ? [new Mismatch("body", "a text such as \"authentication_error\"", ExchangeView.Excerpt(view.Member("code")!.ToJsonString())) { Pointer = "/code" }]
+        ? [new Mismatch("body", "a text such as \"authentication_error\"", ExchangeView.Excerpt(view.Member("code")!.ToJsonString()))
+        {
+            Pointer = "/code",
+        }]
         : [];
 
     // KOY-LOGIN-14 lets it weigh no more.
-    private static string? IsOfGateway(ExchangeView view) => IsRpcStatus(view) && view.Request.Body is { Length: > 0 } body && !TextMembers.AreAllOf(body)
-        ? "A gateway reads the body before the operation does, and answers in its own shape what it cannot read."
-        : null;
+    private static string? IsOfGateway(ExchangeView view) =>
+        IsRpcStatus(view) && view.Request.Body is { Length: > 0 } body && !TextMembers.AreAllOf(body)
+            ? "A gateway reads the body before the operation does, and answers in its own shape what it cannot read."
+            : null;
 
     // What breaks HTTP may be answered by a web server before the API.
     private static bool IsOfApi(ExchangeView view) => view.HasBodyToJudge && !view.Request.BreaksHttp;
 
     // A gateway may have made up what is not JSON.
-    private static bool IsDeclaredFailure(ExchangeView view) => IsOfApi(view) && (view.Status == 500 || (view.Status == 503 && view.IsJson));
+    private static bool IsDeclaredFailure(ExchangeView view) =>
+        IsOfApi(view) && (view.Status == 500 || (view.Status == 503 && view.IsJson));
 
     private static IEnumerable<Mismatch> HasShape(ExchangeView view) => !view.IsJson
         ? [new Mismatch("body", "an error in JSON", ExchangeView.Excerpt(view.Response.Body))]
         : ResponseSchemas.Own.Validate(ShapeOf(view), view.Json)
-            .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
+            .Select(violation =>
+                new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
 
     private static string ShapeOf(ExchangeView view) => view.Status switch
     {

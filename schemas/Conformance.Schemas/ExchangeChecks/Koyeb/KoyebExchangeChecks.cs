@@ -6,7 +6,8 @@ namespace Conformance.Schemas.ExchangeChecks.Koyeb;
 /// <summary>All checks of exchanges with a Koyeb SessionApi server, each on those that it says something of.</summary>
 public static class KoyebExchangeChecks
 {
-    private static readonly Dictionary<string, Endpoint> Operations = KoyebEndpoints.All.ToDictionary(endpoint => endpoint.ToString(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Endpoint> Operations =
+        KoyebEndpoints.All.ToDictionary(endpoint => endpoint.ToString(), StringComparer.Ordinal);
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
@@ -20,10 +21,12 @@ public static class KoyebExchangeChecks
     private static IEnumerable<ExchangeCheck> Of(params IEnumerable<ExchangeCheck>[] checks) => checks.SelectMany(some => some);
 
     // What breaks HTTP may be answered by a web server or proxy before the API, which owes nothing to the contract.
-    private static ExchangeCheck WithinHttp(ExchangeCheck check) => check with { Applies = view => !view.Request.BreaksHttp && check.Applies(view) };
+    private static ExchangeCheck WithinHttp(ExchangeCheck check) =>
+        check with { Applies = view => !view.Request.BreaksHttp && check.Applies(view) };
 
     // A wrong method is no operation: the contract declares nothing of its answer, which the router of a gateway gives in its own form.
-    private static ExchangeCheck OfOperations(ExchangeCheck check) => WithinHttp(check with { Applies = view => IsByOperation(view) && check.Applies(view) });
+    private static ExchangeCheck OfOperations(ExchangeCheck check) =>
+        WithinHttp(check with { Applies = view => IsByOperation(view) && check.Applies(view) });
 
     private static bool IsByOperation(ExchangeView view) =>
         Operations.TryGetValue(view.Exchange.Endpoint, out var endpoint) && !(MayBeLeftOut(endpoint) && IsByRouter(view));

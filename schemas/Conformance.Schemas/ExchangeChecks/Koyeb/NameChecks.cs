@@ -31,8 +31,10 @@ internal static class NameChecks
     {
         _ when ErrorChecks.IsErrorShaped(view) => [.. Members("", view.Json, OfErrors), .. FieldsOf(view)],
         { Status: not 200 } => [],
-        _ when BeginsSessions.Contains(view.Exchange.Endpoint) => [.. Members("", view.Json, "token"), .. Members("/token", view.Member("token"), OfTokens)],
-        _ when view.Exchange.Endpoint == KoyebEndpoints.Profile.ToString() => [.. Members("", view.Json, "user"), .. Members("/user", view.Member("user"), OfUsers)],
+        _ when BeginsSessions.Contains(view.Exchange.Endpoint) =>
+            [.. Members("", view.Json, "token"), .. Members("/token", view.Member("token"), OfTokens)],
+        _ when view.Exchange.Endpoint == KoyebEndpoints.Profile.ToString() =>
+            [.. Members("", view.Json, "user"), .. Members("/user", view.Member("user"), OfUsers)],
         _ when view.Exchange.Endpoint == KoyebEndpoints.TestAuth.ToString() => Members("", view.Json, OfEchoes),
         _ => [],
     };
@@ -40,7 +42,8 @@ internal static class NameChecks
     private static IEnumerable<(string Pointer, JsonObject Members, string[] Names)> FieldsOf(ExchangeView view) =>
         view.Member("fields") is JsonArray fields ? fields.SelectMany((field, index) => Members($"/fields/{index}", field, OfFields)) : [];
 
-    private static IEnumerable<(string Pointer, JsonObject Members, string[] Names)> Members(string pointer, JsonNode? node, params string[] names) =>
+    private static IEnumerable<(string Pointer, JsonObject Members, string[] Names)> Members(
+        string pointer, JsonNode? node, params string[] names) =>
         node is JsonObject members ? [(pointer, members, names)] : [];
 
     // Beside the documented member another one may have any name.
@@ -50,7 +53,10 @@ internal static class NameChecks
         where !documented.Members.ContainsKey(name)
         from member in documented.Members
         where IsOtherSpelling(member.Key, name)
-        select new Mismatch("body", $"the member to be named \"{name}\"", $"\"{ExchangeView.Excerpt(member.Key)}\"") { Pointer = documented.Pointer };
+        select new Mismatch("body", $"the member to be named \"{name}\"", $"\"{ExchangeView.Excerpt(member.Key)}\"")
+        {
+            Pointer = documented.Pointer,
+        };
 
     private static bool IsOtherSpelling(string name, string documented) =>
         name != documented && Letters(name).Equals(Letters(documented), StringComparison.OrdinalIgnoreCase);

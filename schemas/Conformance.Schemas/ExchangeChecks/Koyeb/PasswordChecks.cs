@@ -6,7 +6,8 @@ namespace Conformance.Schemas.ExchangeChecks.Koyeb;
 /// <summary>Passwords in answers, section 6.3 of the catalogue.</summary>
 internal static partial class PasswordChecks
 {
-    public static IReadOnlyList<ExchangeCheck> All { get; } = [new("KOY-LOGIN-22", "password echoed", view => SentPasswords(view).Any(), EchoesNone)];
+    public static IReadOnlyList<ExchangeCheck> All { get; } =
+        [new("KOY-LOGIN-22", "password echoed", view => SentPasswords(view).Any(), EchoesNone)];
 
     // Only what the request had: a text that an answer calls a password has a label too, and need not be one.
     private static IEnumerable<string> SentPasswords(ExchangeView view) =>

@@ -20,7 +20,10 @@ internal static partial class PasswordlessChecks
             Endpoints = AskForMail,
             Softened = view => HoldsToken(view) ? null : "The documented reply has no members, but nothing forbids more.",
         },
-        new("KOY-PWLESS-03", "no token needed", view => view.Request.Headers.Find("Authorization") is null, NeedsNoToken) { Endpoints = AskForMail },
+        new("KOY-PWLESS-03", "no token needed", view => view.Request.Headers.Find("Authorization") is null, NeedsNoToken)
+        {
+            Endpoints = AskForMail,
+        },
     ];
 
     private static bool HoldsToken(ExchangeView view) => view.Member("token") is not null || LooksLikeToken().IsMatch(view.Response.Body);
@@ -28,11 +31,18 @@ internal static partial class PasswordlessChecks
     private static IEnumerable<Mismatch> HandsOutNothing(ExchangeView view)
     {
         if (view.Member("token") is not null)
+        {
             yield return new Mismatch("body", NoToken, "a token") { Pointer = "/token" };
+        }
         else if (HoldsToken(view))
+        {
             yield return new Mismatch("body", NoToken, "what looks like one");
+        }
         else if (view is { Status: 200, Json: JsonObject { Count: > 0 } more })
-            yield return new Mismatch("body", "an object without members", ExchangeView.Excerpt(string.Join(", ", more.Select(member => member.Key))));
+        {
+            yield return new Mismatch(
+                "body", "an object without members", ExchangeView.Excerpt(string.Join(", ", more.Select(member => member.Key))));
+        }
     }
 
     private static IEnumerable<Mismatch> NeedsNoToken(ExchangeView view) =>

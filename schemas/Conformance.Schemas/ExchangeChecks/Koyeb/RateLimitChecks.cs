@@ -21,5 +21,6 @@ internal static class RateLimitChecks
 
     private static bool IsSeconds(string? header) => !string.IsNullOrEmpty(header) && header.All(char.IsAsciiDigit);
 
-    private static bool IsDate(string? header) => DateTimeOffset.TryParseExact(header, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDate(string? header) =>
+        DateTimeOffset.TryParseExact(header, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -19,7 +19,8 @@ internal static class TextMembers
         try
         {
             using var json = JsonDocument.Parse(body, Strict);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.EnumerateObject().All(member => IsReadable(member.Value));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.EnumerateObject().All(member => IsReadable(member.Value));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -28,5 +29,6 @@ internal static class TextMembers
     }
 
     /// <exception cref="InvalidOperationException">The text has half a surrogate pair.</exception>
-    private static bool IsReadable(JsonElement value) => value.ValueKind == JsonValueKind.String && !value.GetString()!.Contains(Replacement);
+    private static bool IsReadable(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && !value.GetString()!.Contains(Replacement);
 }

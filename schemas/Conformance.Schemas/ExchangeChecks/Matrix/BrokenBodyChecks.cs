@@ -45,7 +45,12 @@ internal static partial class BrokenBodyChecks
         if (view.Status is < 400 or >= 500)
             yield return new Mismatch("status", "4xx for a body that is not JSON", $"{view.Status}");
         if (view.Member("errcode")?.ToString() is var errcode && !Errcodes.Contains(errcode))
-            yield return new Mismatch("body", "\"M_NOT_JSON\" or another errcode of bad requests", ExchangeView.Excerpt(errcode)) { Pointer = "/errcode" };
+        {
+            yield return new Mismatch("body", "\"M_NOT_JSON\" or another errcode of bad requests", ExchangeView.Excerpt(errcode))
+            {
+                Pointer = "/errcode",
+            };
+        }
     }
 
     [GeneratedRegex("-?(?:NaN|Infinity)")]

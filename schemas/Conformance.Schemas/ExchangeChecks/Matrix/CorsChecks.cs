@@ -24,10 +24,14 @@ internal static class CorsChecks
         new("MTX-CORS-06", "headers for browsers", IsGrantedPreflight, AllowsHeaders),
     ];
 
-    private static bool NamesOrigin(ExchangeView view) => MatrixExchangeChecks.IsApi(view) && view.Request.Headers.Find("Origin") is not null;
+    private static bool NamesOrigin(ExchangeView view) =>
+        MatrixExchangeChecks.IsApi(view) && view.Request.Headers.Find("Origin") is not null;
 
     private static bool IsErrorToBrowser(ExchangeView view) =>
-        NamesOrigin(view) && view.Status >= 400 && !MatrixExchangeChecks.MayComeFromGateway(view) && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view);
+        NamesOrigin(view)
+        && view.Status >= 400
+        && !MatrixExchangeChecks.MayComeFromGateway(view)
+        && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view);
 
     // Browsers look for both headers nowhere else.
     private static bool IsGrantedPreflight(ExchangeView view) =>
@@ -46,7 +50,8 @@ internal static class CorsChecks
     private static IEnumerable<Mismatch> AllowsHeaders(ExchangeView view)
     {
         var allowed = Listed(view, AllowHeaders);
-        return HeaderNames.All(name => allowed.Contains(name, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && name != "Authorization"))
+        return HeaderNames.All(
+            name => allowed.Contains(name, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && name != "Authorization"))
             ? []
             : [Lacks(view, AllowHeaders, HeaderNames)];
     }

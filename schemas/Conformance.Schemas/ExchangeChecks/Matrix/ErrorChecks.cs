@@ -11,7 +11,11 @@ internal static partial class ErrorChecks
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-ERR-01", "standard error", view => IsJudgedError(view) && !AsksForAuthentication(view) && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view), StandardError),
+        new(
+            "MTX-ERR-01",
+            "standard error",
+            view => IsJudgedError(view) && !AsksForAuthentication(view) && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view),
+            StandardError),
         new("MTX-ERR-02", "form of errcode", view => IsJudgedError(view) && JsonTypes.IsText(view.Member("errcode")), FormOfErrcode),
     ];
 
@@ -28,11 +32,15 @@ internal static partial class ErrorChecks
             : [new Mismatch("body", "a standard error object", ExchangeView.Excerpt(view.Response.Body))];
 
     private static Mismatch NotText(string name, JsonObject body) =>
-        new("body", "a string", body.ContainsKey(name) ? ExchangeView.Excerpt(body[name]?.ToJsonString() ?? "null") : "absent") { Pointer = $"/{name}" };
+        new("body", "a string", body.ContainsKey(name) ? ExchangeView.Excerpt(body[name]?.ToJsonString() ?? "null") : "absent")
+        {
+            Pointer = $"/{name}",
+        };
 
     private static IEnumerable<Mismatch> FormOfErrcode(ExchangeView view) =>
         view.Member("errcode")!.ToString() is var errcode && !ErrcodePattern().IsMatch(errcode)
-            ? [new Mismatch("body", "capitals with a namespace, such as M_FORBIDDEN", ExchangeView.Excerpt(errcode)) { Pointer = "/errcode" }]
+            ? [new Mismatch(
+                "body", "capitals with a namespace, such as M_FORBIDDEN", ExchangeView.Excerpt(errcode)) { Pointer = "/errcode" }]
             : [];
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9.]*_[A-Z0-9_]+\z")]

@@ -10,7 +10,10 @@ internal static partial class GuestChecks
 {
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
-        new("MTX-GUEST-01", "guest access on or off", IsGuestRegistration, AcceptsOrForbids) { Endpoints = [MatrixEndpoints.Register.ToString()] },
+        new("MTX-GUEST-01", "guest access on or off", IsGuestRegistration, AcceptsOrForbids)
+        {
+            Endpoints = [MatrixEndpoints.Register.ToString()],
+        },
     ];
 
     // Without the endpoint there are no guests; a broken body has a row of its own (MTX-ERR-05).

@@ -23,7 +23,10 @@ internal static class IdentifierChecks
             Softened = view => view.Exchange.Endpoint != Registration && UserId.IsHistorical(UserIdIn(view)!) ? HistoricalAccount : null,
         },
         new("MTX-ID-02", "grammar of server names", view => ServerNameIn(view) is not null, NamesServer) { Endpoints = NameTheCaller },
-        new("MTX-ID-04", "device id that is not empty", view => DeviceIdIn(view) is not null && !AsksForEmptyDeviceId(view), HasDeviceId) { Endpoints = NameTheCaller },
+        new("MTX-ID-04", "device id that is not empty", view => DeviceIdIn(view) is not null && !AsksForEmptyDeviceId(view), HasDeviceId)
+        {
+            Endpoints = NameTheCaller,
+        },
     ];
 
     private static IEnumerable<Mismatch> FollowsGrammar(ExchangeView view) =>

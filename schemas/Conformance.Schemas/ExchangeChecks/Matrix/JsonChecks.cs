@@ -27,9 +27,14 @@ internal static partial class JsonChecks
     private static IEnumerable<Mismatch> ContentType(ExchangeView view)
     {
         if (!MediaType.IsJson(view.Response))
-            yield return new Mismatch("header Content-Type", MediaType.Json, ExchangeView.Excerpt(view.Response.Headers.Find("Content-Type")));
+        {
+            yield return new Mismatch(
+                "header Content-Type", MediaType.Json, ExchangeView.Excerpt(view.Response.Headers.Find("Content-Type")));
+        }
         else if (MediaType.Of(view.Response)?.Charset is { } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
             yield return new Mismatch("charset of Content-Type", "utf-8 or none", ExchangeView.Excerpt(charset));
+        }
     }
 
     private static IEnumerable<Mismatch> JsonObjectOnly(ExchangeView view) =>
@@ -40,13 +45,15 @@ internal static partial class JsonChecks
 
     private static IEnumerable<Mismatch> IntegersOnly(ExchangeView view) =>
         IntegerPlaces(view).Where(place => !JsonTypes.IsInteger(place.Value))
-            .Select(place => new Mismatch("body", "a JSON integer", ExchangeView.Excerpt(place.Value!.ToJsonString())) { Pointer = place.Pointer });
+            .Select(place =>
+                new Mismatch("body", "a JSON integer", ExchangeView.Excerpt(place.Value!.ToJsonString())) { Pointer = place.Pointer });
 
     // A null is a missing value, which other rows judge.
     private static IEnumerable<JsonPlace> IntegerPlaces(ExchangeView view) =>
         JsonWalk.Places(view.Json).Where(place => place.Value is not null && IntegerPlace().IsMatch(place.Pointer));
 
     // By place and not by name alone: account data and events hold whatever their authors like.
-    [GeneratedRegex(@"^/(?:expires_in_ms|retry_after_ms|(?:devices/[0-9]+/)?last_seen_ts|(?:one_time_key_counts|device_one_time_keys_count)/[^/]+)\z")]
+    [GeneratedRegex(
+        @"^/(?:expires_in_ms|retry_after_ms|(?:devices/[0-9]+/)?last_seen_ts|(?:one_time_key_counts|device_one_time_keys_count)/[^/]+)\z")]
     private static partial Regex IntegerPlace();
 }

@@ -10,7 +10,11 @@ internal static class LimitChecks
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-LOGIN-43", "admin_contact", view => Says(view, "M_RESOURCE_LIMIT_EXCEEDED"), view => TextAt(view, "admin_contact")),
-        new("MTX-LOGIN-44", "info_uri", view => Says(view, "M_USER_LIMIT_EXCEEDED"), view => [.. TextAt(view, "info_uri"), .. CanUpgrade(view)]),
+        new(
+            "MTX-LOGIN-44",
+            "info_uri",
+            view => Says(view, "M_USER_LIMIT_EXCEEDED"),
+            view => [.. TextAt(view, "info_uri"), .. CanUpgrade(view)]),
     ];
 
     private static bool Says(ExchangeView view, string errcode) =>
@@ -22,7 +26,8 @@ internal static class LimitChecks
         JsonTypes.IsText(view.Member(name)) ? [] : [Wrong(view, name, "a string")];
 
     private static IEnumerable<Mismatch> CanUpgrade(ExchangeView view) =>
-        !view.Json!.AsObject().ContainsKey("can_upgrade") || view.Member("can_upgrade")?.GetValueKind() is JsonValueKind.True or JsonValueKind.False
+        !view.Json!.AsObject().ContainsKey("can_upgrade")
+        || view.Member("can_upgrade")?.GetValueKind() is JsonValueKind.True or JsonValueKind.False
             ? []
             : [Wrong(view, "can_upgrade", "a boolean")];
 

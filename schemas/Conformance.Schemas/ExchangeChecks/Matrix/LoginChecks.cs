@@ -27,7 +27,10 @@ internal static partial class LoginChecks
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-LOGIN-19", "unknown phone number", NamesPhoneNumber, AcceptsOrForbids) { Endpoints = Login },
-        new("MTX-LOGIN-27", "ill-typed members refused", view => IsJudged(view) && HasIllTypedMember(view), RefusesAsBadRequest) { Endpoints = Login },
+        new("MTX-LOGIN-27", "ill-typed members refused", view => IsJudged(view) && HasIllTypedMember(view), RefusesAsBadRequest)
+        {
+            Endpoints = Login,
+        },
     ];
 
     internal static bool IsJudged(ExchangeView view) => view.Status != 429 && !view.MayComeFromGateway;
@@ -54,7 +57,8 @@ internal static partial class LoginChecks
     private static bool HasIllTypedMember(ExchangeView view) =>
         view.RequestJson is JsonObject request
         && (Types.Any(member => request[member.Name] is { } value && !member.Kinds.Contains(value.GetValueKind()))
-            || Secrets.Any(secret => TextOf(view, "type") == secret.LoginType && request[secret.Name] is { } value && !JsonTypes.IsText(value)));
+            || Secrets.Any(
+                secret => TextOf(view, "type") == secret.LoginType && request[secret.Name] is { } value && !JsonTypes.IsText(value)));
 
     private static IEnumerable<Mismatch> RefusesAsBadRequest(ExchangeView view) =>
         view.Status is >= 400 and < 500 ? [] : [new Mismatch("status", "4xx for a member of the wrong type", $"{view.Status}")];

@@ -19,10 +19,17 @@ internal static class LoginReplyChecks
 
     private static IEnumerable<ExchangeCheck> Checks =>
     [
-        new("MTX-LOGIN-15", "no stages of authentication", view => LoginChecks.IsJudged(view) && view.Status >= 400 && view.Json is JsonObject, HasNoStages),
+        new(
+            "MTX-LOGIN-15",
+            "no stages of authentication",
+            view => LoginChecks.IsJudged(view) && view.Status >= 400 && view.Json is JsonObject,
+            HasNoStages),
         new("MTX-LOGIN-33", "well_known", view => IsLoggedIn(view) && Has(view, "well_known"), WellKnown),
         new("MTX-LOGIN-34", "home_server", view => IsLoggedIn(view) && UserIdIn(view) is not null && Has(view, "home_server"), HomeServer),
-        new("MTX-LOGIN-35", "grammar of user_id", view => IsLoggedIn(view) && JsonTypes.IsText(view.Member("user_id")), Grammar) { Softened = WhyHistorical },
+        new("MTX-LOGIN-35", "grammar of user_id", view => IsLoggedIn(view) && JsonTypes.IsText(view.Member("user_id")), Grammar)
+        {
+            Softened = WhyHistorical,
+        },
     ];
 
     private static bool IsLoggedIn(ExchangeView view) => LoginChecks.IsJudged(view) && view.Status == 200 && view.Json is JsonObject;
@@ -35,7 +42,10 @@ internal static class LoginReplyChecks
     private static IEnumerable<Mismatch> HasNoStages(ExchangeView view) =>
         from name in MembersOfStages
         where Has(view, name)
-        select new Mismatch("body", "no such member", ExchangeView.Excerpt(view.Member(name)?.ToJsonString() ?? "null")) { Pointer = $"/{name}" };
+        select new Mismatch("body", "no such member", ExchangeView.Excerpt(view.Member(name)?.ToJsonString() ?? "null"))
+        {
+            Pointer = $"/{name}",
+        };
 
     private static IEnumerable<Mismatch> WellKnown(ExchangeView view) =>
         from violation in ResponseSchemas.Own.Validate(Schema, view.Json)
@@ -54,7 +64,8 @@ internal static class LoginReplyChecks
 
     private static IEnumerable<Mismatch> Grammar(ExchangeView view) =>
         UserId.Problem(view.Member("user_id")!.ToString()) is { } problem
-            ? [new Mismatch("body", $"a user id without {problem}", ExchangeView.Excerpt(view.Member("user_id")!.ToString())) { Pointer = "/user_id" }]
+            ? [new Mismatch(
+                "body", $"a user id without {problem}", ExchangeView.Excerpt(view.Member("user_id")!.ToString())) { Pointer = "/user_id" }]
             : [];
 
     // Of an account that logs in, an exchange cannot tell how old it is.

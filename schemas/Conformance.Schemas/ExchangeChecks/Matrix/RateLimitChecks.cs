@@ -13,13 +13,18 @@ internal static class RateLimitChecks
 
     // Of the others, some list no 429 (AMB-11).
     private static readonly string[] ListsStatus =
-        [.. new[] { MatrixEndpoints.Login, MatrixEndpoints.Refresh, MatrixEndpoints.Register, MatrixEndpoints.WhoAmI }.Select(endpoint => endpoint.ToString())];
+        [.. new[] { MatrixEndpoints.Login, MatrixEndpoints.Refresh, MatrixEndpoints.Register, MatrixEndpoints.WhoAmI }.Select(
+            endpoint => endpoint.ToString())];
 
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-RATE-01", "rate limit", view => IsLimited(view) || SaysSo(view), IsLimitExceeded),
         new("MTX-RATE-02", "Retry-After", IsLimited, HasRetryAfter),
-        new("MTX-RATE-03", "retry_after_ms", view => IsLimited(view) && view.Json is JsonObject body && body.ContainsKey("retry_after_ms"), RetryAfterMilliseconds),
+        new(
+            "MTX-RATE-03",
+            "retry_after_ms",
+            view => IsLimited(view) && view.Json is JsonObject body && body.ContainsKey("retry_after_ms"),
+            RetryAfterMilliseconds),
         new("MTX-RATE-04", "both waits", view => IsLimited(view) && Waits(view) is not null, SameWait),
     ];
 
@@ -27,7 +32,10 @@ internal static class RateLimitChecks
         MatrixExchangeChecks.IsApi(view) && view.Status == 429 && !MatrixExchangeChecks.MayComeFromGateway(view);
 
     private static bool SaysSo(ExchangeView view) =>
-        MatrixExchangeChecks.IsApi(view) && view.Status >= 400 && JsonTypes.IsText(view.Member("errcode")) && view.Member("errcode")!.ToString() == LimitExceeded;
+        MatrixExchangeChecks.IsApi(view)
+        && view.Status >= 400
+        && JsonTypes.IsText(view.Member("errcode"))
+        && view.Member("errcode")!.ToString() == LimitExceeded;
 
     private static IEnumerable<Mismatch> IsLimitExceeded(ExchangeView view)
     {
@@ -64,5 +72,6 @@ internal static class RateLimitChecks
     private static IEnumerable<Mismatch> RetryAfterMilliseconds(ExchangeView view) =>
         view.Member("retry_after_ms") is var value && JsonTypes.IsInteger(value) && !value!.ToJsonString().StartsWith('-')
             ? []
-            : [new Mismatch("body", "an integer of 0 or more", ExchangeView.Excerpt(value?.ToJsonString() ?? "null")) { Pointer = "/retry_after_ms" }];
+            : [new Mismatch(
+                "body", "an integer of 0 or more", ExchangeView.Excerpt(value?.ToJsonString() ?? "null")) { Pointer = "/retry_after_ms" }];
 }

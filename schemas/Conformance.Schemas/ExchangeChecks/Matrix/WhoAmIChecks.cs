@@ -12,7 +12,11 @@ internal static class WhoAmIChecks
     public static IReadOnlyList<ExchangeCheck> All { get; } =
     [
         new("MTX-WHOAMI-01", "user_id", Tells, UserIdIsText) { Endpoints = WhoAmI },
-        new("MTX-WHOAMI-04", "type of is_guest", view => Tells(view) && view.Json is JsonObject told && told.ContainsKey("is_guest"), GuesthoodIsBoolean) { Endpoints = WhoAmI },
+        new(
+            "MTX-WHOAMI-04",
+            "type of is_guest",
+            view => Tells(view) && view.Json is JsonObject told && told.ContainsKey("is_guest"),
+            GuesthoodIsBoolean) { Endpoints = WhoAmI },
     ];
 
     private static bool Tells(ExchangeView view) => view.Status == 200;
@@ -24,5 +28,8 @@ internal static class WhoAmIChecks
         view.Member("is_guest") is JsonValue flag && flag.TryGetValue(out bool _) ? [] : [Mismatched(view, "is_guest", "a boolean")];
 
     private static Mismatch Mismatched(ExchangeView view, string member, string expected) =>
-        new("body", expected, view.Member(member) is { } value ? ExchangeView.Excerpt(value.ToJsonString()) : "null or absent") { Pointer = $"/{member}" };
+        new("body", expected, view.Member(member) is { } value ? ExchangeView.Excerpt(value.ToJsonString()) : "null or absent")
+        {
+            Pointer = $"/{member}",
+        };
 }

@@ -18,7 +18,10 @@ public static class KoyebSessionContract
     /// <summary>For a server whose tokens a logout ends.</summary>
     public static SessionContract Instance { get; } = new(KoyebSessions.Read, RowOfAfterlife, RowOfHarm, (_, _) => null);
 
-    /// <summary>For a server that says of itself that its tokens end by expiry only; what it does after logout is judged by the scenarios, as a warning.</summary>
+    /// <summary>
+    /// For a server that says of itself that its tokens end by expiry only; what it does after logout
+    /// is judged by the scenarios, as a warning.
+    /// </summary>
     public static SessionContract Stateless { get; } = Instance with { RowOfAfterlife = _ => null };
 
     private static string? RowOfAfterlife(Afterlife afterlife) => afterlife.Accepted.Endpoint switch

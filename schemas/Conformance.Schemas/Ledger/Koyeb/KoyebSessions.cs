@@ -13,10 +13,12 @@ internal static class KoyebSessions
 
     private static readonly HashSet<string> HandOutTokens =
     [
-        .. new[] { KoyebEndpoints.Login, KoyebEndpoints.Refresh, KoyebEndpoints.NewSession, KoyebEndpoints.SwitchOrganization }.Select(endpoint => endpoint.ToString()),
+        .. new[] { KoyebEndpoints.Login, KoyebEndpoints.Refresh, KoyebEndpoints.NewSession, KoyebEndpoints.SwitchOrganization }.Select(
+            endpoint => endpoint.ToString()),
     ];
 
-    private static readonly HashSet<string> Paths = [.. KoyebEndpoints.All.Where(endpoint => endpoint.Effect is not Effect.None).Select(endpoint => endpoint.Path)];
+    private static readonly HashSet<string> Paths =
+        [.. KoyebEndpoints.All.Where(endpoint => endpoint.Effect is not Effect.None).Select(endpoint => endpoint.Path)];
 
     private static readonly string Logout = KoyebEndpoints.Logout.ToString();
     private static readonly string Refresh = KoyebEndpoints.Refresh.ToString();
@@ -31,8 +33,12 @@ internal static class KoyebSessions
         return new SessionEvents(view)
         {
             Issue = HandOutTokens.Contains(endpoint) ? IssueOf(view, endpoint == Refresh ? credentials.Presented : null) : null,
-            Use = Guarded.Contains(endpoint) && credentials.Presented is { } token ? new TokenUse(token, endpoint == Switch && view.Exchange.Response?.Status == 401 ? Reception.Unclear : ReceptionOf(view)) : null,
-            Endings = endpoint == Logout ? [.. EndedBy(view, credentials)] : endpoint == Refresh ? [.. credentials.Mentioned.Select(replaced => new Ending(Reach.Token, replaced, IsCertain: false))] : [],
+            Use = Guarded.Contains(endpoint) && credentials.Presented is { } token
+                ? new TokenUse(token, endpoint == Switch && view.Exchange.Response?.Status == 401 ? Reception.Unclear : ReceptionOf(view))
+                : null,
+            Endings = endpoint == Logout ? [.. EndedBy(view, credentials)]
+                : endpoint == Refresh ? [.. credentials.Mentioned.Select(replaced => new Ending(Reach.Token, replaced, IsCertain: false))]
+                : [],
             IsSuspect = view.Exchange.Response?.Status != 429 && Paths.Contains(endpoint.Split(' ')[^1]),
         };
     }

@@ -24,7 +24,9 @@ internal static class MatrixEndings
         if (endpoint == Refresh)
             return MatrixSessions.RefreshTokenOf(view) is { } traded ? [new Ending(Reach.Session, traded, IsCertain: false)] : [];
 
-        return endpoint == Logout ? Ended(view, credentials, Reach.Session) : endpoint == LogoutAll ? Ended(view, credentials, Reach.User) : [];
+        return endpoint == Logout ? Ended(view, credentials, Reach.Session)
+            : endpoint == LogoutAll ? Ended(view, credentials, Reach.User)
+            : [];
     }
 
     // Without an answer, or with one that is none of the API, nobody knows; and what is sent again by itself finds its own work done.

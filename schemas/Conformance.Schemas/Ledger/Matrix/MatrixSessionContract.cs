@@ -16,7 +16,11 @@ public static class MatrixSessionContract
     {
         var (end, accepted) = (afterlife.End.Endpoint, afterlife.Accepted.Endpoint);
         if (end == LogoutAll)
-            return afterlife.Life.IsRefreshToken ? "MTX-LOGOUTALL-06" : accepted == LogoutAll && afterlife.Token == afterlife.Life.Token ? "MTX-LOGOUTALL-12" : "MTX-LOGOUTALL-02";
+        {
+            return afterlife.Life.IsRefreshToken ? "MTX-LOGOUTALL-06"
+                : accepted == LogoutAll && afterlife.Token == afterlife.Life.Token ? "MTX-LOGOUTALL-12"
+                : "MTX-LOGOUTALL-02";
+        }
 
         if (end == MatrixDeletions.One || end == MatrixDeletions.Several)
             return RowOfDeleted(afterlife, end);

@@ -15,9 +15,11 @@ public static class CurlCommand
     {
         var lines = string.Concat([request.Method, request.Url, .. request.Headers.Select(header => header.Name + header.Value)]);
         return request.BreaksHttp ? "it breaks HTTP on purpose, which curl would mend"
-            : request.CutFrom is not null || Encoding.UTF8.GetByteCount(request.Body ?? "") > Visible.LongestBody ? "its body is too long to be shown"
+            : request.CutFrom is not null || Encoding.UTF8.GetByteCount(request.Body ?? "") > Visible.LongestBody
+                ? "its body is too long to be shown"
             : !request.IsUtf8 ? "its body is not UTF-8, and so is not recorded byte by byte"
-            : lines.AsSpan().ContainsAny(LineBreaks) || (request.Body ?? "").Contains('\0', StringComparison.Ordinal) ? "it has characters that no argument of curl can carry"
+            : lines.AsSpan().ContainsAny(LineBreaks) || (request.Body ?? "").Contains('\0', StringComparison.Ordinal)
+                ? "it has characters that no argument of curl can carry"
             : null;
     }
 

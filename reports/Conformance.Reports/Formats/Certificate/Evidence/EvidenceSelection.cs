@@ -28,7 +28,8 @@ public sealed record EvidenceSelection(string Anchor, IReadOnlyList<Exchange> Sh
     }
 
     /// <summary>Whether a finding of a requirement names an exchange.</summary>
-    public static bool IsFound(RequirementResult requirement, int number) => requirement.Findings.Any(finding => finding.Exchange == number);
+    public static bool IsFound(RequirementResult requirement, int number) =>
+        requirement.Findings.Any(finding => finding.Exchange == number);
 
     /// <summary>Whether an exchange is shown.</summary>
     public bool Shows(int number) => Shown.Any(exchange => exchange.Number == number);
@@ -42,7 +43,9 @@ public sealed record EvidenceSelection(string Anchor, IReadOnlyList<Exchange> Sh
         return
         [
             .. requirement.Findings.OrderByDescending(finding => finding.Verdict).Select(finding => finding.Exchange).OfType<int>(),
-            .. judgements.Where(judgement => judgement.Expectations.Any(expectation => !expectation.Holds)).Select(judgement => judgement.Exchange),
+            .. judgements
+                .Where(judgement => judgement.Expectations.Any(expectation => !expectation.Holds))
+                .Select(judgement => judgement.Exchange),
             .. scenarios.Select(scenario => scenario.FailedControl).OfType<int>(),
             .. judgements.OrderBy(judgement => judgement.Kind is JudgementKind.Control).Select(judgement => judgement.Exchange),
             .. scenarios.SelectMany(scenario => scenario.Exchanges).Select(exchange => exchange.Number),

@@ -11,7 +11,9 @@ internal static class HttpText
     {
         var head = Head($"{request.Method} {request.Url}", request.Headers);
         var body = request.Body is null ? "" : $"\n\n{Visible.Body(request.Body)}";
-        var cut = request.CutFrom is { } whole ? string.Create(CultureInfo.InvariantCulture, $"\n… the beginning of {whole} bytes that were sent") : "";
+        var cut = request.CutFrom is { } whole
+            ? string.Create(CultureInfo.InvariantCulture, $"\n… the beginning of {whole} bytes that were sent")
+            : "";
         return $"{head}{body}{cut}{NotUtf8(request.IsUtf8)}";
     }
 

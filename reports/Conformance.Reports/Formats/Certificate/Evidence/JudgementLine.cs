@@ -8,7 +8,8 @@ namespace Conformance.Reports.Formats.Certificate.Evidence;
 /// <param name="Expected">What was expected, in words.</param>
 /// <param name="Holds">Whether all of it was so.</param>
 /// <param name="Exchanges">The numbers of the exchanges that were looked at.</param>
-public sealed record JudgementLine(JudgementKind Kind, IReadOnlyList<(string Words, bool Holds)> Expected, bool Holds, IReadOnlyList<int> Exchanges)
+public sealed record JudgementLine(
+    JudgementKind Kind, IReadOnlyList<(string Words, bool Holds)> Expected, bool Holds, IReadOnlyList<int> Exchanges)
 {
     /// <summary>The lines of some judgements: what does not hold comes first, promises before controls.</summary>
     public static IReadOnlyList<JudgementLine> Of(IEnumerable<Judgement> judgements) =>
@@ -22,7 +23,8 @@ public sealed record JudgementLine(JudgementKind Kind, IReadOnlyList<(string Wor
         judgement.Kind,
         [.. judgement.Expectations
             .CountBy(expectation => (Words: expectation.InWords(), expectation.Holds))
-            .Select(same => (same.Value == 1 ? same.Key.Words : $"{same.Key.Words} ({Figures.Count(same.Value, "time")})", same.Key.Holds))],
+            .Select(
+                same => (same.Value == 1 ? same.Key.Words : $"{same.Key.Words} ({Figures.Count(same.Value, "time")})", same.Key.Holds))],
         judgement.Expectations.All(expectation => expectation.Holds),
         exchanges);
 

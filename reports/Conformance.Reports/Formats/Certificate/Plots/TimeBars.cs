@@ -7,7 +7,9 @@ using static Conformance.Reports.Formats.Certificate.Wording.Figures;
 
 namespace Conformance.Reports.Formats.Certificate.Plots;
 
-/// <summary>When each scenario had the server's ear: a bar from its first request to its last answer, in the first lane that is free.</summary>
+/// <summary>
+/// When each scenario had the server's ear: a bar from its first request to its last answer, in the first lane that is free.
+/// </summary>
 public sealed class TimeBars
 {
     /// <summary>Width of the plot in its own units.</summary>
@@ -51,7 +53,10 @@ public sealed class TimeBars
 
     public double Height => Math.Min(Tallest, Lanes * LaneHeight);
 
-    /// <summary>The verdicts that have bars, the worst first, each with all its bars as the data of one path: thousands of elements would be slow.</summary>
+    /// <summary>
+    /// The verdicts that have bars, the worst first, each with all its bars as the data of one
+    /// path: thousands of elements would be slow.
+    /// </summary>
     public IEnumerable<(Verdict Verdict, string Path)> Paths() =>
         bars.GroupBy(bar => bar.Verdict).OrderByDescending(same => same.Key).Select(same => (same.Key, Path(same)));
 
@@ -61,8 +66,18 @@ public sealed class TimeBars
         foreach (var bar in same)
         {
             var width = Math.Max(Narrowest, (bar.End - bar.Start) / duration * Width);
-            path.Append('M').Append(At(Math.Min(Width - width, bar.Start / duration * Width))).Append(' ').Append(At((bar.Lane * lane) + (lane * 0.1)))
-                .Append('h').Append(At(width)).Append('v').Append(At(lane * 0.8)).Append('h').Append(At(-width)).Append('z');
+            path
+                .Append('M')
+                .Append(At(Math.Min(Width - width, bar.Start / duration * Width)))
+                .Append(' ')
+                .Append(At((bar.Lane * lane) + (lane * 0.1)))
+                .Append('h')
+                .Append(At(width))
+                .Append('v')
+                .Append(At(lane * 0.8))
+                .Append('h')
+                .Append(At(-width))
+                .Append('z');
         }
 
         return path.ToString();

@@ -6,7 +6,8 @@ internal static class IdText
     /// <summary>The name; a hyphen stands for all but ASCII letters, digits, dots, underscores and hyphens.</summary>
     public static string Of(string name)
     {
-        var id = string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-'));
+        var id = string.Concat(
+            name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-'));
         return id.Length == 0 ? "-" : id;
     }
 }

@@ -40,9 +40,11 @@ internal static class RunFacts
             .ToList();
         return servers.Count == 0
             ? "none sent"
-            : $"{servers[0].Key}, in {Number(servers[0].Value)} of {Count(run.Exchanges.Count, "answer")}{(servers.Count > 1 ? $"; {Count(servers.Count - 1, "other")}" : "")}";
+            : $"{servers[0].Key}, in {Number(servers[0].Value)} of "
+                + $"{Count(run.Exchanges.Count, "answer")}{(servers.Count > 1 ? $"; {Count(servers.Count - 1, "other")}" : "")}";
     }
 
     private static string Volume(RunRecord record) =>
-        $"{Count(record.Totals.Scenarios, "scenario")}, {Count(record.Totals.Requests, "request")}, {Count(record.Totals.Logins, "login")} in {Seconds.Of(record.Totals.Milliseconds)}";
+        $"{Count(record.Totals.Scenarios, "scenario")}, {Count(record.Totals.Requests, "request")}, "
+        + $"{Count(record.Totals.Logins, "login")} in {Seconds.Of(record.Totals.Milliseconds)}";
 }

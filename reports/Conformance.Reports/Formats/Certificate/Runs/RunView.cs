@@ -23,7 +23,9 @@ public sealed class RunView
             .DistinctBy(exchange => exchange.Number)
             .OrderBy(exchange => exchange.Number)];
         exchanges = Exchanges.ToFrozenDictionary(exchange => exchange.Number);
-        scenarios = run.Record.Scenarios.DistinctBy(scenario => scenario.Scenario).ToFrozenDictionary(scenario => scenario.Scenario, StringComparer.Ordinal);
+        scenarios = run.Record.Scenarios
+            .DistinctBy(scenario => scenario.Scenario)
+            .ToFrozenDictionary(scenario => scenario.Scenario, StringComparer.Ordinal);
         required = run.Profile.Requires.ToFrozenSet(StringComparer.Ordinal);
         places = run.Record.Requirements.Select(requirement => requirement.Id).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -48,7 +50,10 @@ public sealed class RunView
         return [.. runs.Select(run => new RunView(run, Unused(slugs, IdText.Of(run.Record.Target.Name)), runs.Count == 1))];
     }
 
-    /// <summary>The id of a requirement's place, which links to it use: <c>MTX-LOGOUT-02</c>, with the target before it where there are several.</summary>
+    /// <summary>
+    /// The id of a requirement's place, which links to it use: <c>MTX-LOGOUT-02</c>, with the
+    /// target before it where there are several.
+    /// </summary>
     public string Anchor(string requirement) => IsAlone ? IdText.Of(requirement) : $"{Slug}--{IdText.Of(requirement)}";
 
     public bool IsRequired(string requirement) => required.Contains(requirement);
@@ -64,9 +69,7 @@ public sealed class RunView
     {
         var unused = slug;
         for (var i = 2; !slugs.Add(unused); i++)
-        {
             unused = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{i}");
-        }
 
         return unused;
     }

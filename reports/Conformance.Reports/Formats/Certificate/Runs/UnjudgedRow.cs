@@ -31,6 +31,7 @@ public sealed record UnjudgedRow(string Requirement, string Statement, string Wh
             .OrderBy(row => row.NotTested?.Reason)
             .Select(row => (
                 row.NotTested?.Reason.InWords() ?? "Not part of this run",
-                new UnjudgedRow(row.Id, row.Statement, row.NotTested?.Explanation ?? "The suite judges it, but nothing in this run was about it.")));
+                new UnjudgedRow(
+                    row.Id, row.Statement, row.NotTested?.Explanation ?? "The suite judges it, but nothing in this run was about it.")));
     }
 }

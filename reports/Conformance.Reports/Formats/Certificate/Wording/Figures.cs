@@ -7,7 +7,8 @@ internal static class Figures
 {
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    public static string Milliseconds(double milliseconds) => milliseconds.ToString(milliseconds < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    public static string Milliseconds(double milliseconds) =>
+        milliseconds.ToString(milliseconds < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,9 @@ using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Formats.Certificate.Wording;
 
-/// <summary>How verdicts look: a symbol beside the word, so that no verdict is told by its colour alone, and a class for the style.</summary>
+/// <summary>
+/// How verdicts look: a symbol beside the word, so that no verdict is told by its colour alone, and a class for the style.
+/// </summary>
 internal static class VerdictLook
 {
     /// <summary>Single characters that fonts have and that nobody draws as an emoji.</summary>
