@@ -156,11 +156,7 @@ public sealed class LeaseTests : IDisposable
         Array.ForEach(accounts, account => inUse.Remove(account, out _));
     }
 
-<<<<<<< HEAD:suites/Conformance.SelfTests/Driving/LeaseTests.cs
-    private sealed class StubbornSession : Fixtures.Runs.ICreation
-=======
-    private sealed class StubbornSession : IOpenedSession
->>>>>>> approve:suites/Conformance.SelfTests/Fixtures/Leasing/LeaseTests.cs
+    private sealed class StubbornSession : ICreation
     {
         public string Name => "stubborn";
 
