@@ -10,12 +10,15 @@ public sealed class GeneratedFileTests
     [Test, Category(GeneratedFiles.TextsCategory)]
     public void Names_the_command_that_brings_it_up_to_date()
     {
-        Assume.That(Environment.GetEnvironmentVariable(GeneratedFiles.Variable), Is.Null.Or.Empty, "The command itself would write the file.");
+        Assume.That(
+            Environment.GetEnvironmentVariable(GeneratedFiles.Variable), Is.Null.Or.Empty, "The command itself would write the file.");
 
-        var failure = Assert.Throws<AssertionException>(() => GeneratedFile.ShouldHold("suites/Conformance.SelfTests/never.approved.txt", "text", "line 1"));
+        var failure = Assert.Throws<AssertionException>(
+            () => GeneratedFile.ShouldHold("suites/Conformance.SelfTests/never.approved.txt", "text", "line 1"));
 
         failure.Message.Should().Be(
-            "suites/Conformance.SelfTests/never.approved.txt is not up to date; run: dotnet run --project reports/Conformance.Tool -- approve\nline 1");
+            "suites/Conformance.SelfTests/never.approved.txt is not up to date; run: "
+            + "dotnet run --project reports/Conformance.Tool -- approve\nline 1");
     }
 
     [Test]

@@ -9,8 +9,9 @@ using NUnit.Framework.Interfaces;
 namespace Conformance.SelfTests;
 
 /// <summary>
-/// Where CONFORMANCE_DURATIONS names a file, a line for each test: its class, and in seconds its duration, the processor time of this process
-/// and that of child processes which ended meanwhile. Says something only where one test runs at a time, as <c>benchmarks/durations</c> lets them.
+/// Where CONFORMANCE_DURATIONS names a file, a line for each test: its class, and in seconds its duration, the processor time of
+/// this process and that of child processes which ended meanwhile. Says something only where one test runs at a time, as
+/// <c>benchmarks/durations</c> lets them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class MeasuredDurationsAttribute : Attribute, ITestAction
@@ -35,7 +36,10 @@ public sealed class MeasuredDurationsAttribute : Attribute, ITestAction
             return;
 
         var own = Environment.CpuUsage.TotalTime - before.Own;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{test.ClassName}\t{Stopwatch.GetElapsedTime(before.Begun).TotalSeconds:0.000}\t{own.TotalSeconds:0.000}\t{OfChildren() - before.Children:0.000}\n");
+        var line =
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{test.ClassName}\t{Stopwatch.GetElapsedTime(before.Begun).TotalSeconds:0.000}\t{own.TotalSeconds:0.000}\t{OfChildren() - before.Children:0.000}\n");
         lock (Gate)
         {
             System.IO.File.AppendAllText(File, line);
@@ -45,5 +49,6 @@ public sealed class MeasuredDurationsAttribute : Attribute, ITestAction
     // Seconds, as Linux counts them in hundredths; no other system tells of children that are gone.
     private static double OfChildren() => !System.IO.File.Exists("/proc/self/stat")
         ? 0
-        : System.IO.File.ReadAllText("/proc/self/stat").Split(')')[^1].Split(' ')[14..16].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / 100;
+        : System.IO.File.ReadAllText("/proc/self/stat").Split(')')[^1].Split(' ')[14..16].Sum(
+            ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / 100;
 }

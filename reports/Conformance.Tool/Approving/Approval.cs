@@ -20,8 +20,12 @@ internal sealed class Approval(string root, IReadOnlyList<GeneratedFiles> chosen
     {
         var before = Texts();
         var results = await selfTests.Approve(Filter, interruption);
-        if (faults.FirstOrDefault(fault => !results.Any(result => result.Name.EndsWith($"({fault})", StringComparison.Ordinal))) is { } unknown)
-            throw new BadUsageException($"there is no fault '{unknown}'; dotnet run --project fixtures/Conformance.ReferenceServers -- --list-faults lists them.");
+        if (faults.FirstOrDefault(
+            fault => !results.Any(result => result.Name.EndsWith($"({fault})", StringComparison.Ordinal))) is { } unknown)
+        {
+            throw new BadUsageException(
+                $"there is no fault '{unknown}'; dotnet run --project fixtures/Conformance.ReferenceServers -- --list-faults lists them.");
+        }
 
         // Texts show names of scenarios and results of faults, which are compiled in: once more, with the new ones.
         var written = Changed(before);

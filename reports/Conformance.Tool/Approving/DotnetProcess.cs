@@ -14,7 +14,8 @@ internal static class DotnetProcess
     /// <param name="interruption">Ends it, and all that it started.</param>
     /// <returns>The exit code and all that was written to the console.</returns>
     /// <exception cref="BadUsageException">There is no SDK, or it was interrupted.</exception>
-    public static async Task<(int ExitCode, string Console)> Run(string folder, IEnumerable<string> arguments, bool approves, CancellationToken interruption)
+    public static async Task<(int ExitCode, string Console)> Run(
+        string folder, IEnumerable<string> arguments, bool approves, CancellationToken interruption)
     {
         using var process = Start(folder, arguments, approves);
         try
@@ -33,7 +34,12 @@ internal static class DotnetProcess
 
     private static Process Start(string folder, IEnumerable<string> arguments, bool approves)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment[GeneratedFiles.Variable] = approves ? "1" : "";
         try

@@ -29,16 +29,27 @@ public sealed record GeneratedFiles(string Name, string Description, string Cate
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true };
 
     /// <summary>Approved texts: outputs of tool and reports for sample runs.</summary>
-    public static GeneratedFiles Texts { get; } = new("texts", "approved outputs of tool and reports", TextsCategory, SelfTests, "*.approved.*");
+    public static GeneratedFiles Texts { get; } =
+        new("texts", "approved outputs of tool and reports", TextsCategory, SelfTests, "*.approved.*");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<GeneratedFiles> All { get; } =
     [
         new("scenarios", "the names of scenarios", ScenariosCategory, "schemas/Conformance.Schemas/Scenarios", "*.json"),
-        new("comparison", "the scenarios beside the tests of Complement and Sytest", ComparisonCategory, "suites/Conformance.Suites/Matrix", "complement-and-sytest.md"),
+        new(
+            "comparison",
+            "the scenarios beside the tests of Complement and Sytest",
+            ComparisonCategory,
+            "suites/Conformance.Suites/Matrix",
+            "complement-and-sytest.md"),
         new("readme", "the README's table", ReadmeCategory, "", "README.md"),
         Texts,
-        new("faults", "what new and changed faults were caught by", FaultsCategory, "reports/Conformance.Reports/Faults", "fault-results.json"),
+        new(
+            "faults",
+            "what new and changed faults were caught by",
+            FaultsCategory,
+            "reports/Conformance.Reports/Faults",
+            "fault-results.json"),
     ];
 
     /// <summary>Their texts by path from the root.</summary>
@@ -53,7 +64,9 @@ public sealed record GeneratedFiles(string Name, string Description, string Cate
 
     /// <summary>Whether a file, by its path from the root, is one of them.</summary>
     public bool Owns(string path) =>
-        path.StartsWith(Folder, StringComparison.Ordinal) && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Pattern, Path.GetFileName(path)) && IsSource(path);
+        path.StartsWith(Folder, StringComparison.Ordinal)
+        && System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(Pattern, Path.GetFileName(path))
+        && IsSource(path);
 
     private static bool IsSource(string path) => !path.Split('/').Any(part => part is "bin" or "obj" or "node_modules");
 }

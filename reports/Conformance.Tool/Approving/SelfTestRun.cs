@@ -18,7 +18,11 @@ internal sealed class SelfTestRun(string root)
         var folder = Directory.CreateTempSubdirectory("conformance-approve-");
         try
         {
-            string[] arguments = ["test", GeneratedFiles.SelfTests, "--no-build", "--filter", filter, "--results-directory", folder.FullName, "--logger", "trx;LogFileName=results.trx"];
+            string[] arguments =
+            [
+                "test", GeneratedFiles.SelfTests, "--no-build", "--filter", filter, "--results-directory", folder.FullName,
+                "--logger", "trx;LogFileName=results.trx",
+            ];
             var (_, console) = await DotnetProcess.Run(root, arguments, approves: true, interruption);
             return Read(Path.Combine(folder.FullName, "results.trx"), console);
         }
@@ -30,7 +34,8 @@ internal sealed class SelfTestRun(string root)
 
     private async Task Build(CancellationToken interruption)
     {
-        var (exitCode, console) = await DotnetProcess.Run(root, ["build", GeneratedFiles.SelfTests, "--nologo"], approves: false, interruption);
+        var (exitCode, console) = await DotnetProcess.Run(
+            root, ["build", GeneratedFiles.SelfTests, "--nologo"], approves: false, interruption);
         if (exitCode != 0)
             throw new BadUsageException($"the self-tests do not build: {FirstError(console)}");
     }
@@ -51,6 +56,8 @@ internal sealed class SelfTestRun(string root)
     private static string FirstError(string console)
     {
         var lines = console.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal)) ?? lines.FirstOrDefault() ?? "dotnet said nothing";
+        return lines.FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))
+            ?? lines.FirstOrDefault()
+            ?? "dotnet said nothing";
     }
 }

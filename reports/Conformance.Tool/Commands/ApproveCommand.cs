@@ -10,17 +10,21 @@ internal sealed class ApproveCommand : ToolCommand
 {
     private readonly Argument<string[]> what = new("what")
     {
-        Description = $"Which files: {string.Join("; ", GeneratedFiles.All.Select(files => $"{files.Name}, {files.Description}"))}. [default: all]",
+        Description =
+            $"Which files: {string.Join("; ", GeneratedFiles.All.Select(files => $"{files.Name}, {files.Description}"))}. [default: all]",
         HelpName = "what",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string[]> faults = new("--fault") { Description = "A fault to try again beside the new and changed ones.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> faults =
+        new("--fault") { Description = "A fault to try again beside the new and changed ones.", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> allFaults = new("--all-faults") { Description = "Try every fault again, which takes minutes." };
-    private readonly Option<string?> repository = new("--repository") { Description = "A folder of the repository. [default: the current one]" };
+    private readonly Option<string?> repository =
+        new("--repository") { Description = "A folder of the repository. [default: the current one]" };
 
     public ApproveCommand()
-        : base("approve", "Writes the files of the repository that self-tests make: run it after a change, look at what it wrote, commit it.")
+        : base(
+            "approve", "Writes the files of the repository that self-tests make: run it after a change, look at what it wrote, commit it.")
     {
         what.AcceptOnlyFromAmong([.. GeneratedFiles.All.Select(files => files.Name)]);
         Take(what, faults, allFaults, repository);

@@ -16,5 +16,6 @@ internal static class RevocationChecks
 
     private static IEnumerable<Mismatch> Violations(ExchangeView view) =>
         RevocationContract.Instance.Responses.Validate("revocation/error", view.Json)
-            .Select(violation => new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
+            .Select(violation =>
+                new Mismatch("body", violation.Expected, violation.Actual) { Pointer = violation.Pointer, Keyword = violation.Keyword });
 }

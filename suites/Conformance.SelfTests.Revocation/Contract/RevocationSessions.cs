@@ -27,7 +27,8 @@ internal static partial class RevocationSessions
         ? new Issue(token, Text(view, "refresh_token"), null, null, null, RefreshOf(view)?.Token)
         : null;
 
-    private static TokenUse? RefreshOf(ExchangeView view) => FieldOf(view, "refresh_token") is { } token ? new(token, ReceptionOf(view, refused: 400), IsToTrade: true) : null;
+    private static TokenUse? RefreshOf(ExchangeView view) =>
+        FieldOf(view, "refresh_token") is { } token ? new(token, ReceptionOf(view, refused: 400), IsToTrade: true) : null;
 
     private static TokenUse? BearerOf(ExchangeView view) =>
         view.Request.Headers.Find("Authorization") is { } header && header.StartsWith("Bearer <access-token#", StringComparison.Ordinal)
@@ -53,7 +54,8 @@ internal static partial class RevocationSessions
         yield return new Ending(Reach.Session, token, IsCertain: false);
     }
 
-    private static string? Text(ExchangeView view, string member) => view.Member(member) is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? Text(ExchangeView view, string member) =>
+        view.Member(member) is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static string? FieldOf(ExchangeView view, string name) =>
         Field().Matches(view.Request.Body ?? "").FirstOrDefault(field => field.Groups["name"].Value == name)?.Groups["value"].Value;

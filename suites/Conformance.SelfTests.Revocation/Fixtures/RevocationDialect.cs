@@ -4,10 +4,13 @@ using Conformance.Fixtures.Targets;
 
 namespace Conformance.SelfTests.Revocation;
 
-/// <summary>How the suite speaks RFC 7009. Its accounts are no users with passwords, but codes to which their users have consented.</summary>
+/// <summary>
+/// How the suite speaks RFC 7009. Its accounts are no users with passwords, but codes to which their users have consented.
+/// </summary>
 /// <param name="client">Id and secret of the client that the suite is.</param>
 /// <param name="newCode">Hands out an authorization code.</param>
-public sealed class RevocationDialect((string Id, string Secret) client, Func<string> newCode) : TargetDialect(new TargetDefaults(RevocationContract.Instance))
+public sealed class RevocationDialect((string Id, string Secret) client, Func<string> newCode)
+    : TargetDialect(new TargetDefaults(RevocationContract.Instance))
 {
     public override ITargetFixture CreateFixture(TargetSlot slot) => new RevocationTarget(slot, client, newCode);
 

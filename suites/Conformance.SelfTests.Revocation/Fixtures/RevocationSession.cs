@@ -19,7 +19,8 @@ public sealed class RevocationSession(RevocationClient client, Secret accessToke
 
     public async Task ShouldBeRefused() => (await client.Ask(AccessToken)).Promise(answer => answer.HaveStatus(401));
 
-    public async Task ShouldNotRefresh() => (await client.Refresh(RefreshToken)).Promise(answer => answer.HaveStatus(400).HaveText("/error", "invalid_grant"));
+    public async Task ShouldNotRefresh() =>
+        (await client.Refresh(RefreshToken)).Promise(answer => answer.HaveStatus(400).HaveText("/error", "invalid_grant"));
 
     public async Task<bool> Close()
     {

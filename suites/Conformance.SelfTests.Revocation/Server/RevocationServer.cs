@@ -39,7 +39,11 @@ public sealed class RevocationServer : IAsyncDisposable
         application.Urls.Add("http://127.0.0.1:0");
         application.MapPost("/token", Token);
         application.MapPost("/revoke", Revoke);
-        application.MapGet("/resource", (HttpRequest request) => accessTokens.ContainsKey(Credentials(request, "Bearer")) ? Results.Json(new { }) : Results.Unauthorized());
+        application.MapGet(
+            "/resource",
+            (HttpRequest request) => accessTokens.ContainsKey(Credentials(request, "Bearer"))
+                ? Results.Json(new { })
+                : Results.Unauthorized());
     }
 
     /// <summary>Id and secret of its one client.</summary>
@@ -60,7 +64,9 @@ public sealed class RevocationServer : IAsyncDisposable
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
     private static string Credentials(HttpRequest request, string scheme) =>
-        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) && header.Scheme == scheme ? header.Parameter ?? "" : "";
+        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) && header.Scheme == scheme
+            ? header.Parameter ?? ""
+            : "";
 
     private static bool IsClient(HttpRequest request) =>
         Credentials(request, "Basic") == Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Client.Id}:{Client.Secret}"));
@@ -82,7 +88,8 @@ public sealed class RevocationServer : IAsyncDisposable
         };
     }
 
-    private IResult Granted(string refreshToken) => Results.Json(new { access_token = Add(accessTokens, "access"), token_type = "Bearer", refresh_token = refreshToken });
+    private IResult Granted(string refreshToken) =>
+        Results.Json(new { access_token = Add(accessTokens, "access"), token_type = "Bearer", refresh_token = refreshToken });
 
     private async Task<IResult> Revoke(HttpRequest request)
     {

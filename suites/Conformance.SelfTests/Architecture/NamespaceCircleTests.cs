@@ -30,12 +30,15 @@ public sealed class NamespaceCircleTests
         "using A.Two;\n\nnamespace A.One;\n\npublic class X;",
         "namespace A.Two;\n\npublic class Y;").Should().BeEmpty();
 
-    private static IEnumerable<string> Circles(params string[] sources) => new NamespaceGraph(sources).Circles.Select(circle => string.Join(' ', circle));
+    private static IEnumerable<string> Circles(params string[] sources) =>
+        new NamespaceGraph(sources).Circles.Select(circle => string.Join(' ', circle));
 
     private static NamespaceGraph GraphOf(string project)
     {
-        var graph = new NamespaceGraph(Directory.EnumerateFiles(RepositoryRoot.Combine(project.Split('/')), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var graph = new NamespaceGraph(Directory.EnumerateFiles(
+            RepositoryRoot.Combine(project.Split('/')), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
         graph.Count.Should().BeGreaterThan(5);
         return graph;
     }

@@ -12,15 +12,23 @@ internal sealed partial class NamespaceGraph
 
     public NamespaceGraph(IEnumerable<string> sources)
     {
-        var files = sources.Select(text => (Text: text, Namespace: Declaration().Match(text).Groups["name"].Value)).Where(file => file.Namespace.Length > 0).ToList();
-        var types = files.ToLookup(file => file.Namespace, file => Types().Matches(file.Text).Select(type => type.Groups["name"].Value), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.SelectMany(names => names).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var files = sources
+            .Select(text => (Text: text, Namespace: Declaration().Match(text).Groups["name"].Value))
+            .Where(file => file.Namespace.Length > 0)
+            .ToList();
+        var types = files.ToLookup(
+            file => file.Namespace, file => Types().Matches(file.Text).Select(type => type.Groups["name"].Value), StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key, group => group.SelectMany(names => names).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var name in types.Keys)
             references[name] = new(StringComparer.Ordinal);
 
         foreach (var (text, own) in files)
         {
-            var used = Usings().Matches(text).Select(match => match.Groups["name"].Value).Select(name => types.ContainsKey(name) ? name : Parent(name));
+            var used = Usings()
+                .Matches(text)
+                .Select(match => match.Groups["name"].Value)
+                .Select(name => types.ContainsKey(name) ? name : Parent(name));
             var around = Around(own).Where(types.ContainsKey).Where(outer => Mentions(text, types[outer]));
             references[own].UnionWith(used.Concat(around).Where(name => types.ContainsKey(name) && name != own));
         }
@@ -67,7 +75,8 @@ internal sealed partial class NamespaceGraph
     [GeneratedRegex(@"^using (?:static )?(?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Usings();
 
-    [GeneratedRegex(@"^(?:public|internal) (?:\w+ )*?(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:public|internal) (?:\w+ )*?(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Types();
 
     // What stands behind a dot is no type of an outer namespace.

@@ -27,18 +27,27 @@ public sealed partial class SelfTestFolderTests
     [TestCase("Suites", "suites/Conformance.Suites")]
     public void Are_those_of_the_project_under_test(string folder, string project)
     {
-        var folders = Sources.Select(FolderOf).Where(each => each == folder || each.StartsWith($"{folder}/", StringComparison.Ordinal)).Distinct().ToList();
+        var folders = Sources.Select(FolderOf)
+            .Where(each => each == folder || each.StartsWith($"{folder}/", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
 
         folders.Should().NotBeEmpty();
-        folders.Except(FoldersOfTheirOwn).Where(each => !Directory.Exists(RepositoryRoot.Combine(project, each[folder.Length..].TrimStart('/')))).Should().BeEmpty();
+        folders
+            .Except(FoldersOfTheirOwn)
+            .Where(each => !Directory.Exists(RepositoryRoot.Combine(project, each[folder.Length..].TrimStart('/'))))
+            .Should()
+            .BeEmpty();
     }
 
     [Test]
     public void Are_their_namespaces()
     {
         var others = Sources
-            .Select(file => (File: file, Namespace: Namespace().Match(File.ReadAllText(RepositoryRoot.Combine("suites", "Conformance.SelfTests", file))).Groups["name"].Value))
-            .Where(source => source.Namespace.Length > 0 && source.Namespace != $"Conformance.SelfTests.{FolderOf(source.File).Replace('/', '.')}".TrimEnd('.'));
+            .Select(file => (File: file, Namespace: Namespace().Match(
+                File.ReadAllText(RepositoryRoot.Combine("suites", "Conformance.SelfTests", file))).Groups["name"].Value))
+            .Where(source => source.Namespace.Length > 0
+                && source.Namespace != $"Conformance.SelfTests.{FolderOf(source.File).Replace('/', '.')}".TrimEnd('.'));
 
         others.Should().BeEmpty("approved texts are found by the namespace of their test");
     }

@@ -14,7 +14,10 @@ internal sealed class NodeFolder(string path)
     /// <summary>Full path of the folder.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Installs what package-lock.json pins, unless it is there. Without npm the tests that ask are ignored, and fail on a build server.</summary>
+    /// <summary>
+    /// Installs what package-lock.json pins, unless it is there. Without npm the tests that ask
+    /// are ignored, and fail on a build server.
+    /// </summary>
     /// <param name="purpose">What cannot be tried without it, as the end of a sentence.</param>
     public async Task Install(string purpose)
     {

@@ -37,7 +37,9 @@ internal sealed class RecordedLine(JsonNode line, int number)
 
     // Ours know no version prefix, not even the v1 of get_token.
     private string Endpoint => Text(line, "endpoint").Replace(" /v1/", " /", StringComparison.Ordinal) is var endpoint
-        && MatrixEndpoints.All.FirstOrDefault(known => known.ToString() == endpoint) is { } known ? known.ToString() : Text(line, "endpoint");
+        && MatrixEndpoints.All.FirstOrDefault(known => known.ToString() == endpoint) is { } known
+            ? known.ToString()
+            : Text(line, "endpoint");
 
     private List<string> Ids(string member) => [.. line[member]!.AsArray().Select(id => id!.GetValue<string>())];
 

@@ -35,14 +35,18 @@ internal static class SampleRun
         Capabilities =
         [
             new("guests", IsUsed: false),
-            new("refreshTokens", IsUsed: false, Declared: false, Seen: true) { Sighting = "POST /login, asked for a refresh token, issued one" },
+            new("refreshTokens", IsUsed: false, Declared: false, Seen: true)
+            {
+                Sighting = "POST /login, asked for a refresh token, issued one",
+            },
             new("sync", IsUsed: true, Seen: true) { Sighting = "GET /sync without a token answered 401 M_MISSING_TOKEN" },
         ],
         Discrepancies = ["capabilities.refreshTokens is false in staging.json, but the server has it: remove it | or <not>."],
         LeftOpen = ["alice on PHONE (<access-token#9>): POST /logout answered 405"],
     };
 
-    private static Mismatch StrangeErrcode => new("body", "string", "a `number` | <b>\nsecond line") { Pointer = "/errcode", Keyword = "type" };
+    private static Mismatch StrangeErrcode =>
+        new("body", "string", "a `number` | <b>\nsecond line") { Pointer = "/errcode", Keyword = "type" };
 
     private static ScenarioFinished KeptToken => Finished("MTX-LOGOUT-02", Verdict.Fail, "Kills_the_token(\"staging\")") with
     {
@@ -86,7 +90,10 @@ internal static class SampleRun
     private static ScenarioFinished CustomHeader => Finished("MTX-LOGOUT-14", Verdict.Pass, "Logs_in_afresh") with
     {
         Milliseconds = 1234.5,
-        Findings = [new Finding("MTX-VER-05", Verdict.Observed, new Mismatch("header Server", "none", "nginx"), 1) { Check = "ServerHeader" }],
+        Findings =
+        [
+            new Finding("MTX-VER-05", Verdict.Observed, new Mismatch("header Server", "none", "nginx"), 1) { Check = "ServerHeader" },
+        ],
     };
 
     private static ScenarioFinished SoftenedMethods => Finished("MTX-LOGOUT-13", Verdict.Warning, "Refuses_other_methods") with

@@ -57,7 +57,10 @@ public sealed partial class ExampleTargetTests(string dialect)
         target.PathPrefix.Should().Be(absent.PathPrefix);
         target.Edition.Should().Be(absent.Edition);
         (target.StatelessTokens, target.Strict, target.Parallel, target.Headers.Count).Should().Be((false, false, 16, 0));
-        target.Capabilities.Where(capability => capability.Value || !target.Contract.Capabilities[capability.Key].IsAssumedAbsent).Should().BeEmpty();
+        target.Capabilities
+            .Where(capability => capability.Value || !target.Contract.Capabilities[capability.Key].IsAssumedAbsent)
+            .Should()
+            .BeEmpty();
     }
 
     private static JsonNode Schema => JsonNode.Parse(File.ReadAllText(RepositoryFolder.TargetSchema))!;
@@ -67,7 +70,9 @@ public sealed partial class ExampleTargetTests(string dialect)
 
     private IEnumerable<string> ForbiddenKeys()
     {
-        var rule = Schema["allOf"]!.AsArray().Single(rule => rule!["if"]!["properties"]!["dialect"]!["const"]!.GetValue<string>() == dialect)!;
+        var rule = Schema["allOf"]!
+            .AsArray()
+            .Single(rule => rule!["if"]!["properties"]!["dialect"]!["const"]!.GetValue<string>() == dialect)!;
         var properties = rule["then"]!["properties"]!;
         List<string> forbidden =
         [
@@ -75,13 +80,27 @@ public sealed partial class ExampleTargetTests(string dialect)
                 .SelectMany(members => members.Where(member => member.Value is JsonValue).Select(member => member.Key)),
         ];
         // A section that is forbidden takes its members with it.
-        return [.. forbidden, .. forbidden.SelectMany(name => (Schema["properties"]![name]?["properties"] as JsonObject ?? []).Select(member => member.Key))];
+        return
+        [
+            .. forbidden,
+            .. forbidden.SelectMany(name => (Schema["properties"]![name]?["properties"] as JsonObject ?? []).Select(member => member.Key)),
+        ];
     }
 
     private static IEnumerable<JsonObject> Objects(JsonNode root, JsonNode account) =>
-        [root.AsObject(), account.AsObject(), .. root.AsObject().Select(property => property.Value).OfType<JsonObject>().Select(section => section["properties"]).OfType<JsonObject>()];
+        [
+            root.AsObject(),
+            account.AsObject(),
+            .. root
+                .AsObject()
+                .Select(property => property.Value)
+                .OfType<JsonObject>()
+                .Select(section => section["properties"])
+                .OfType<JsonObject>(),
+        ];
 
-    private (TargetSettings? Target, IReadOnlyList<ConfigurationFault> Faults) Parse(string text) => TargetFile.Parse(text, path, name => $"value of {name}", KnownDialects.Defaults);
+    private (TargetSettings? Target, IReadOnlyList<ConfigurationFault> Faults) Parse(string text) =>
+        TargetFile.Parse(text, path, name => $"value of {name}", KnownDialects.Defaults);
 
     [GeneratedRegex("// (\"[A-Za-z-]+\": .*,)$", RegexOptions.Multiline)]
     private static partial Regex CommentedOut();

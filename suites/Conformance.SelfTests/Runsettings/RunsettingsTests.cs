@@ -11,7 +11,8 @@ public sealed class RunsettingsTests(string file)
 {
     private readonly XElement settings = XDocument.Load(Path.Combine(RepositoryFolder.Runsettings, file)).Root!;
 
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(RepositoryFolder.Runsettings, "*.runsettings").Select(path => Path.GetFileName(path));
+    public static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(RepositoryFolder.Runsettings, "*.runsettings").Select(path => Path.GetFileName(path));
 
     [Test]
     public void Treats_no_tests_as_an_error()
@@ -22,7 +23,10 @@ public sealed class RunsettingsTests(string file)
     [Test]
     public void Names_the_targets()
     {
-        settings.Element("TestRunParameters")!.Elements("Parameter").Should().ContainSingle(parameter => parameter.Attribute("name")!.Value == "targets")
+        settings.Element("TestRunParameters")!
+            .Elements("Parameter")
+            .Should()
+            .ContainSingle(parameter => parameter.Attribute("name")!.Value == "targets")
             .Which.Attribute("value")!.Value.Should().NotBeNullOrWhiteSpace();
     }
 

@@ -20,7 +20,10 @@ namespace Conformance.SelfTests.Suites;
 public sealed partial class CompletenessTests
 {
     private static IReadOnlyList<MethodInfo> Scenarios { get; } =
-        [.. typeof(Targets).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.GetCustomAttribute<RequirementAttribute>() is not null)];
+        [.. typeof(Targets).Assembly
+            .GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<RequirementAttribute>() is not null)];
 
     private static IReadOnlyList<string> ScenarioIds { get; } =
         [.. Scenarios.Select(method => method.GetCustomAttribute<RequirementAttribute>()!.Id).Distinct()];
@@ -35,12 +38,18 @@ public sealed partial class CompletenessTests
     [Test]
     public void What_an_exchange_check_judges_is_covered_or_waits_for_its_scenario() =>
         CheckedIds.Select(id => KnownContracts.All.Catalogue[id])
-            .Where(row => row.NotTested is { } reason && !reason.Explanation.StartsWith("An exchange check judges it", StringComparison.Ordinal))
+            .Where(row =>
+                row.NotTested is { } reason && !reason.Explanation.StartsWith("An exchange check judges it", StringComparison.Ordinal))
             .Should().BeEmpty();
 
     [Test]
     public void What_the_catalogue_calls_covered_is_judged() =>
-        KnownContracts.All.Catalogue.Requirements.Where(row => row.Coverage == Coverage.Covered).Select(row => row.Id).Except([.. ScenarioIds, .. CheckedIds]).Should().BeEmpty();
+        KnownContracts.All.Catalogue.Requirements
+            .Where(row => row.Coverage == Coverage.Covered)
+            .Select(row => row.Id)
+            .Except([.. ScenarioIds, .. CheckedIds])
+            .Should()
+            .BeEmpty();
 
     [Test]
     public void Every_test_with_a_target_is_a_scenario_with_a_sentence_for_a_name()

@@ -71,13 +71,20 @@ public sealed class ThirdContractTests
         var record = RunRecordJson.Read(RunRecordJson.Write(RecordOf(run)), "run.json");
         var judged = JudgedRun.Of(record, contracts: Contracts);
 
-        var files = ReportFormats.All.ToDictionary(format => format.Name, format => string.Concat(format.Write([judged]).Select(file => file.Text)));
+        var files = ReportFormats.All.ToDictionary(
+            format => format.Name, format => string.Concat(format.Write([judged]).Select(file => file.Text)));
 
-        files.Where(file => file.Key != "badge" && !file.Value.Contains("REV-HINT-01", StringComparison.Ordinal)).Select(file => file.Key).Should().BeEmpty();
+        files
+            .Where(file => file.Key != "badge" && !file.Value.Contains("REV-HINT-01", StringComparison.Ordinal))
+            .Select(file => file.Key)
+            .Should()
+            .BeEmpty();
         files.Values.SelectMany(run.Slots[0].Target!.Vault.Leaks).Should().BeEmpty();
         files["certificate"].Should().Contain(RevocationContract.Instance.Title);
         RunDiff.Of(record, record, Contracts).IsEmpty.Should().BeTrue();
-        RunMerging.Merge([new("one", record), new("two", record with { LeftOut = ["RevocationTests.Gone"] })], Contracts).Should().ContainSingle();
+        RunMerging.Merge([new("one", record), new("two", record with { LeftOut = ["RevocationTests.Gone"] })], Contracts)
+            .Should()
+            .ContainSingle();
         using var packed = new MemoryStream();
         Bundle.Write(judged, PackedRun.Lines([.. run.Slots[0].Target!.Journal.Entries]), key: null, packed);
         packed.Position = 0;
@@ -91,7 +98,10 @@ public sealed class ThirdContractTests
         using var run = RunAgainst(server);
         await SuiteRunner.Run(run, typeof(RevocationRun).Assembly);
 
-        FluentActions.Invoking(() => JudgedRun.Of(RecordOf(run))).Should().Throw<UnknownProfileException>().WithMessage("*'revocation'*matrix and koyeb*");
+        FluentActions.Invoking(() => JudgedRun.Of(RecordOf(run)))
+            .Should()
+            .Throw<UnknownProfileException>()
+            .WithMessage("*'revocation'*matrix and koyeb*");
         Recomputation.Of(RecordOf(run)).Contradictions.Should().ContainSingle().Which.Place.Should().Be("target/dialect");
     }
 

@@ -26,7 +26,8 @@ public sealed class ApproveCommandTests
     [Test]
     public async Task Names_what_was_written()
     {
-        using var repository = ScriptedRepository.Where(ScriptedRepository.Write(Readme, "new") + ScriptedRepository.Write("suites/Conformance.SelfTests/Tool/show.approved.txt", "new"), [("A", null)]);
+        using var repository = ScriptedRepository.Where(ScriptedRepository.Write(Readme, "new")
+            + ScriptedRepository.Write("suites/Conformance.SelfTests/Tool/show.approved.txt", "new"), [("A", null)]);
 
         (await Approve(repository, "readme", "texts")).Text().Should().Be(
             """
@@ -44,7 +45,8 @@ public sealed class ApproveCommandTests
     [TestCase("faults --all-faults", "TestCategory=generated-faults|TestCategory=Fault")]
     public async Task Runs_only_the_tests_that_make_what_is_asked_for(string arguments, string filter)
     {
-        using var repository = ScriptedRepository.Where(ScriptedRepository.Write(Readme, "$(VSTestTestCaseFilter)"), [("A(KeepsTokenOnSync)", null)]);
+        using var repository = ScriptedRepository.Where(
+            ScriptedRepository.Write(Readme, "$(VSTestTestCaseFilter)"), [("A(KeepsTokenOnSync)", null)]);
 
         await Approve(repository, arguments.Split(' '));
 
@@ -112,10 +114,13 @@ public sealed class ApproveCommandTests
     public void Knows_tests_and_files_of_everything_that_is_made()
     {
         var categories = typeof(ApproveCommandTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributes(typeof(CategoryAttribute), inherit: false)).Select(category => ((CategoryAttribute)category).Name).ToHashSet();
+            .SelectMany(method => method.GetCustomAttributes(typeof(CategoryAttribute), inherit: false))
+            .Select(category => ((CategoryAttribute)category).Name)
+            .ToHashSet();
 
         GeneratedFiles.All.Should().OnlyContain(files => categories.Contains(files.Category))
-            .And.OnlyContain(files => files.Read(RepositoryRoot.Folder).Keys.Any() && files.Read(RepositoryRoot.Folder).Keys.All(files.Owns));
+            .And.OnlyContain(
+                files => files.Read(RepositoryRoot.Folder).Keys.Any() && files.Read(RepositoryRoot.Folder).Keys.All(files.Owns));
     }
 
     private static Task<ToolCall> Approve(ScriptedRepository repository, params string[] arguments) =>

@@ -37,7 +37,8 @@ public sealed class BundleCommandTests
 
         var verified = await Call("verify", Evidence, "--key", Save("pub.pem", key.ExportSubjectPublicKeyInfoPem()));
 
-        packed.Should().Match<(ExitCode Code, string Output, string Error)>(it => it.Code == ExitCode.Success && it.Output.Contains("signed with key id") && it.Error.Length == 0);
+        packed.Should().Match<(ExitCode Code, string Output, string Error)>(
+            it => it.Code == ExitCode.Success && it.Output.Contains("signed with key id") && it.Error.Length == 0);
         verified.Code.Should().Be(ExitCode.Success, verified.Output);
         verified.Output.Should().Contain("evidence.zip: verified\n").And.Contain("signature: signed with");
     }
@@ -51,7 +52,8 @@ public sealed class BundleCommandTests
 
         verified.Code.Should().Be(ExitCode.Success, verified.Output);
         verified.Output.Should().StartWith($"{Evidence}: verified, UNSIGNED\n").And.Contain("UNSIGNED: anybody can have made this bundle");
-        verified.Output.Should().MatchRegex(@"\n  the record's own word: what was expected of the answers, [1-9]\d+ expectations; compare it with the certificate\n");
+        verified.Output.Should().MatchRegex(
+            @"\n  the record's own word: what was expected of the answers, [1-9]\d+ expectations; compare it with the certificate\n");
     }
 
     [Test]
@@ -60,7 +62,8 @@ public sealed class BundleCommandTests
         using var key = PackedRun.NewKey();
         using var other = PackedRun.NewKey();
         await Pack("--key", Save("key.pem", key.ExportPkcs8PrivateKeyPem()));
-        var (mine, theirs) = (Save("pub.pem", key.ExportSubjectPublicKeyInfoPem()), Save("other.pem", other.ExportSubjectPublicKeyInfoPem()));
+        var (mine, theirs) = (
+            Save("pub.pem", key.ExportSubjectPublicKeyInfoPem()), Save("other.pem", other.ExportSubjectPublicKeyInfoPem()));
 
         (await Call("verify", Evidence)).Output.Should().StartWith($"{Evidence}: verified, signature not checked\n");
         (await StateOf("verify", Evidence, "--json")).Should().Be("notChecked");
@@ -143,7 +146,10 @@ public sealed class BundleCommandTests
         using var key = PackedRun.NewKey();
         await Pack();
 
-        ShouldBeRefused(await Call("verify", Evidence, "--key", Save("key.pem", key.ExportPkcs8PrivateKeyPem())), ExitCode.BadUsage, "is a private key");
+        ShouldBeRefused(
+            await Call("verify", Evidence, "--key", Save("key.pem", key.ExportPkcs8PrivateKeyPem())),
+            ExitCode.BadUsage,
+            "is a private key");
     }
 
     [Test]
@@ -178,7 +184,8 @@ public sealed class BundleCommandTests
     private Task<(ExitCode Code, string Output, string Error)> Pack(params string[] args) =>
         Call(["bundle", Path.Combine(folder.FullName, "run.json"), "--out", Evidence, .. args]);
 
-    private static async Task<string> StateOf(params string[] args) => JsonNode.Parse((await Call(args)).Output)!["signatureState"]!.GetValue<string>();
+    private static async Task<string> StateOf(params string[] args) =>
+        JsonNode.Parse((await Call(args)).Output)!["signatureState"]!.GetValue<string>();
 
     private static async Task<(ExitCode Code, string Output, string Error)> Call(params string[] args)
     {

@@ -14,7 +14,8 @@ namespace Conformance.SelfTests.Tool;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CommandLineTests : IDisposable
 {
-    private static readonly string[] ReadingCommands = ["gate", "report", "diff", "merge", "list requirements", "list scenarios", "show MTX-LOGOUT-02"];
+    private static readonly string[] ReadingCommands =
+        ["gate", "report", "diff", "merge", "list requirements", "list scenarios", "show MTX-LOGOUT-02"];
 
     private readonly ToolFolder folder = new();
 
@@ -120,7 +121,12 @@ public sealed class CommandLineTests : IDisposable
     [Test]
     public async Task Folds_the_journal_of_a_killed_run_and_names_what_is_unjudged()
     {
-        var journal = folder.Save("journal.jsonl", Started, Planned("MTX-LOGOUT-02", "A"), Planned("MTX-LOGOUT-03", "B"), Finished("MTX-LOGOUT-02", Verdict.Pass, "A"));
+        var journal = folder.Save(
+            "journal.jsonl",
+            Started,
+            Planned("MTX-LOGOUT-02", "A"),
+            Planned("MTX-LOGOUT-03", "B"),
+            Finished("MTX-LOGOUT-02", Verdict.Pass, "A"));
         await File.AppendAllTextAsync(journal, "{\"kind\":");
 
         var call = await ToolCall.Of("fold", journal);

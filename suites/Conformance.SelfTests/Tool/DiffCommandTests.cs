@@ -79,14 +79,18 @@ public sealed class DiffCommandTests : IDisposable
             Finished("MTX-LOGOUT-02", Verdict.Pass),
             Finished("MTX-LOGOUT-03", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-03", Verdict.Fail)] },
             Finished("MTX-LOGOUT-10", Verdict.Pass),
-            Finished("MTX-LOGOUT-13", Verdict.Warning) with { Findings = [new Finding("MTX-LOGOUT-13", Verdict.Warning, new Mismatch("status", "405", "200"))] },
+            Finished("MTX-LOGOUT-13", Verdict.Warning) with
+            {
+                Findings = [new Finding("MTX-LOGOUT-13", Verdict.Warning, new Mismatch("status", "405", "200"))],
+            },
             Finished("MTX-LOGOUT-20", Verdict.Pass) with { Exchanges = [.. slow.Select(exchange => exchange with { Milliseconds = 12 })] },
         ]);
         var later = slow.Select(exchange => exchange with { Number = exchange.Number + 100 }).ToList();
         var current = SampleRun.Record with
         {
             SuiteVersion = "0.2.0",
-            Scenarios = [.. SampleRun.Record.Scenarios.Select(scenario => scenario.Scenario == "Deletes_the_device" ? scenario with { Exchanges = later } : scenario)],
+            Scenarios = [.. SampleRun.Record.Scenarios.Select(
+                scenario => scenario.Scenario == "Deletes_the_device" ? scenario with { Exchanges = later } : scenario)],
         };
         return ToolCall.Of(["diff", folder.Save("old.json", old), folder.Save("new.json", current), .. options]);
     }

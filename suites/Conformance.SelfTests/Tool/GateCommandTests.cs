@@ -51,7 +51,10 @@ public sealed class GateCommandTests : IDisposable
 
     [Test]
     public async Task Judges_by_the_usual_profile_where_none_is_named() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)))).Text(ExitCode.NonConformant).Should().Contain("to matrix-session version 2");
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass))))
+            .Text(ExitCode.NonConformant)
+            .Should()
+            .Contain("to matrix-session version 2");
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Tells_first_the_verdict_and_then_what_to_look_at() =>
@@ -64,7 +67,10 @@ public sealed class GateCommandTests : IDisposable
         var run = folder.Save("run.json", Run(Verdict.Pass));
 
         (await ToolCall.Of("gate", run, "--profile", Profile)).Text().Should().NotContain("MTX-LOGOUT-03");
-        (await ToolCall.Of("gate", run, "--profile", Profile, "--verbose")).Text().Should().Contain("Passed").And.Contain("MTX-LOGOUT-03     pass");
+        (await ToolCall.Of("gate", run, "--profile", Profile, "--verbose"))
+            .Text()
+            .Should()
+            .Contain("Passed").And.Contain("MTX-LOGOUT-03     pass");
     }
 
     [Test, Category(GeneratedFiles.TextsCategory)]
@@ -91,10 +97,14 @@ public sealed class GateCommandTests : IDisposable
     public async Task Judges_one_target_of_several()
     {
         var other = Run(Verdict.Fail);
-        var set = folder.Save("set.json", RunSetJson.Write([Run(Verdict.Pass), other with { Target = other.Target with { Name = "production" } }]));
+        var set = folder.Save(
+            "set.json", RunSetJson.Write([Run(Verdict.Pass), other with { Target = other.Target with { Name = "production" } }]));
 
         (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "staging")).Text().Should().NotContain("production");
-        (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "production")).Text(ExitCode.NonConformant).Should().NotContain("staging");
+        (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "production"))
+            .Text(ExitCode.NonConformant)
+            .Should()
+            .NotContain("staging");
         var unknown = await ToolCall.Of("gate", set, "--target", "nowhere");
         unknown.ShouldBeOneSentence(ExitCode.BadUsage);
         unknown.Error.Should().ContainAll("nowhere", "staging, production");
@@ -102,14 +112,20 @@ public sealed class GateCommandTests : IDisposable
 
     [Test]
     public async Task Takes_the_name_of_a_profile_in_any_case() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "Matrix-LOGOUT")).Text().Should().Contain($"to {Profile} version");
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "Matrix-LOGOUT"))
+            .Text()
+            .Should()
+            .Contain($"to {Profile} version");
 
     [TestCase("matrix-logout@1", 1)]
     [TestCase("Matrix-Logout@1", 1)]
     [TestCase("matrix-logout@2", 2)]
     [TestCase("matrix-logout", 2)]
     public async Task Judges_by_the_newest_version_unless_another_one_is_named(string name, int version) =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", name)).Text().Should().StartWith($"conformant to matrix-logout version {version}: ");
+        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", name))
+            .Text()
+            .Should()
+            .StartWith($"conformant to matrix-logout version {version}: ");
 
     [Test]
     public async Task Judges_by_the_version_that_the_record_names()
@@ -131,7 +147,13 @@ public sealed class GateCommandTests : IDisposable
         var usual = (await ToolCall.Of("gate", run, "--profile", Profile)).Text();
         (await ToolCall.Of("gate", run, "--profile", Profile, "--all")).Text(expected);
         usual.Contains("Outside of the profile", StringComparison.Ordinal).Should().Be(expected is not ExitCode.Success);
-        usual.ReplaceLineEndings(" ").Should().Contain(expected is ExitCode.Success ? "outside of it no row failed or was inconclusive" : "outside of it 1 row failed or was inconclusive");
+        usual
+            .ReplaceLineEndings(" ")
+            .Should()
+            .Contain(
+                expected is ExitCode.Success
+                    ? "outside of it no row failed or was inconclusive"
+                    : "outside of it 1 row failed or was inconclusive");
     }
 
     [Test]
@@ -169,7 +191,10 @@ public sealed class GateCommandTests : IDisposable
     {
         var run = Run(Verdict.Fail);
 
-        var edited = run with { Requirements = [.. run.Requirements.Select(row => row with { Verdict = row.Verdict is Verdict.Fail ? written : row.Verdict })] };
+        var edited = run with
+        {
+            Requirements = [.. run.Requirements.Select(row => row with { Verdict = row.Verdict is Verdict.Fail ? written : row.Verdict })],
+        };
         var call = await ToolCall.Of("gate", folder.Save("run.json", edited));
 
         call.ShouldBeOneSentence(ExitCode.UnreadableRecord);
@@ -190,6 +215,7 @@ public sealed class GateCommandTests : IDisposable
     internal static RunRecord Run(Verdict last, params string[] waived)
     {
         var required = KnownContracts.All.FindProfile(Profile)!.Requires;
-        return Fold([.. waived.Select(id => Waiver(id, id))], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
+        return Fold(
+            [.. waived.Select(id => Waiver(id, id))], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
     }
 }

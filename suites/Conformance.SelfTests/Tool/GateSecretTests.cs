@@ -24,7 +24,10 @@ public sealed class GateSecretTests : IDisposable
 
     [Test]
     public async Task Explains_that_short_secrets_are_refused() =>
-        System.Text.RegularExpressions.Regex.Replace((await ToolCall.Of("gate", "--help")).Output, @"\s+", " ").Should().Contain("fewer than six characters are refused");
+        System.Text.RegularExpressions.Regex
+            .Replace((await ToolCall.Of("gate", "--help")).Output, @"\s+", " ")
+            .Should()
+            .Contain("fewer than six characters are refused");
 
     [TestCase("{0}", "plain")]
     [TestCase("{1}", "URL")]
@@ -36,7 +39,14 @@ public sealed class GateSecretTests : IDisposable
         Environment.SetEnvironmentVariable(variable, Secret);
         var run = folder.Save("reports/run.json", GateCommandTests.Run(Verdict.Fail));
         var bytes = Encoding.UTF8.GetBytes(Secret);
-        var text = string.Format(null, format, Secret, Uri.EscapeDataString(Secret), Convert.ToBase64String(bytes), System.Buffers.Text.Base64Url.EncodeToString(bytes), Secret.Replace("+", "\\u002B", StringComparison.Ordinal));
+        var text = string.Format(
+            null,
+            format,
+            Secret,
+            Uri.EscapeDataString(Secret),
+            Convert.ToBase64String(bytes),
+            System.Buffers.Text.Base64Url.EncodeToString(bytes),
+            Secret.Replace("+", "\\u002B", StringComparison.Ordinal));
         folder.Save("reports/nested/page.html", $"<p>{text}</p>");
 
         var call = await ToolCall.Of("gate", run, "--profile", GateCommandTests.Profile, "--secret-env", variable);
@@ -44,7 +54,8 @@ public sealed class GateSecretTests : IDisposable
         call.Code.Should().Be(ExitCode.SecretFound, form);
         call.Output.Should().Contain("page.html").And.Contain(variable).And.NotContain("tricks").And.NotContain(text);
         call.Output.TrimEnd().Should().NotContain("\n");
-        var told = JsonNode.Parse((await ToolCall.Of("gate", run, "--profile", GateCommandTests.Profile, "--secret-env", variable, "--json")).Output)!;
+        var told = JsonNode.Parse(
+            (await ToolCall.Of("gate", run, "--profile", GateCommandTests.Profile, "--secret-env", variable, "--json")).Output)!;
         told["exitCode"]!.GetValue<int>().Should().Be((int)ExitCode.SecretFound);
         told["runs"]!.AsArray().Should().BeEmpty();
     }
@@ -54,7 +65,13 @@ public sealed class GateSecretTests : IDisposable
     {
         Environment.SetEnvironmentVariable(variable, Secret);
 
-        (await ToolCall.Of("gate", folder.Save("run.json", GateCommandTests.Run(Verdict.Pass)), "--profile", GateCommandTests.Profile, "--secret-env", variable)).Text();
+        (await ToolCall.Of(
+            "gate",
+            folder.Save("run.json", GateCommandTests.Run(Verdict.Pass)),
+            "--profile",
+            GateCommandTests.Profile,
+            "--secret-env",
+            variable)).Text();
     }
 
     [TestCase(null, "not set")]

@@ -23,7 +23,9 @@ public sealed class JsonOutputTests
         {
             ["{run}"] = folder.Save("run.json", SampleRun.Record),
             ["{old}"] = folder.Save("old.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass))),
-            ["{cases}"] = folder.Save("cases.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, "LogoutTests.Kills_the_token_on_every_endpoint(1)"))),
+            ["{cases}"] = folder.Save(
+                "cases.json",
+                Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, "LogoutTests.Kills_the_token_on_every_endpoint(1)"))),
         };
 
         var call = await ToolCall.Of([.. args.Select(arg => files.GetValueOrDefault(arg, arg)), "--json"]);
@@ -37,7 +39,8 @@ public sealed class JsonOutputTests
     {
         var lines = File.ReadAllLines(RepositoryRoot.Combine("reports", "Conformance.Tool", "README.md"));
         var first = Array.FindIndex(lines, line => line.StartsWith($"| `{command}` |", StringComparison.Ordinal));
-        return string.Concat(lines.Skip(first + 1).TakeWhile(line => line.StartsWith("| …", StringComparison.Ordinal)).Prepend(lines[first]));
+        return string.Concat(
+            lines.Skip(first + 1).TakeWhile(line => line.StartsWith("| …", StringComparison.Ordinal)).Prepend(lines[first]));
     }
 
     private static IEnumerable<string> Members(JsonNode node) => node switch

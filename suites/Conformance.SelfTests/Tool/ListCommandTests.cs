@@ -20,11 +20,15 @@ public sealed class ListCommandTests : IDisposable
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Lists_requirements_for_people() =>
-        (await ToolCall.Of("list", "requirements", "--endpoint", "/logout", "--dialect", "koyeb", "--level", "should")).Text().ShouldBeApproved("list.approved.txt");
+        (await ToolCall.Of("list", "requirements", "--endpoint", "/logout", "--dialect", "koyeb", "--level", "should"))
+            .Text()
+            .ShouldBeApproved("list.approved.txt");
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Lists_requirements_with_the_verdicts_of_a_run() =>
-        (await ToolCall.Of("list", "requirements", Sample, "--profile", "matrix-logout", "--level", "must")).Text().ShouldBeApproved("list-run.approved.txt");
+        (await ToolCall.Of("list", "requirements", Sample, "--profile", "matrix-logout", "--level", "must"))
+            .Text()
+            .ShouldBeApproved("list-run.approved.txt");
 
     [Test]
     public async Task Lists_all_requirements_by_default() =>
@@ -39,13 +43,18 @@ public sealed class ListCommandTests : IDisposable
     {
         var listed = await Json("list", "requirements", "--not-tested", "--dialect", "koyeb");
 
-        Ids(listed).Should().Equal(KnownContracts.Koyeb.Catalogue.Requirements.Where(row => row.NotTested is not null).Select(row => row.Id)).And.NotBeEmpty();
+        Ids(listed)
+            .Should()
+            .Equal(KnownContracts.Koyeb.Catalogue.Requirements.Where(row => row.NotTested is not null).Select(row => row.Id)).And
+            .NotBeEmpty();
         listed.Should().OnlyContain(row => row!["notTested"]!["explanation"] != null);
     }
 
     [Test]
     public async Task Lists_what_a_profile_requires() =>
-        Ids(await Json("list", "requirements", "--profile", "koyeb-logout")).Should().Equal(KnownContracts.All.FindProfile("koyeb-logout")!.Requires);
+        Ids(await Json("list", "requirements", "--profile", "koyeb-logout"))
+            .Should()
+            .Equal(KnownContracts.All.FindProfile("koyeb-logout")!.Requires);
 
     [Test]
     public async Task Lists_the_scenarios_of_what_is_asked_for()
@@ -53,7 +62,9 @@ public sealed class ListCommandTests : IDisposable
         var listed = await Json("list", "scenarios", "--profile", "koyeb-logout");
 
         listed.Select(scenario => scenario!["name"]!.GetValue<string>()).Should()
-            .Equal(KnownContracts.All.FindProfile("koyeb-logout")!.Requires.SelectMany(KnownContracts.All.ScenariosOf).Select(scenario => scenario.Name)).And.NotBeEmpty();
+            .Equal(KnownContracts.All.FindProfile("koyeb-logout")!.Requires
+                .SelectMany(KnownContracts.All.ScenariosOf)
+                .Select(scenario => scenario.Name)).And.NotBeEmpty();
         (await ToolCall.Of("list", "scenarios", "--profile", "koyeb-logout")).Text().Should().EndWith($"\n{listed.Count} scenarios\n");
     }
 
@@ -74,14 +85,23 @@ public sealed class ListCommandTests : IDisposable
     public async Task Lists_faults_profiles_and_formats()
     {
         (await ToolCall.Of("list", "faults")).Text().Should().EndWith($"\n{FaultResults.All.Count} faults\n");
-        (await Json("list", "faults", "--dialect", "koyeb")).Should().HaveCount(FaultResults.All.Count(fault => fault.Dialect == "koyeb")).And.NotBeEmpty();
-        (await ToolCall.Of("list", "profiles")).Text().Should().ContainAll(KnownContracts.All.Profiles.Select(profile => profile.Reference));
-        (await Json("list", "formats")).Select(format => format!["name"]!.GetValue<string>()).Should().Equal(ReportFormats.All.Select(format => format.Name));
+        (await Json("list", "faults", "--dialect", "koyeb"))
+            .Should()
+            .HaveCount(FaultResults.All.Count(fault => fault.Dialect == "koyeb")).And.NotBeEmpty();
+        (await ToolCall.Of("list", "profiles"))
+            .Text()
+            .Should()
+            .ContainAll(KnownContracts.All.Profiles.Select(profile => profile.Reference));
+        (await Json("list", "formats"))
+            .Select(format => format!["name"]!.GetValue<string>())
+            .Should()
+            .Equal(ReportFormats.All.Select(format => format.Name));
     }
 
     private string Sample => folder.Save("run.json", SampleRun.Record);
 
-    private static async Task<JsonArray> Json(params string[] args) => JsonNode.Parse((await ToolCall.Of([.. args, "--json"])).Output)!.AsArray();
+    private static async Task<JsonArray> Json(params string[] args) =>
+        JsonNode.Parse((await ToolCall.Of([.. args, "--json"])).Output)!.AsArray();
 
     private static IEnumerable<string> Ids(JsonArray listed) => listed.Select(row => row!["id"]!.GetValue<string>());
 }

@@ -22,7 +22,8 @@ public sealed class MergeCommandTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Test]
-    public async Task Leaves_a_single_run_as_it_is() => RunRecordJson.Write((await Merge(SampleRun.Record)).Single()).Should().Be(RunRecordJson.Write(SampleRun.Record));
+    public async Task Leaves_a_single_run_as_it_is() =>
+        RunRecordJson.Write((await Merge(SampleRun.Record)).Single()).Should().Be(RunRecordJson.Write(SampleRun.Record));
 
     [Test]
     public async Task Takes_the_same_run_twice_for_one() =>
@@ -33,7 +34,10 @@ public sealed class MergeCommandTests : IDisposable
     {
         var merged = (await Merge(Fold(First), Fold(Second) with { StartedAt = Noon.AddMinutes(-1), EndedAt = Noon })).Single();
 
-        merged.Requirements.Select(result => (result.Id, result.Verdict)).Should().Equal(("MTX-LOGOUT-02", Verdict.Fail), ("MTX-LOGOUT-03", Verdict.Fail));
+        merged.Requirements
+            .Select(result => (result.Id, result.Verdict))
+            .Should()
+            .Equal(("MTX-LOGOUT-02", Verdict.Fail), ("MTX-LOGOUT-03", Verdict.Fail));
         (merged.StartedAt, merged.EndedAt).Should().Be((Noon.AddMinutes(-1), Ended.EndedAt));
         (merged.Totals.Scenarios, merged.Totals.Requests, merged.Totals.Logins).Should().Be((2, 2, 2));
     }
@@ -53,7 +57,13 @@ public sealed class MergeCommandTests : IDisposable
     [Test]
     public async Task Counts_what_every_shard_did_before_its_scenarios()
     {
-        var preflight = new PreflightFinished { Logins = 2, LeftOpen = ["<access-token#1>"], Exchanges = [Exchange(7, "POST /login", 200)], Discrepancies = ["the same"] };
+        var preflight = new PreflightFinished
+        {
+            Logins = 2,
+            LeftOpen = ["<access-token#1>"],
+            Exchanges = [Exchange(7, "POST /login", 200)],
+            Discrepancies = ["the same"],
+        };
 
         var merged = (await Merge(Fold(preflight, First), Fold(preflight, Second))).Single();
 
@@ -64,7 +74,8 @@ public sealed class MergeCommandTests : IDisposable
 
     [Test]
     public async Task Leaves_out_only_what_every_shard_has_left_out() =>
-        (await Merge(Fold(First) with { LeftOut = ["A.Ran_elsewhere", "B.Ran_nowhere"] }, Fold(Second) with { LeftOut = ["B.Ran_nowhere"] }))
+        (await Merge(
+            Fold(First) with { LeftOut = ["A.Ran_elsewhere", "B.Ran_nowhere"] }, Fold(Second) with { LeftOut = ["B.Ran_nowhere"] }))
             .Single().LeftOut.Should().Equal("B.Ran_nowhere");
 
     [Test]
@@ -72,7 +83,8 @@ public sealed class MergeCommandTests : IDisposable
     {
         folder.Save("journal.jsonl", Started, Planned("MTX-LOGOUT-03", "B"));
 
-        var call = await ToolCall.Of("merge", folder.Save("1.json", Fold(First)), folder.PathTo("journal.jsonl"), "--out", folder.PathTo("out.json"));
+        var call = await ToolCall.Of(
+            "merge", folder.Save("1.json", Fold(First)), folder.PathTo("journal.jsonl"), "--out", folder.PathTo("out.json"));
 
         call.Code.Should().Be(ExitCode.Success, call.Error);
         var merged = RunSetJson.Read(await File.ReadAllTextAsync(folder.PathTo("out.json")), "out.json").Single();
@@ -114,17 +126,18 @@ public sealed class MergeCommandTests : IDisposable
         Fold(new PreflightFinished { Capabilities = [new("guests", IsUsed: false)] }, Second),
         "guests");
 
-    private static ScenarioFinished Scenario(string requirement, string name, string token) => Finished(requirement, Verdict.Fail, name) with
-    {
-        Findings = [Finding(requirement, Verdict.Fail, 1)],
-        Judgements = [new Judgement(1, JudgementKind.Promise, [new Expectation(Aspect.Status, ["401"], Holds: false)])],
-        FailedControl = 1,
-        LeftOpen = [token],
-        Logins = 1,
-        Exchanges = [Exchange(1, "GET /devices", 200) is var exchange
-            ? exchange with { Request = exchange.Request with { Url = $"https://hs.example/{Uri.EscapeDataString(token)}" } }
-            : exchange],
-    };
+    private static ScenarioFinished Scenario(string requirement, string name, string token) =>
+        Finished(requirement, Verdict.Fail, name) with
+        {
+            Findings = [Finding(requirement, Verdict.Fail, 1)],
+            Judgements = [new Judgement(1, JudgementKind.Promise, [new Expectation(Aspect.Status, ["401"], Holds: false)])],
+            FailedControl = 1,
+            LeftOpen = [token],
+            Logins = 1,
+            Exchanges = [Exchange(1, "GET /devices", 200) is var exchange
+                ? exchange with { Request = exchange.Request with { Url = $"https://hs.example/{Uri.EscapeDataString(token)}" } }
+                : exchange],
+        };
 
     private async Task<IReadOnlyList<RunRecord>> Merge(params RunRecord[] runs)
     {
@@ -136,7 +149,8 @@ public sealed class MergeCommandTests : IDisposable
 
     private async Task Refuses(RunRecord one, RunRecord other, string why)
     {
-        var call = await ToolCall.Of("merge", folder.Save("one.json", one), folder.Save("other.json", other), "--out", folder.PathTo("out.json"));
+        var call = await ToolCall.Of(
+            "merge", folder.Save("one.json", one), folder.Save("other.json", other), "--out", folder.PathTo("out.json"));
 
         call.ShouldBeOneSentence(ExitCode.BadUsage);
         call.Error.Should().ContainAll("one.json", "other.json", why);

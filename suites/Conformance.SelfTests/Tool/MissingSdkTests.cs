@@ -11,7 +11,11 @@ public sealed class MissingSdkTests
     public async Task Says_that_there_is_no_dotnet_on_the_path()
     {
         var tool = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "conformance.exe" : "conformance");
-        var start = new ProcessStartInfo(tool, ["approve", "--repository", RepositoryRoot.Folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool, ["approve", "--repository", RepositoryRoot.Folder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = "";
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath);
 

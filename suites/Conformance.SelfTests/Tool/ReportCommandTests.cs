@@ -25,14 +25,16 @@ public sealed class ReportCommandTests : IDisposable
         var expected = ReportFormats.All.SelectMany(format => format.Write([JudgedRun.Of(SampleRun.Record)])).ToList();
         call.Code.Should().Be(ExitCode.Success, call.Error);
         call.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Should().Equal(expected.Select(file => folder.PathTo(file.Path.Split('/')[0])).Distinct(), "a folder of many files is one line");
+            .Should()
+            .Equal(expected.Select(file => folder.PathTo(file.Path.Split('/')[0])).Distinct(), "a folder of many files is one line");
         expected.Should().NotBeEmpty().And.OnlyContain(file => File.ReadAllText(folder.PathTo(file.Path)) == file.Text);
     }
 
     [Test]
     public async Task Writes_one_format_into_a_new_folder()
     {
-        var call = await ToolCall.Of("report", folder.Save("run.json", SampleRun.Record), "--format", "summary", "--out", folder.PathTo("a/b"));
+        var call = await ToolCall.Of(
+            "report", folder.Save("run.json", SampleRun.Record), "--format", "summary", "--out", folder.PathTo("a/b"));
 
         call.Code.Should().Be(ExitCode.Success, call.Error);
         Directory.GetFiles(folder.PathTo("a/b")).Should().Equal(folder.PathTo("a/b/summary.md"));
@@ -76,7 +78,13 @@ public sealed class ReportCommandTests : IDisposable
     public async Task Removes_the_reports_of_an_earlier_run_and_nothing_else()
     {
         string[] earlier = [folder.Save("allure-results/1-result.json", "{}"), folder.Save("badge-gone.svg", "<svg/>")];
-        string[] others = [folder.Save("evidence.zip", ""), folder.Save("badge.txt", ""), folder.Save("sub/junit.xml", ""), folder.Save("journal.jsonl", "")];
+        string[] others =
+        [
+            folder.Save("evidence.zip", ""),
+            folder.Save("badge.txt", ""),
+            folder.Save("sub/junit.xml", ""),
+            folder.Save("journal.jsonl", ""),
+        ];
 
         await ToolCall.Of("report", folder.Save("run.json", SampleRun.Record), "--format", "summary");
         earlier.Concat(others).Should().OnlyContain(file => File.Exists(file), "they are of other formats");

@@ -3,8 +3,8 @@ using System.Security;
 namespace Conformance.SelfTests.Tool;
 
 /// <summary>
-/// A repository with the files that self-tests make, whose self-tests are a few lines of MSBuild: <c>dotnet build</c> and <c>dotnet test</c> run them
-/// as they run the real ones.
+/// A repository with the files that self-tests make, whose self-tests are a few lines of MSBuild: <c>dotnet build</c> and
+/// <c>dotnet test</c> run them as they run the real ones.
 /// </summary>
 internal sealed class ScriptedRepository : IDisposable
 {
@@ -22,14 +22,25 @@ internal sealed class ScriptedRepository : IDisposable
     /// <param name="whileTesting">Tasks of MSBuild that run as the tests.</param>
     /// <param name="results">The names of the tests, with the messages of those that fail; null for no results at all.</param>
     /// <param name="whileBuilding">Tasks of MSBuild that run as the build.</param>
-    public static ScriptedRepository Where(string whileTesting = "", (string Test, string? Failure)[]? results = null, string whileBuilding = "")
+    public static ScriptedRepository Where(
+        string whileTesting = "", (string Test, string? Failure)[]? results = null, string whileBuilding = "")
     {
         var repository = new ScriptedRepository();
-        foreach (var file in new[] { "README.md", "schemas/Conformance.Schemas/Scenarios/matrix.json", "suites/Conformance.Suites/Matrix/complement-and-sytest.md", "reports/Conformance.Reports/Faults/fault-results.json" })
+        foreach (var file in new[]
+        {
+            "README.md",
+            "schemas/Conformance.Schemas/Scenarios/matrix.json",
+            "suites/Conformance.Suites/Matrix/complement-and-sytest.md",
+            "reports/Conformance.Reports/Faults/fault-results.json",
+        })
+        {
             repository.folder.Save(file, "old");
+        }
 
         repository.folder.Save("results.trx", Results(results ?? []));
-        var copy = results is null ? "" : """<Copy SourceFiles="$(MSBuildProjectDirectory)/../../results.trx" DestinationFolder="$(VSTestResultsDirectory)" />""";
+        var copy = results is null
+            ? ""
+            : """<Copy SourceFiles="$(MSBuildProjectDirectory)/../../results.trx" DestinationFolder="$(VSTestResultsDirectory)" />""";
         repository.folder.Save(
             Project,
             $"""

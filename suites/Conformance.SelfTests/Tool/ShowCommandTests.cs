@@ -18,7 +18,9 @@ public sealed class ShowCommandTests : IDisposable
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Shows_a_requirement_with_the_evidence_of_a_run() =>
-        (await ToolCall.Of("show", "MTX-LOGOUT-06", folder.Save("run.json", SampleRun.Record))).Text().ShouldBeApproved("show.approved.txt");
+        (await ToolCall.Of("show", "MTX-LOGOUT-06", folder.Save("run.json", SampleRun.Record)))
+            .Text()
+            .ShouldBeApproved("show.approved.txt");
 
     [Test]
     public async Task Shows_why_a_requirement_is_not_judged_and_how_its_ambiguity_is_read()
@@ -47,13 +49,20 @@ public sealed class ShowCommandTests : IDisposable
         shown["requirement"]!["id"]!.GetValue<string>().Should().Be("MTX-LOGOUT-06");
         shown["profiles"]!.AsArray().Should().NotBeEmpty();
         shown["scenarios"]!.AsArray().Should().NotBeEmpty();
-        shown["faults"]!.AsArray().Select(fault => fault!["fault"]!.GetValue<string>()).Should().Equal(FaultResults.Catching("MTX-LOGOUT-06").Select(fault => fault.Fault)).And.NotBeEmpty();
+        shown["faults"]!
+            .AsArray()
+            .Select(fault => fault!["fault"]!.GetValue<string>())
+            .Should()
+            .Equal(FaultResults.Catching("MTX-LOGOUT-06").Select(fault => fault.Fault)).And.NotBeEmpty();
         shown["runs"]![0]!["result"]!["verdict"]!.GetValue<string>().Should().Be("waived");
     }
 
     [Test]
     public async Task Says_that_a_run_did_not_judge_it() =>
-        (await ToolCall.Of("show", "MTX-LOGIN-01", folder.Save("run.json", SampleRun.Record))).Text().Should().EndWith("staging: not judged\n");
+        (await ToolCall.Of("show", "MTX-LOGIN-01", folder.Save("run.json", SampleRun.Record)))
+            .Text()
+            .Should()
+            .EndWith("staging: not judged\n");
 
     [Test]
     public async Task Names_what_somebody_may_have_meant() =>

@@ -7,7 +7,10 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.WholeRuns;
 
-/// <summary>Whatever a homeserver chooses where its contract leaves the choice, it is accused of nothing: every pair of choices is tried together.</summary>
+/// <summary>
+/// Whatever a homeserver chooses where its contract leaves the choice, it is accused of nothing:
+/// every pair of choices is tried together.
+/// </summary>
 public sealed class AllowedChoicesTests
 {
     private static readonly MatrixServerOptions CoreOnly = new()
@@ -90,8 +93,12 @@ public sealed class AllowedChoicesTests
         using var scope = new AssertionScope();
         StrictRun.Accused(record).Should().BeEmpty();
         var lacking = record.Requirements.Where(row => row.Verdict == Verdict.NotApplicable).ToList();
-        lacking.Select(row => row.Id).Should().Contain(["MTX-LOGOUT-04", "MTX-REFRESH-05", "MTX-LOGIN-17", "MTX-LOGIN-28", "MTX-LOGOUT-18", "MTX-WHOAMI-03", "MTX-REFRESH-16"]);
+        lacking.Select(row => row.Id).Should().Contain(
+            ["MTX-LOGOUT-04", "MTX-REFRESH-05", "MTX-LOGIN-17", "MTX-LOGIN-28", "MTX-LOGOUT-18", "MTX-WHOAMI-03", "MTX-REFRESH-16"]);
         lacking.Should().OnlyContain(row => row.Reason != null);
-        summary.Should().ContainAll(lacking.Select(row => row.Id)).And.ContainAll("refreshTokens", "deviceKeys", "loginTokens", "rooms", "administrator", "boundEmail");
+        summary
+            .Should()
+            .ContainAll(lacking.Select(row => row.Id)).And
+            .ContainAll("refreshTokens", "deviceKeys", "loginTokens", "rooms", "administrator", "boundEmail");
     }
 }

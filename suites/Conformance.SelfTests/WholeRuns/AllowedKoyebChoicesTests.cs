@@ -6,7 +6,10 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.WholeRuns;
 
-/// <summary>Whatever a session API chooses where its contract leaves the choice, it is accused of nothing: every pair of choices is tried together.</summary>
+/// <summary>
+/// Whatever a session API chooses where its contract leaves the choice, it is accused of nothing:
+/// every pair of choices is tried together.
+/// </summary>
 public sealed class AllowedKoyebChoicesTests
 {
     /// <summary>What a refresh may do with the old token, and with the form of tokens.</summary>

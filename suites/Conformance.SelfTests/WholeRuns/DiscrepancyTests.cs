@@ -20,7 +20,8 @@ public sealed class DiscrepancyTests
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(
-            server, "declared", change: settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } }));
+            server, "declared",
+            change: settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } }));
 
         var outcome = await SuiteRunner.Run(run, OneRow);
 
@@ -31,7 +32,9 @@ public sealed class DiscrepancyTests
         outcome.AllText.Should().Contain(Sentence);
         record.Preflight!.Discrepancies.Should().ContainSingle();
         record.Scenarios.Should().OnlyContain(scenario => scenario.Verdict == Verdict.NotApplicable && scenario.Lacks == "deviceKeys");
-        summary.Should().Contain("The target file and the server do not agree").And.Contain($"{record.Scenarios.Count} scenarios not applicable");
+        summary
+            .Should()
+            .Contain("The target file and the server do not agree").And.Contain($"{record.Scenarios.Count} scenarios not applicable");
     }
 
     [Test]
@@ -39,7 +42,8 @@ public sealed class DiscrepancyTests
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         var target = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"declared-{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(target, server.TargetFile("declared").Replace("\"deviceKeys\": true", "\"deviceKeys\": false", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            target, server.TargetFile("declared").Replace("\"deviceKeys\": true", "\"deviceKeys\": false", StringComparison.Ordinal));
         using var run = DotnetTest.Start(target, filter: "Requirement=MTX-LOGOUT-04");
 
         var (exitCode, console) = await run.End();

@@ -29,7 +29,12 @@ internal sealed class DotnetTest : IDisposable
     public static DotnetTest Start(string? targets = null, string? filter = null)
     {
         var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = RepositoryRoot.Folder };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = RepositoryRoot.Folder,
+        };
         string[] arguments =
         [
             "test", typeof(Targets).Assembly.Location, "--settings", RepositoryRoot.Combine("runsettings", "reference.runsettings"),

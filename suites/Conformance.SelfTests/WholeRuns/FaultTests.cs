@@ -23,7 +23,8 @@ public sealed class FaultTests
     [TestCaseSource(nameof(All)), Category(GeneratedFiles.FaultProperty)]
     public async Task A_broken_server_is_red_for_the_broken_requirements_and_no_others(Fault fault)
     {
-        await using var served = await ServedRun.Start(KnownServers.OptionsOf(fault.Dialect) with { Fault = fault.Name }, "broken", strict: true);
+        await using var served = await ServedRun.Start(
+            KnownServers.OptionsOf(fault.Dialect) with { Fault = fault.Name }, "broken", strict: true);
 
         var outcome = await SuiteRunner.Run(served.Run);
 
@@ -60,7 +61,8 @@ public sealed class FaultTests
 
     private static string UnexpectedIn(RunRecord record, Fault fault) => string.Concat(Accused(record)
         .Where(row => !fault.Breaks.Contains(row.Id))
-        .SelectMany(row => row.Findings.Select(finding => $"\n{row.Id} in {string.Join(" and ", row.Scenarios)}, exchange {finding.Exchange}: {finding.Mismatch} {row.Reason}")));
+        .SelectMany(row => row.Findings.Select(finding =>
+            $"\n{row.Id} in {string.Join(" and ", row.Scenarios)}, exchange {finding.Exchange}: {finding.Mismatch} {row.Reason}")));
 
     // A few recommendations stay warnings in strict mode, and a few outcomes are softened; the catalogue says which, and why.
     private static bool IsAsGraveAsTheCatalogueSays(RequirementResult row) =>

@@ -16,7 +16,8 @@ public sealed class HarmlessRunTests
 {
     private static readonly KoyebServerOptions Koyeb = new();
 
-    private static readonly Func<TargetSettings, TargetSettings> OneAccount = settings => settings with { Accounts = [settings.Accounts[0]] };
+    private static readonly Func<TargetSettings, TargetSettings> OneAccount =
+        settings => settings with { Accounts = [settings.Accounts[0]] };
 
     private static IEnumerable<TestCaseData> Runs =>
     [
@@ -38,7 +39,11 @@ public sealed class HarmlessRunTests
         await SuiteRunner.Run(run);
 
         var record = SuiteRuns.RecordOf(run, "unharmed");
-        var exchanges = record.Scenarios.SelectMany(scenario => scenario.Exchanges).Concat(record.Preflight!.Exchanges).DistinctBy(exchange => exchange.Number).ToList();
+        var exchanges = record.Scenarios
+            .SelectMany(scenario => scenario.Exchanges)
+            .Concat(record.Preflight!.Exchanges)
+            .DistinctBy(exchange => exchange.Number)
+            .ToList();
         using var scope = new AssertionScope();
         exchanges.Should().NotBeEmpty();
         exchanges.Where(exchange => !IsOfContract(exchange, options.Edition)).Select(Deed).Should().BeEmpty();
@@ -52,7 +57,8 @@ public sealed class HarmlessRunTests
         || IsWrongMethod(exchange);
 
     // That it is gone is looked for in the later edition.
-    private static bool IsServed(Endpoint endpoint, string edition) => EditionGate.Has(endpoint, [edition]) || endpoint == KoyebEndpoints.PasswordlessLogin;
+    private static bool IsServed(Endpoint endpoint, string edition) =>
+        EditionGate.Has(endpoint, [edition]) || endpoint == KoyebEndpoints.PasswordlessLogin;
 
     private static bool IsSwitch(Exchange exchange, string edition) =>
         exchange.Endpoint == KoyebEndpoints.SwitchOrganization.ToString()

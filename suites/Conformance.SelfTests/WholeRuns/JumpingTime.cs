@@ -9,10 +9,15 @@ namespace Conformance.SelfTests.WholeRuns;
 /// </summary>
 internal sealed class JumpingTime : TimeProvider, IDisposable
 {
-    /// <summary>How often it looks. Two looks at the same waiting make a jump: a scenario may wait in one of its branches and go on in another.</summary>
+    /// <summary>
+    /// How often it looks. Two looks at the same waiting make a jump: a scenario may wait in
+    /// one of its branches and go on in another.
+    /// </summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How much later than its moment a timer may ring, so that one jump does for several; on a busy machine it may be more.</summary>
+    /// <summary>
+    /// How much later than its moment a timer may ring, so that one jump does for several; on a busy machine it may be more.
+    /// </summary>
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();

@@ -67,7 +67,9 @@ public sealed class ReferenceRunTests
     public async Task Another_path_prefix_gives_the_same_verdicts(string prefix, bool servesRefreshUnderV3Only)
     {
         await using var other = await ServedRun.Start(
-            EmbeddedServers.Matrix with { ServesRefreshUnderV3Only = servesRefreshUnderV3Only }, "other", change: settings => settings with { PathPrefix = prefix });
+            EmbeddedServers.Matrix with { ServesRefreshUnderV3Only = servesRefreshUnderV3Only },
+            "other",
+            change: settings => settings with { PathPrefix = prefix });
 
         await SuiteRunner.Run(other.Run);
 
@@ -78,7 +80,8 @@ public sealed class ReferenceRunTests
     public async Task A_target_file_gives_the_same_verdicts_as_the_embedded_server()
     {
         await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
-        var (settings, _) = TargetFile.Parse(server.TargetFile("from-file"), "target.json", _ => ReferenceAccounts.Password, KnownDialects.Defaults);
+        var (settings, _) = TargetFile.Parse(
+            server.TargetFile("from-file"), "target.json", _ => ReferenceAccounts.Password, KnownDialects.Defaults);
         using var fromFile = SuiteRuns.Against(new TargetSlot("from-file", KnownDialects.Matrix, () => Task.FromResult(settings!)));
 
         await SuiteRunner.Run(fromFile);
@@ -86,7 +89,8 @@ public sealed class ReferenceRunTests
         Verdicts(SuiteRuns.RecordOf(fromFile, "from-file")).Should().BeEquivalentTo(await Usual.Value);
     }
 
-    private static IReadOnlyList<(string Id, Verdict Verdict)> Verdicts(RunRecord record) => [.. record.Requirements.Select(row => (row.Id, row.Verdict))];
+    private static IReadOnlyList<(string Id, Verdict Verdict)> Verdicts(RunRecord record) =>
+        [.. record.Requirements.Select(row => (row.Id, row.Verdict))];
 
     private static TestCaseData<ReferenceServerOptions> Named(string name, ReferenceServerOptions options) =>
         new TestCaseData<ReferenceServerOptions>(options).SetArgDisplayNames(name);

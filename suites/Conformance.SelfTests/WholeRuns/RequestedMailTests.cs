@@ -18,7 +18,9 @@ public sealed class RequestedMailTests
         var record = await RunWith(new PermissionSettings { MayReceiveMail = true });
 
         RequestsNaming("@example.invalid", record).Should().ContainSingle();
-        Verdicts(record, "KOY-PWLESS-01", "KOY-PWLESS-02", "KOY-PWLESS-03", "KOY-PWLESS-09").Should().OnlyContain(verdict => verdict == Verdict.Pass);
+        Verdicts(record, "KOY-PWLESS-01", "KOY-PWLESS-02", "KOY-PWLESS-03", "KOY-PWLESS-09")
+            .Should()
+            .OnlyContain(verdict => verdict == Verdict.Pass);
     }
 
     [Test]
@@ -44,7 +46,8 @@ public sealed class RequestedMailTests
     private static async Task<RunRecord> RunWith(PermissionSettings permissions)
     {
         await using var server = await ReferenceServer.Start(new KoyebServerOptions());
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "mailed", strict: true, settings => settings with { Permissions = permissions }));
+        using var run = SuiteRuns.Against(
+            SuiteRuns.Slot(server, "mailed", strict: true, settings => settings with { Permissions = permissions }));
         await SuiteRunner.Run(run, "<filter><class re='1'>Passwordless</class></filter>");
         return SuiteRuns.RecordOf(run, "mailed");
     }
@@ -52,7 +55,8 @@ public sealed class RequestedMailTests
     // The exchange of the one request is among the evidence of each scenario that judges it.
     private static IEnumerable<Exchange> RequestsNaming(string text, RunRecord record) => record.Scenarios
         .SelectMany(scenario => scenario.Exchanges)
-        .Where(exchange => exchange.Endpoint == "POST /v1/account/passwordless_login" && exchange.Request.Body!.Contains(text, StringComparison.Ordinal))
+        .Where(exchange =>
+            exchange.Endpoint == "POST /v1/account/passwordless_login" && exchange.Request.Body!.Contains(text, StringComparison.Ordinal))
         .DistinctBy(exchange => exchange.Number);
 
     private static IEnumerable<Verdict> Verdicts(RunRecord record, params string[] ids) =>

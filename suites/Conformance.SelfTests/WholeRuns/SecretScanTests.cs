@@ -26,11 +26,17 @@ public sealed class SecretScanTests
         var vault = served.Run.Slots[0].Target!.Vault;
         var artefacts = Directory.GetFiles(served.Run.OutputFolder!, "*", SearchOption.AllDirectories);
         using var scope = new AssertionScope();
-        artefacts.Select(Path.GetFileName).Should().Contain(["journal.jsonl", "run.json", "summary.md", "certificate.html", "exchanges.har"]);
+        artefacts
+            .Select(Path.GetFileName)
+            .Should()
+            .Contain(["journal.jsonl", "run.json", "summary.md", "certificate.html", "exchanges.har"]);
         artefacts.SelectMany(file => vault.Leaks(File.ReadAllText(file))).Should().BeEmpty();
         vault.Leaks(outcome.AllText).Should().BeEmpty();
         outcome.AllText.Should().Contain("<access-token#", "labels stand where the tokens were");
-        vault.Leaks(ReferenceAccounts.Password).Should().ContainSingle(secret => secret.Kind == SecretKind.Password, "the scan would find one");
+        vault
+            .Leaks(ReferenceAccounts.Password)
+            .Should()
+            .ContainSingle(secret => secret.Kind == SecretKind.Password, "the scan would find one");
     }
 
     [Test]

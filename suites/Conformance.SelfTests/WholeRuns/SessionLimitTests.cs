@@ -8,7 +8,10 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.WholeRuns;
 
-/// <summary>No contract says how many sessions a user may have: a server that allows few is accused of nothing, and the report says what was not tried.</summary>
+/// <summary>
+/// No contract says how many sessions a user may have: a server that allows few is accused of
+/// nothing, and the report says what was not tried.
+/// </summary>
 public sealed class SessionLimitTests
 {
     private static MatrixServerOptions Server(int sessions, bool refuses) =>
@@ -22,32 +25,44 @@ public sealed class SessionLimitTests
         using var scope = new AssertionScope();
         StrictRun.Accused(record).Should().BeEmpty();
         Inconclusive(record).Should().BeEmpty();
-        summary.Should().Contain($"| Sessions per user | at most {sessions}, for which {record.Scenarios.Count(scenario => scenario.Lacks == "sessionsPerUser")} scenarios are not applicable |");
+        summary
+            .Should()
+            .Contain(
+                $"| Sessions per user | at most {sessions}, for which "
+                + $"{record.Scenarios.Count(scenario => scenario.Lacks == "sessionsPerUser")} scenarios are not applicable |");
     }
 
     [Test]
     public async Task A_limit_that_is_not_declared_accuses_nobody_and_names_the_key()
     {
-        await using var served = await ServedRun.Start(Server(2, refuses: false), "undeclared", strict: true, settings => settings with { Limits = new() });
+        await using var served = await ServedRun.Start(
+            Server(2, refuses: false), "undeclared", strict: true, settings => settings with { Limits = new() });
 
         await SuiteRunner.Run(served.Run);
 
         using var scope = new AssertionScope();
         served.Record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Should().BeEmpty();
-        Inconclusive(served.Record).Should().NotBeEmpty().And.Contain(scenario => scenario.Reason!.Contains("declare limits.sessionsPerUser"));
+        Inconclusive(served.Record)
+            .Should()
+            .NotBeEmpty().And.Contain(scenario => scenario.Reason!.Contains("declare limits.sessionsPerUser"));
     }
 
     [Test]
     public async Task A_limit_that_is_declared_too_high_is_told()
     {
-        await using var served = await ServedRun.Start(Server(2, refuses: true), "wrong", strict: true, settings => settings with { Limits = new() { SessionsPerUser = 3 } });
+        await using var served = await ServedRun.Start(
+            Server(2, refuses: true), "wrong", strict: true, settings => settings with { Limits = new() { SessionsPerUser = 3 } });
 
         await SuiteRunner.Run(served.Run);
 
         using var scope = new AssertionScope();
         served.Record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Should().BeEmpty();
-        Inconclusive(served.Record).Should().NotBeEmpty().And.Contain(scenario => scenario.Reason!.Contains("with 2 sessions of one user open, and limits.sessionsPerUser of "));
+        Inconclusive(served.Record)
+            .Should()
+            .NotBeEmpty().And
+            .Contain(scenario => scenario.Reason!.Contains("with 2 sessions of one user open, and limits.sessionsPerUser of "));
     }
 
-    private static IEnumerable<ScenarioFinished> Inconclusive(RunRecord record) => record.Scenarios.Where(scenario => scenario.Verdict is Verdict.Inconclusive);
+    private static IEnumerable<ScenarioFinished> Inconclusive(RunRecord record) =>
+        record.Scenarios.Where(scenario => scenario.Verdict is Verdict.Inconclusive);
 }

@@ -64,7 +64,8 @@ public sealed class SessionProbeTests
     [Test]
     public async Task A_token_that_outlives_its_logout_is_found_by_refreshing_too()
     {
-        var record = await RunStrictly(Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Fault = "KeepsBearerAfterLogout" });
+        var record = await RunStrictly(
+            Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Fault = "KeepsBearerAfterLogout" });
 
         record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Select(row => row.Id)
             .Should().BeEquivalentTo(FaultCatalogue.Find("KeepsBearerAfterLogout")!.Breaks);

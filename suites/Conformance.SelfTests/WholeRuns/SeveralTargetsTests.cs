@@ -20,7 +20,10 @@ public sealed class SeveralTargetsTests
 
         var outcome = await SuiteRunner.Run(run);
 
-        outcome.Tests.Select(test => test.FullName).Should().OnlyHaveUniqueItems().And.Contain(name => name.Contains("LogoutTests(broken)"));
+        outcome.Tests
+            .Select(test => test.FullName)
+            .Should()
+            .OnlyHaveUniqueItems().And.Contain(name => name.Contains("LogoutTests(broken)"));
         Failed(run, "good").Should().BeEmpty();
         Failed(run, "broken").Should().Equal("MTX-LOGOUT-10", "MTX-REFRESH-13");
         Failed(run, "koyeb").Should().BeEmpty();

@@ -20,5 +20,7 @@ internal static class StrictRun
 
     /// <summary>The requirements that anything is held against.</summary>
     public static IEnumerable<string> Accused(RunRecord record) =>
-        record.Requirements.Where(row => row.Verdict is not (Verdict.Pass or Verdict.Observed or Verdict.NotApplicable)).Select(row => row.Id);
+        record.Requirements
+            .Where(row => row.Verdict is not (Verdict.Pass or Verdict.Observed or Verdict.NotApplicable))
+            .Select(row => row.Id);
 }

@@ -19,7 +19,8 @@ internal static class SuiteRunner
     public static int CountScenarios(TargetDialect dialect)
     {
         using var isolated = new TestExecutionContext.IsolatedContext();
-        using var run = SuiteRuns.Against(new TargetSlot("counted", dialect, () => throw new InvalidOperationException("It is never opened.")));
+        using var run = SuiteRuns.Against(
+            new TargetSlot("counted", dialect, () => throw new InvalidOperationException("It is never opened.")));
         Conformance.Suites.Run.Use(run);
         var tests = new DefaultTestAssemblyBuilder().Build(typeof(Targets).Assembly, new Dictionary<string, object>());
         return Scenarios.Plan([tests]).Count;
@@ -54,7 +55,8 @@ internal sealed class SuiteOutcome : ITestListener
     public IReadOnlyList<ITestResult> Tests => [.. finished.Where(result => !result.Test.IsSuite)];
 
     /// <summary>Everything that NUnit told anybody, in one text.</summary>
-    public string AllText => string.Join('\n', finished.Select(result => $"{result.FullName}\n{result.Message}\n{result.StackTrace}\n{result.Output}"));
+    public string AllText =>
+        string.Join('\n', finished.Select(result => $"{result.FullName}\n{result.Message}\n{result.StackTrace}\n{result.Output}"));
 
     public void TestStarted(ITest test)
     {

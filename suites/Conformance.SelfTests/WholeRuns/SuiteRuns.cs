@@ -20,7 +20,8 @@ internal static class SuiteRuns
     public static ConformanceRun Against(params TargetSlot[] slots) => Against(seed: 20, slots);
 
     /// <summary>The same with test data of one's own.</summary>
-    public static ConformanceRun Against(int seed, params TargetSlot[] slots) => In(folder: null, seed, ["summary"], TimeProvider.System, slots);
+    public static ConformanceRun Against(int seed, params TargetSlot[] slots) =>
+        In(folder: null, seed, ["summary"], TimeProvider.System, slots);
 
     /// <summary>The same on a clock of one's own.</summary>
     public static ConformanceRun Against(TimeProvider time, TargetSlot slot) => In(folder: null, seed: 20, ["summary"], time, slot);
@@ -34,7 +35,8 @@ internal static class SuiteRuns
         In(folder ?? NewFolder(), seed, formats: null, time ?? TimeProvider.System, slot);
 
     /// <summary>A slot for a server that runs already, with little patience.</summary>
-    public static TargetSlot Slot(ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
+    public static TargetSlot Slot(
+        ReferenceServer server, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
         EmbeddedServers.Slot(name, server, settings =>
         {
             var impatient = settings with
@@ -53,9 +55,11 @@ internal static class SuiteRuns
     public static string SummaryOf(ConformanceRun run, string target) => SummaryMarkdown.Write([JudgedRun.Of(RecordOf(run, target))]);
 
     /// <summary>The record as a run writes it, read as any reader would.</summary>
-    public static RunRecord WrittenRecordOf(ConformanceRun run, string target) => RunRecordJson.Read(RunRecordJson.Write(RecordOf(run, target)), "run.json");
+    public static RunRecord WrittenRecordOf(ConformanceRun run, string target) =>
+        RunRecordJson.Read(RunRecordJson.Write(RecordOf(run, target)), "run.json");
 
-    private static ConformanceRun In(string? folder, int seed, IReadOnlyList<string>? formats, TimeProvider time, params TargetSlot[] slots) =>
+    private static ConformanceRun In(
+        string? folder, int seed, IReadOnlyList<string>? formats, TimeProvider time, params TargetSlot[] slots) =>
         new(slots, folder, seed, "self-test", time) { Formats = formats };
 
     private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));

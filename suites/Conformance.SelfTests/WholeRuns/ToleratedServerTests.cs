@@ -21,14 +21,19 @@ public sealed class ToleratedServerTests
         var record = served.Record;
         var warned = record.Requirements.Where(row => row.Verdict == Verdict.Warning).ToList();
         warned.Select(row => row.Id).Should().BeEquivalentTo("KOY-REFRESH-10", "KOY-LOGOUT-03", "KOY-LOGOUT-04", "KOY-LOGOUT-05");
-        warned.Where(row => row.Id != "KOY-LOGOUT-05").SelectMany(row => row.Findings).Should().OnlyContain(finding => finding.Softened!.Contains("statelessTokens"));
+        warned
+            .Where(row => row.Id != "KOY-LOGOUT-05")
+            .SelectMany(row => row.Findings)
+            .Should()
+            .OnlyContain(finding => finding.Softened!.Contains("statelessTokens"));
         SuiteRuns.SummaryOf(served.Run, "stateless").Should().Contain("declares statelessTokens");
     }
 
     [Test]
     public async Task Tokens_that_outlive_a_logout_fail_where_nothing_is_declared()
     {
-        await using var served = await ServedRun.Start(new KoyebServerOptions { StatelessTokens = true }, "undeclared", change: settings => settings with { StatelessTokens = false });
+        await using var served = await ServedRun.Start(
+            new KoyebServerOptions { StatelessTokens = true }, "undeclared", change: settings => settings with { StatelessTokens = false });
 
         await SuiteRunner.Run(served.Run);
 
@@ -50,7 +55,8 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task What_an_expired_token_may_do_is_observed_where_tokens_expire_soon()
     {
-        await using var served = await ServedRun.Start(new MatrixServerOptions { AccessTokenLifetime = TimeSpan.FromSeconds(1) }, "short-lived");
+        await using var served = await ServedRun.Start(
+            new MatrixServerOptions { AccessTokenLifetime = TimeSpan.FromSeconds(1) }, "short-lived");
 
         await SuiteRunner.Run(served.Run, "<filter><prop name='Requirement'>MTX-LOGOUT-20</prop></filter>");
 
@@ -62,20 +68,27 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task What_is_declared_of_refreshed_tokens_is_compared_with_what_is_seen()
     {
-        await using var served = await ServedRun.Start(new KoyebServerOptions { EndsOldTokenAtRefresh = true }, "declared", change: settings => settings with { OldTokenAfterRefresh = OldTokenFate.Valid });
+        await using var served = await ServedRun.Start(
+            new KoyebServerOptions { EndsOldTokenAtRefresh = true },
+            "declared",
+            change: settings => settings with { OldTokenAfterRefresh = OldTokenFate.Valid });
 
         await SuiteRunner.Run(served.Run, "<filter><prop name='Requirement'>KOY-REFRESH-07</prop></filter>");
 
         var row = served.Record.Requirements.Single(row => row.Id == "KOY-REFRESH-07");
         row.Verdict.Should().Be(Verdict.Observed);
-        row.Observations.Where(observation => observation.Name.StartsWith("old token ", StringComparison.Ordinal) && !observation.Name.EndsWith("often", StringComparison.Ordinal))
+        row.Observations.Where(observation => observation.Name.StartsWith(
+            "old token ", StringComparison.Ordinal) && !observation.Name.EndsWith("often", StringComparison.Ordinal))
             .Should().HaveCount(2).And.OnlyContain(observation => observation.Value == "ended (declared: valid)");
     }
 
     [Test]
     public async Task Without_permission_to_destroy_nothing_is_destroyed()
     {
-        await using var served = await ServedRun.Start(new MatrixServerOptions(), "careful", change: settings => settings with { Permissions = settings.Permissions with { Destructive = false } });
+        await using var served = await ServedRun.Start(
+            new MatrixServerOptions(),
+            "careful",
+            change: settings => settings with { Permissions = settings.Permissions with { Destructive = false } });
 
         await SuiteRunner.Run(served.Run);
 

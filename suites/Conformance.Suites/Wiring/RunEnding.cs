@@ -11,7 +11,8 @@ namespace Conformance.Suites.Wiring;
 internal static class RunEnding
 {
     /// <exception cref="RunIsRedException">
-    /// A verdict is missing, a secret leaked, a capability is not as declared, a waiver does not hold, or a target was unusable and no test said so.
+    /// A verdict is missing, a secret leaked, a capability is not as declared, a waiver does not hold, or a target was unusable
+    /// and no test said so.
     /// </exception>
     public static async Task Conclude(ConformanceRun run, TextWriter console)
     {
@@ -54,8 +55,12 @@ internal static class RunEnding
         foreach (var one in judged)
         {
             table.WriteLine(OneLine.Of(one.Gate.Reason));
-            if (run.OutputFolder is { } folder && Path.Combine(folder, one.Record.Target.Name, ReportFormats.Certificate) is var certificate && File.Exists(certificate))
+            if (run.OutputFolder is { } folder
+                && Path.Combine(folder, one.Record.Target.Name, ReportFormats.Certificate) is var certificate
+                && File.Exists(certificate))
+            {
                 table.WriteLine($"  {certificate}");
+            }
         }
 
         table.WriteLine($"Time: {run.Phases}");
@@ -80,7 +85,8 @@ internal static class RunEnding
         (run.Record.Preflight?.Discrepancies ?? []).Select(sentence => $"{run.Record.Target.Name}: {sentence}");
 
     private static IEnumerable<string> WaiverProblems(JudgedRun run) =>
-        run.Gate.WaiverProblems.Select(problem => $"{run.Record.Target.Name}: the waiver for {problem.Requirement} does not hold: it {problem.Problem}");
+        run.Gate.WaiverProblems.Select(
+            problem => $"{run.Record.Target.Name}: the waiver for {problem.Requirement} does not hold: it {problem.Problem}");
 }
 
 /// <summary>The run must end non-zero for a reason that no single test shows.</summary>

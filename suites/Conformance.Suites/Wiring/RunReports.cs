@@ -28,7 +28,10 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
         if (run.OutputFolder is not { } output)
             return;
 
-        foreach (var entry in run.Slots.Select(slot => new DirectoryInfo(Path.Combine(output, slot.Name))).Where(folder => folder.Exists).SelectMany(Ours))
+        foreach (var entry in run.Slots
+            .Select(slot => new DirectoryInfo(Path.Combine(output, slot.Name)))
+            .Where(folder => folder.Exists)
+            .SelectMany(Ours))
         {
             if (entry is DirectoryInfo folder)
             {
@@ -51,13 +54,19 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
         List<Func<IEnumerable<ReportFile>>> makers =
         [
             () => [new ReportFile(Record, RunRecordJson.Write(record))],
-            .. ReportFormats.All.Where(format => formats is null || formats.Contains(format.Name)).Select(format => (Func<IEnumerable<ReportFile>>)(() => format.Write([run]))),
+            .. ReportFormats.All
+                .Where(format => formats is null || formats.Contains(format.Name))
+                .Select(format => (Func<IEnumerable<ReportFile>>)(() => format.Write([run]))),
         ];
-        var written = (await Task.WhenAll(makers.Select(make => Task.Run(() => Write(make(), target))))).SelectMany(files => files).ToList();
-        return new RunReports(run, [.. written.Select(file => file.Leak).OfType<string>(), .. LeaksOfOthers(target, [.. written.Select(file => file.Path)])]);
+        var written = (await Task.WhenAll(makers.Select(make => Task.Run(() => Write(make(), target)))))
+            .SelectMany(files => files)
+            .ToList();
+        return new RunReports(
+            run, [.. written.Select(file => file.Leak).OfType<string>(), .. LeaksOfOthers(target, [.. written.Select(file => file.Path)])]);
     }
 
-    private static List<(string Path, string? Leak)> Write(IEnumerable<ReportFile> files, TargetRun target) => [.. files.Select(file => Write(file, target))];
+    private static List<(string Path, string? Leak)> Write(IEnumerable<ReportFile> files, TargetRun target) =>
+        [.. files.Select(file => Write(file, target))];
 
     private static (string Path, string? Leak) Write(ReportFile file, TargetRun target)
     {
@@ -74,14 +83,20 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
         return (path, null);
     }
 
-    /// <summary>What the journal gives away, which was written while not all secrets were known, and whatever else lies about in the folder of a target.</summary>
+    /// <summary>
+    /// What the journal gives away, which was written while not all secrets were known, and whatever
+    /// else lies about in the folder of a target.
+    /// </summary>
     private static List<string> LeaksOfOthers(TargetRun target, HashSet<string> written)
     {
         if (target.Folder is not { } folder)
             return [];
 
         var journal = Path.GetFullPath(Path.Combine(folder, Journal));
-        return [.. Directory.EnumerateFiles(Path.GetFullPath(folder), "*", SearchOption.AllDirectories).Where(path => !written.Contains(path)).Select(path => Leak(path, path == journal, target)).OfType<string>()];
+        return [.. Directory.EnumerateFiles(Path.GetFullPath(folder), "*", SearchOption.AllDirectories)
+            .Where(path => !written.Contains(path))
+            .Select(path => Leak(path, path == journal, target))
+            .OfType<string>()];
     }
 
     private static string? Leak(string path, bool isOurs, TargetRun target)
@@ -99,5 +114,7 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
     private static string Names(IReadOnlyList<Secret> secrets) => string.Join(" and ", secrets);
 
     private static List<FileSystemInfo> Ours(DirectoryInfo folder) =>
-        [.. folder.EnumerateFileSystemInfos().Where(entry => entry.Name is Journal or Record || ReportFormats.All.Any(format => format.Owns(entry.Name)))];
+        [.. folder
+            .EnumerateFileSystemInfos()
+            .Where(entry => entry.Name is Journal or Record || ReportFormats.All.Any(format => format.Owns(entry.Name)))];
 }

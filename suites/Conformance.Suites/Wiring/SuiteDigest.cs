@@ -6,7 +6,8 @@ namespace Conformance.Suites.Wiring;
 internal static class SuiteDigest
 {
     // Scenarios, what drives a server, what the contracts say, and the record.
-    private static readonly string[] Assemblies = ["Conformance.Fixtures", "Conformance.Record", "Conformance.Schemas", "Conformance.Suites"];
+    private static readonly string[] Assemblies =
+        ["Conformance.Fixtures", "Conformance.Record", "Conformance.Schemas", "Conformance.Suites"];
 
     /// <summary>The digest of the suite's assemblies, one after the other.</summary>
     public static string Take()

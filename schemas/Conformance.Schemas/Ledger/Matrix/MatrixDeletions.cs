@@ -25,7 +25,8 @@ internal static class MatrixDeletions
     private static IReadOnlyList<string> DevicesIn(ExchangeView view) => view.Exchange.Endpoint switch
     {
         var call when call == One => [Uri.UnescapeDataString(view.Path[(view.Path.LastIndexOf('/') + 1)..])],
-        var call when call == Several && (view.RequestJson as JsonObject)?["devices"] is JsonArray list => [.. list.Select(Text).OfType<string>()],
+        var call when call == Several && (view.RequestJson as JsonObject)?["devices"] is JsonArray list =>
+            [.. list.Select(Text).OfType<string>()],
         _ => [],
     };
 

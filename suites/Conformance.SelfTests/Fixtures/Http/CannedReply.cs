@@ -17,14 +17,16 @@ internal sealed record CannedReply(byte[] Bytes, Then Then)
     /// <param name="status">HTTP status.</param>
     /// <param name="body">The body, JSON or broken.</param>
     /// <param name="headers">Header lines beyond the usual.</param>
-    public static CannedReply Json(int status, string body, params string[] headers) => Whole(status, body, ["Content-Type: application/json", .. headers]);
+    public static CannedReply Json(int status, string body, params string[] headers) =>
+        Whole(status, body, ["Content-Type: application/json", .. headers]);
 
     /// <summary>A whole answer with a page of a web site.</summary>
     public static CannedReply Html(int status, string body) => Whole(status, body, ["Content-Type: text/html"]);
 
     /// <summary>A whole answer; the connection stays open for the next request.</summary>
     public static CannedReply Whole(int status, string body, params string[] headers) => Raw(
-        string.Join("\r\n", [$"HTTP/1.1 {status} Whatever", $"Content-Length: {Encoding.UTF8.GetByteCount(body)}", .. headers, "", body]), Then.GoOn);
+        string.Join("\r\n", [$"HTTP/1.1 {status} Whatever", $"Content-Length: {Encoding.UTF8.GetByteCount(body)}", .. headers, "", body]),
+        Then.GoOn);
 
     /// <summary>Writes it.</summary>
     /// <returns>Whether the connection takes another request.</returns>

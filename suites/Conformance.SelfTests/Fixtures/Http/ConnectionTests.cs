@@ -118,7 +118,9 @@ public sealed class ConnectionTests
     public async Task Follows_no_redirect(int status)
     {
         using var server = new CannedServer(request =>
-            request.Deed.EndsWith("/elsewhere", StringComparison.Ordinal) ? CannedReply.Json(200, "{}") : CannedReply.Json(status, "{}", "Location: /elsewhere"));
+            request.Deed.EndsWith("/elsewhere", StringComparison.Ordinal)
+                ? CannedReply.Json(200, "{}")
+                : CannedReply.Json(status, "{}", "Location: /elsewhere"));
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
         target.Enter();
 
@@ -132,7 +134,11 @@ public sealed class ConnectionTests
     public async Task Sends_the_headers_of_the_operator_with_every_request([Values] Dialect dialect)
     {
         using var server = new CannedServer(CannedReply.Json(401, "{}"));
-        HeaderSettings[] headers = [new("X-Staging-Key", "plain", IsSecret: false), new("X-Request-Source", "suite, of conformance", IsSecret: false)];
+        HeaderSettings[] headers =
+        [
+            new("X-Staging-Key", "plain", IsSecret: false),
+            new("X-Request-Source", "suite, of conformance", IsSecret: false),
+        ];
         var settings = DrivenTarget.Settings(server.BaseUrl, DrivenTarget.DialectOf(dialect)) with { Headers = headers };
 
         await Preflight.Problem(settings);

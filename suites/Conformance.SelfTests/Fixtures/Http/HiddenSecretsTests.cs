@@ -21,7 +21,9 @@ public sealed class HiddenSecretsTests
 
     [Test]
     public Task Hides_the_token_of_a_login() => Hides(
-        CannedReply.Json(200, "{}"), """{"user_id":"@alice:example.org","access_token":"<access-token#1>","device_id":"ABC"}""", exchange: 0);
+        CannedReply.Json(200, "{}"),
+        """{"user_id":"@alice:example.org","access_token":"<access-token#1>","device_id":"ABC"}""",
+        exchange: 0);
 
     [Test]
     public Task Hides_a_token_in_an_error_text() => Hides(
@@ -50,13 +52,18 @@ public sealed class HiddenSecretsTests
 
     [Test]
     public Task Keeps_white_space_order_and_doubled_members() => Hides(
-        CannedReply.Json(200, $$"""{ "b" :1.50,  "access_token":"{{Token}}","a": "\u00e4\/", "access_token" : "second-token", "b":2e0 ,"n":null}""" + "\r\n\t "),
-        """{ "b" :1.50,  "access_token":"<access-token#1>","a": "\u00e4\/", "access_token" : "<access-token#2>", "b":2e0 ,"n":null}""" + "\r\n\t ");
+        CannedReply.Json(
+            200,
+            $$"""{ "b" :1.50,  "access_token":"{{Token}}","a": "\u00e4\/", "access_token" : "second-token", "b":2e0 ,"n":null}"""
+            + "\r\n\t "),
+        """{ "b" :1.50,  "access_token":"<access-token#1>","a": "\u00e4\/", "access_token" : "<access-token#2>", "b":2e0 ,"n":null}"""
+        + "\r\n\t ");
 
     [Test]
     public async Task Hides_a_token_in_headers()
     {
-        var (finished, journal) = await AskWithToken(CannedReply.Json(401, "{}", $"X-Echo: token={Token}; more", $"Location: /?access_token={Token}"));
+        var (finished, journal) = await AskWithToken(
+            CannedReply.Json(401, "{}", $"X-Echo: token={Token}; more", $"Location: /?access_token={Token}"));
 
         var headers = finished.Exchanges[1].Response!.Headers;
         headers.Should().Contain(new Header("X-Echo", $"token={Label}; more"));
@@ -110,7 +117,8 @@ public sealed class HiddenSecretsTests
     /// <summary>Logs in, asks with the token, and gives what the run keeps of it.</summary>
     private static async Task<(ScenarioFinished Finished, string Journal)> AskWithToken(CannedReply reply)
     {
-        using var server = new CannedServer(request => request.Deed.StartsWith("POST", StringComparison.Ordinal) ? CannedReply.Json(200, LoginReply) : reply);
+        using var server = new CannedServer(
+            request => request.Deed.StartsWith("POST", StringComparison.Ordinal) ? CannedReply.Json(200, LoginReply) : reply);
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
         var scenario = target.Enter();
         var client = new MatrixClient(target.Run);

@@ -80,7 +80,10 @@ public sealed class RateLimitTests
         await account.LogIn();
         await account.LogIn();
 
-        TimeProvider.System.GetElapsedTime(started).Should().BeGreaterThan(TimeSpan.FromSeconds(0.9)).And.BeLessThan(TimeSpan.FromSeconds(8));
+        TimeProvider.System
+            .GetElapsedTime(started)
+            .Should()
+            .BeGreaterThan(TimeSpan.FromSeconds(0.9)).And.BeLessThan(TimeSpan.FromSeconds(8));
     }
 
     [TestCase(Dialect.Matrix, "POST /login")]
@@ -90,7 +93,8 @@ public sealed class RateLimitTests
         var time = new SkippingTime();
         await using var server = await Start(dialect, time);
         var settings = DrivenTarget.Settings(server, DrivenTarget.DialectOf(dialect));
-        using var target = new DrivenTarget(settings with { Tolerances = settings.Tolerances with { RateLimitWait = TimeSpan.FromSeconds(0.5) } }, time);
+        using var target = new DrivenTarget(
+            settings with { Tolerances = settings.Tolerances with { RateLimitWait = TimeSpan.FromSeconds(0.5) } }, time);
         target.Enter();
         var logIn = await LogIn(target);
         await logIn();
@@ -98,7 +102,8 @@ public sealed class RateLimitTests
         var second = logIn;
 
         (await second.Should().ThrowAsync<ControlFailedException>()).WithMessage(
-            $"{endpoint} is rate-limited and asks to wait 1 s. Raise tolerances.rateLimitWaitSeconds in driven.json, or the server's limit.");
+            $"{endpoint} is rate-limited and asks to wait 1 s. Raise tolerances.rateLimitWaitSeconds in driven.json, "
+            + "or the server's limit.");
         time.Waited.Should().Be(TimeSpan.Zero);
     }
 
@@ -123,14 +128,18 @@ public sealed class RateLimitTests
         const string Path = "/v1/account/passwordless_login";
         using var server = new CannedServer(request => CannedReply.Json(
             request.Deed.EndsWith(Path, StringComparison.Ordinal) ? 429 : 200, """{"token":{"id":"true-token"}}"""));
-        var settings = DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with { Permissions = new PermissionSettings { MayReceiveMail = true } };
+        var settings = DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with
+        {
+            Permissions = new PermissionSettings { MayReceiveMail = true },
+        };
         using var target = new DrivenTarget(settings, new SkippingTime());
         target.Enter();
 
         var asking = target.Koyeb.RequestMailOnce;
 
         (await asking.Should().ThrowAsync<ControlFailedException>()).WithMessage(
-            "POST /v1/account/passwordless_login is still rate-limited after a wait, and this request is not tried again: it may count against the account, or send mail. *");
+            "POST /v1/account/passwordless_login is still rate-limited after a wait, and this request is not tried again: "
+            + "it may count against the account, or send mail. *");
         await asking.Should().ThrowAsync<ControlFailedException>();
         server.Requests.Where(request => request.Deed.EndsWith(Path, StringComparison.Ordinal)).Should().HaveCount(2);
     }

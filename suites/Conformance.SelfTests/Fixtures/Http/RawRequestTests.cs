@@ -80,7 +80,8 @@ public sealed class RawRequestTests
     [Test]
     public async Task Reveals_labels_in_the_request_target()
     {
-        var (request, exchange, journal) = await Send(secret => WhoAmI with { RawTarget = $"/whoami?access_token={Uri.EscapeDataString(secret.Label)}&access_token=" });
+        var (request, exchange, journal) = await Send(
+            secret => WhoAmI with { RawTarget = $"/whoami?access_token={Uri.EscapeDataString(secret.Label)}&access_token=" });
 
         request.Line.Should().Be($"GET /whoami?access_token={Token}&access_token= HTTP/1.1");
         exchange.Request.Url.Should().EndWith("/whoami?access_token=<access-token#1>&access_token=");
@@ -115,7 +116,8 @@ public sealed class RawRequestTests
     {
         byte[] body = [.. "{\"a\":\""u8, 0x81, 0xFF, 0x00, .. "\"}"u8];
 
-        var (request, exchange, _) = await Send(_ => new Call(MatrixEndpoints.Login) { Path = "/login", Body = Call.Bytes(body), RawHeaders = ["X-Raw: 1"] });
+        var (request, exchange, _) = await Send(
+            _ => new Call(MatrixEndpoints.Login) { Path = "/login", Body = Call.Bytes(body), RawHeaders = ["X-Raw: 1"] });
 
         request.BodyBytes.Should().Equal(body);
         exchange.Request.IsUtf8.Should().BeFalse();
@@ -131,7 +133,9 @@ public sealed class RawRequestTests
 
         var sending = () => target.Run.Http.Send(WhoAmI with { RawHeaders = [$"Authorization: Bearer {secret.Label}"] });
 
-        (await sending.Should().ThrowAsync<ControlFailedException>()).Which.Message.Should().Contain("line breaks").And.NotContain("Injected");
+        (await sending.Should().ThrowAsync<ControlFailedException>()).Which.Message
+            .Should()
+            .Contain("line breaks").And.NotContain("Injected");
         server.Requests.Should().BeEmpty();
     }
 

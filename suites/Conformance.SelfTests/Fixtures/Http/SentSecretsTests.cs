@@ -26,8 +26,10 @@ public sealed class SentSecretsTests
     [TestCaseSource(nameof(Awkward))]
     public async Task Sends_passwords_as_they_are(string password)
     {
-        using var server = new CannedServer(request => CannedReply.Json(200, $$"""{"echo":{{request.Json()["password"]!.ToJsonString()}}}"""));
-        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl) with { Accounts = [new AccountSettings("alice", password)] });
+        using var server = new CannedServer(
+            request => CannedReply.Json(200, $$"""{"echo":{{request.Json()["password"]!.ToJsonString()}}}"""));
+        using var target = new DrivenTarget(
+            DrivenTarget.Settings(server.BaseUrl) with { Accounts = [new AccountSettings("alice", password)] });
         var scenario = target.Enter();
         var account = await target.Matrix.Accounts.Lease();
 
@@ -44,7 +46,8 @@ public sealed class SentSecretsTests
     public async Task Sends_tokens_in_headers_as_they_are()
     {
         const string Token = "a+b/c==\"%20;,";
-        var (request, exchange, journal) = await Send(Token, secret => new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", Token = secret });
+        var (request, exchange, journal) = await Send(
+            Token, secret => new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", Token = secret });
 
         request.Header("Authorization").Should().Be($"Bearer {Token}");
         exchange.Request.Headers.Find("Authorization").Should().Be("Bearer <access-token#1>");
@@ -56,7 +59,9 @@ public sealed class SentSecretsTests
     {
         const string Token = "a+b/c==&x=1 ü%";
         var (request, exchange, journal) = await Send(
-            Token, secret => new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", Query = [new("access_token", secret.Label), new("since", "s#1")] });
+            Token,
+            secret =>
+                new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", Query = [new("access_token", secret.Label), new("since", "s#1")] });
 
         request.Deed.Should().Be("GET /whoami?access_token=a%2Bb%2Fc%3D%3D%26x%3D1%20%C3%BC%25&since=s%231");
         exchange.Request.Url.Should().EndWith("/whoami?access_token=<access-token#1>&since=s%231");
@@ -98,7 +103,8 @@ public sealed class SentSecretsTests
     public async Task Sends_other_labels_and_text_unchanged()
     {
         const string Body = """{ "text" : "<password#7> <access-token#1> \u00e4", "text":1 }""";
-        var (request, exchange, _) = await Send("true-token", _ => new Call(MatrixEndpoints.Login) { Path = "/login", Body = Call.Text(Body) });
+        var (request, exchange, _) = await Send(
+            "true-token", _ => new Call(MatrixEndpoints.Login) { Path = "/login", Body = Call.Text(Body) });
 
         request.Body.Should().Be(Body.Replace("<access-token#1>", "true-token", StringComparison.Ordinal));
         exchange.Request.Body.Should().Be(Body);

@@ -22,7 +22,8 @@ public sealed class KoyebEndingTests
     [
         Named("an honest server", FourOperations),
         Named("a slow server", FourOperations with { RevocationDelay = TimeSpan.FromMilliseconds(100) }),
-        Named("a slow server that prolongs", FourOperations with { RevocationDelay = TimeSpan.FromMilliseconds(100), RenewsInPlace = true }),
+        Named(
+            "a slow server that prolongs", FourOperations with { RevocationDelay = TimeSpan.FromMilliseconds(100), RenewsInPlace = true }),
         Named("a server that lets everybody log out twice", FourOperations with { Fault = "AcceptsSecondLogout" }),
     ];
 
@@ -74,13 +75,15 @@ public sealed class KoyebEndingTests
         {
             "POST /v1/account/login" => CannedReply.Json(200, Token),
             "DELETE /v1/account/logout" => CannedReply.Json(200, "{}"),
-            _ when request.Deed.Contains("/v1/organizations/", StringComparison.Ordinal) && !request.Deed.Contains("own-organization", StringComparison.Ordinal) =>
+            _ when request.Deed.Contains("/v1/organizations/", StringComparison.Ordinal)
+                && !request.Deed.Contains("own-organization", StringComparison.Ordinal) =>
                 CannedReply.Json(404, "{}"),
             _ => CannedReply.Json(401, "{}"),
         });
         var settings = DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb);
 
-        var finished = await Preflight.Finish(settings with { Edition = "s26", Accounts = [settings.Accounts[0] with { OrganizationId = "own-organization" }] });
+        var finished = await Preflight.Finish(
+            settings with { Edition = "s26", Accounts = [settings.Accounts[0] with { OrganizationId = "own-organization" }] });
 
         finished.Capabilities.Single(capability => capability.Name == "organizationSwitch").Seen.Should().BeTrue();
     }
@@ -90,7 +93,10 @@ public sealed class KoyebEndingTests
     {
         var time = new SkippingTime();
         await using var server = await ReferenceServer.Start(options with { Time = time });
-        var settings = DrivenTarget.Settings(server, KnownDialects.Koyeb) with { Probe = options.ServesProfile ? SessionProbe.Profile : SessionProbe.Refresh };
+        var settings = DrivenTarget.Settings(server, KnownDialects.Koyeb) with
+        {
+            Probe = options.ServesProfile ? SessionProbe.Profile : SessionProbe.Refresh,
+        };
         var beforehand = (await Preflight.Finish(settings, time)).LeftOpen;
         using var target = new DrivenTarget(settings, time);
         var scenario = target.Enter();

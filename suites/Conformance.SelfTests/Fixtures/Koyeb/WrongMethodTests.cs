@@ -12,7 +12,9 @@ namespace Conformance.SelfTests.Fixtures.Koyeb;
 public sealed class WrongMethodTests
 {
     private static IEnumerable<TestCaseData> Others =>
-        KoyebEndpoints.All.Except(KoyebEndpoints.SessionApi).Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.ToString()));
+        KoyebEndpoints.All
+            .Except(KoyebEndpoints.SessionApi)
+            .Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.ToString()));
 
     private static IEnumerable<TestCaseData> SessionApi =>
         KoyebEndpoints.SessionApi.Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.ToString()));

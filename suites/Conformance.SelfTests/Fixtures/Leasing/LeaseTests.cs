@@ -139,7 +139,8 @@ public sealed class LeaseTests : IDisposable
         lent.Distinct().Should().HaveCount(count);
     });
 
-    private static async Task<string[]> Two(AccountPool<string> pool) => await pool.LeaseTwo() is var (first, second) ? [first, second] : [];
+    private static async Task<string[]> Two(AccountPool<string> pool) =>
+        await pool.LeaseTwo() is var (first, second) ? [first, second] : [];
 
     private async Task Scenario(Func<Task> deed)
     {

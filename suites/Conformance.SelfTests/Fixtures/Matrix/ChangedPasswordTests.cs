@@ -67,7 +67,11 @@ public sealed class ChangedPasswordTests
 
         var leftOpen = await ChangeInVain(homeserver);
 
-        leftOpen.Should().ContainSingle().Which.Should().MatchRegex("^the changed password of alice \\(<password#[0-9]+>\\), which the seed [0-9]+ makes again in attempt 1 of .+$")
+        leftOpen
+            .Should()
+            .ContainSingle().Which
+            .Should()
+            .MatchRegex("^the changed password of alice \\(<password#[0-9]+>\\), which the seed [0-9]+ makes again in attempt 1 of .+$")
             .And.NotContain(homeserver.Password);
         homeserver.Password.Should().NotBe(homeserver.Original);
     }

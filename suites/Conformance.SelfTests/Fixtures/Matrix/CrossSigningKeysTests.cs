@@ -49,7 +49,8 @@ public sealed class CrossSigningKeysTests
 
     private static CrossSigningKeys Keys() => new(new TestData(1, "keys"), UserId);
 
-    private static IEnumerable<(string, string)> NamesOf(JsonNode key) => key["keys"]!.AsObject().Select(named => (named.Key, (string)named.Value!));
+    private static IEnumerable<(string, string)> NamesOf(JsonNode key) =>
+        key["keys"]!.AsObject().Select(named => (named.Key, (string)named.Value!));
 
     private static byte[] FromBase64(string unpadded) => Convert.FromBase64String(unpadded.PadRight((unpadded.Length + 3) / 4 * 4, '='));
 }

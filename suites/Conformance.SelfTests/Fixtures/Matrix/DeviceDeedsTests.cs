@@ -36,7 +36,8 @@ public sealed class DeviceDeedsTests
     [Test]
     public async Task Takes_a_server_at_its_word_that_does_not_ask_for_the_password_again()
     {
-        using var server = new CannedServer(request => CannedReply.Json(200, request.Deed.StartsWith("DELETE", StringComparison.Ordinal) ? "{}" : Login));
+        using var server = new CannedServer(
+            request => CannedReply.Json(200, request.Deed.StartsWith("DELETE", StringComparison.Ordinal) ? "{}" : Login));
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
         target.Enter();
         var phone = await (await target.Matrix.Accounts.Lease()).LogIn();
@@ -46,8 +47,12 @@ public sealed class DeviceDeedsTests
         server.Requests.Count(request => request.Deed.StartsWith("DELETE", StringComparison.Ordinal)).Should().Be(1);
     }
 
-    [TestCase(404, """{"errcode":"M_UNRECOGNIZED","error":"No."}""", "The server has no DELETE /devices/{deviceId}: it answered 404 M_UNRECOGNIZED.")]
-    [TestCase(401, """{"flows":[{"stages":["m.login.sso"]},{}]}""", "DELETE /devices/{deviceId} asks for more than a password: *m.login.sso*")]
+    [TestCase(
+        404,
+        """{"errcode":"M_UNRECOGNIZED","error":"No."}""",
+        "The server has no DELETE /devices/{deviceId}: it answered 404 M_UNRECOGNIZED.")]
+    [TestCase(
+        401, """{"flows":[{"stages":["m.login.sso"]},{}]}""", "DELETE /devices/{deviceId} asks for more than a password: *m.login.sso*")]
     [TestCase(401, """{"flows":[{"stages":["m.login.password","m.login.terms"]}]}""", "*asks for more than a password*")]
     public async Task Tells_why_a_device_cannot_be_deleted(int status, string body, string why)
     {

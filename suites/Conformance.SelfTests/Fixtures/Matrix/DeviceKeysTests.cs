@@ -108,7 +108,8 @@ public sealed class DeviceKeysTests
     private static JsonObject Canonical(JsonObject json) => new(json
         .Where(member => member.Key is not ("signatures" or "unsigned"))
         .OrderBy(member => member.Key, StringComparer.Ordinal)
-        .Select(member => KeyValuePair.Create(member.Key, member.Value is JsonObject inner ? Canonical(inner) : member.Value?.DeepClone())));
+        .Select(
+            member => KeyValuePair.Create(member.Key, member.Value is JsonObject inner ? Canonical(inner) : member.Value?.DeepClone())));
 
     private static byte[] FromBase64(JsonNode text)
     {

@@ -36,7 +36,8 @@ public sealed class SessionTableTests
     public void Every_pair_of_obtaining_and_ending_is_a_case() =>
         Obtaining.All.SelectMany(_ => Ending.All, (obtaining, ending) => (obtaining, ending))
             .Where(pair => pair.ending.What is not Ended.OldRefreshToken || pair.obtaining.IsRefreshable)
-            .Should().OnlyContain(pair => SessionTable.Cells.Any(cell => cell.Obtaining == pair.obtaining && cell.Ending == pair.ending && cell.Requirement != null));
+            .Should().OnlyContain(pair =>
+                SessionTable.Cells.Any(cell => cell.Obtaining == pair.obtaining && cell.Ending == pair.ending && cell.Requirement != null));
 
     [Test]
     public void Every_requirement_of_the_table_has_one_method_that_tries_its_cases()
@@ -50,7 +51,10 @@ public sealed class SessionTableTests
 
         using var scope = new AssertionScope();
         tried.Should().OnlyContain(found => found.Of == found.Id, "a case is judged under the requirement of its cells");
-        tried.Select(found => found.Id).Should().BeEquivalentTo(SessionTable.Cells.Select(cell => cell.Requirement).OfType<string>().Distinct());
+        tried
+            .Select(found => found.Id)
+            .Should()
+            .BeEquivalentTo(SessionTable.Cells.Select(cell => cell.Requirement).OfType<string>().Distinct());
     }
 
     // Under a prefix that is neither of the old ones, so that both of these are others; tokens that live for long, or expire soon.
@@ -61,14 +65,20 @@ public sealed class SessionTableTests
         foreach (var lifetime in new[] { TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(2) })
         {
             await using var served = await ServedRun.Start(
-                EmbeddedServers.Matrix with { AccessTokenLifetime = lifetime }, "table", change: settings => settings with { PathPrefix = "/_matrix/client/unstable" });
+                EmbeddedServers.Matrix with { AccessTokenLifetime = lifetime },
+                "table",
+                change: settings => settings with { PathPrefix = "/_matrix/client/unstable" });
             await SuiteRunner.Run(served.Run, Filter);
             scenarios.AddRange(served.Record.Scenarios);
         }
 
         using var scope = new AssertionScope();
-        scenarios.Should().OnlyContain(scenario => scenario.Verdict == Verdict.Pass || scenario.Verdict == Verdict.Observed || scenario.Reason != null);
-        var passed = scenarios.Where(scenario => scenario.Verdict == Verdict.Pass).ToLookup(scenario => scenario.Requirement, scenario => scenario.Scenario);
+        scenarios
+            .Should()
+            .OnlyContain(scenario => scenario.Verdict == Verdict.Pass || scenario.Verdict == Verdict.Observed || scenario.Reason != null);
+        var passed = scenarios
+            .Where(scenario => scenario.Verdict == Verdict.Pass)
+            .ToLookup(scenario => scenario.Requirement, scenario => scenario.Scenario);
         SessionTable.Cells.Where(cell => cell.Requirement is { } row && !passed[row].Any(name => IsOf(cell, name)))
             .Select(cell => $"{cell.Requirement}: {cell.Obtaining.Name}, {cell.Ending.Name}").Distinct().Should().BeEmpty();
     }
@@ -80,8 +90,12 @@ public sealed class SessionTableTests
 
         await SuiteRunner.Run(served.Run, Filter);
 
-        var killed = served.Record.Scenarios.Where(scenario => scenario.Scenario.StartsWith("SessionEndTests.Kills", StringComparison.Ordinal) && scenario.Verdict == Verdict.Pass).ToList();
-        killed.Should().NotBeEmpty().And.OnlyContain(scenario => scenario.Judgements.Count(judgement => judgement.Kind == JudgementKind.Promise) == TokenUse.All.Count + 1);
+        var killed = served.Record.Scenarios
+            .Where(scenario =>
+                scenario.Scenario.StartsWith("SessionEndTests.Kills", StringComparison.Ordinal) && scenario.Verdict == Verdict.Pass)
+            .ToList();
+        killed.Should().NotBeEmpty().And.OnlyContain(
+            scenario => scenario.Judgements.Count(judgement => judgement.Kind == JudgementKind.Promise) == TokenUse.All.Count + 1);
     }
 
     private static bool IsOf(SessionCell cell, string scenario) =>

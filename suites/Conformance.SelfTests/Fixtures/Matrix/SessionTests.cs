@@ -55,7 +55,8 @@ public sealed class SessionTests
     [Test]
     public async Task Names_a_session_that_it_cannot_close()
     {
-        using var server = new CannedServer(CannedReply.Json(200, """{"user_id":"@alice:x","device_id":"D","access_token":"true-token"}"""));
+        using var server = new CannedServer(
+            CannedReply.Json(200, """{"user_id":"@alice:x","device_id":"D","access_token":"true-token"}"""));
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
         var scenario = target.Enter();
         await (await target.Matrix.Accounts.Lease()).LogIn();

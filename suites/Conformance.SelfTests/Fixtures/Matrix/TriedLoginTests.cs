@@ -19,7 +19,8 @@ public sealed class TriedLoginTests
         ["by a body that is sent as it is"] = account => account.TryLogInWith(Call.Text(account.LoginText())),
         ["by a mail address"] = account => account.TryLogInByMail("alice@example.invalid"),
         ["by a login token"] = account => account.TryLogInWith(Learn(account, SecretKind.LoginToken)),
-        ["by an application service"] = account => ApplicationService.TryLogInAs(account.Client, "@alice:x", Learn(account, SecretKind.AccessToken)),
+        ["by an application service"] = account =>
+            ApplicationService.TryLogInAs(account.Client, "@alice:x", Learn(account, SecretKind.AccessToken)),
     };
 
     private static IEnumerable<string> Names => Ways.Keys;

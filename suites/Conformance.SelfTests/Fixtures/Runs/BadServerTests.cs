@@ -41,11 +41,13 @@ public sealed class BadServerTests
     [TestCase("099")]
     [TestCase("000")]
     public Task Names_a_status_that_there_is_not(string status) => Tells(
-        CannedReply.Raw($"HTTP/1.1 {status} Whatever\r\nContent-Length: 2\r\n\r\n{{}}"), $"{Unanswered}: {{0}} does not answer in HTTP. Check baseUrl.");
+        CannedReply.Raw($"HTTP/1.1 {status} Whatever\r\nContent-Length: 2\r\n\r\n{{}}"),
+        $"{Unanswered}: {{0}} does not answer in HTTP. Check baseUrl.");
 
     [Test]
     public Task Names_a_body_beyond_the_bound() => Tells(
-        CannedReply.Whole(200, new string(' ', MebiByte + 1)), $"{Unanswered}: the body of the answer is longer than 1024 KiB. Check baseUrl.");
+        CannedReply.Whole(200, new string(' ', MebiByte + 1)),
+        $"{Unanswered}: the body of the answer is longer than 1024 KiB. Check baseUrl.");
 
     [Test]
     public Task Names_a_body_without_end() => Tells(
@@ -70,7 +72,8 @@ public sealed class BadServerTests
 
     [Test]
     public Task Names_a_body_in_broken_chunks() => Tells(
-        CannedReply.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnot a length\r\n"), $"{Unanswered}: {{0}} does not answer in HTTP. Check baseUrl.");
+        CannedReply.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnot a length\r\n"),
+        $"{Unanswered}: {{0}} does not answer in HTTP. Check baseUrl.");
 
     [Test]
     public Task Names_a_redirect_and_does_not_follow_it() => Tells(

@@ -9,7 +9,9 @@ using Conformance.Schemas.Contracts;
 
 namespace Conformance.SelfTests.Fixtures.Runs;
 
-/// <summary>A target that a test drives without NUnit's scenarios around it; its journal goes to a folder that is gone at the end.</summary>
+/// <summary>
+/// A target that a test drives without NUnit's scenarios around it; its journal goes to a folder that is gone at the end.
+/// </summary>
 internal sealed class DrivenTarget : IDisposable
 {
     private const string Password = "correct horse";
@@ -31,7 +33,8 @@ internal sealed class DrivenTarget : IDisposable
     public KoyebTarget Koyeb { get; }
 
     /// <summary>A target file in code, with one account.</summary>
-    public static TargetSettings Settings(string baseUrl, TargetDialect? dialect = null) => Settings(baseUrl, (dialect ?? KnownDialects.Matrix).Defaults);
+    public static TargetSettings Settings(string baseUrl, TargetDialect? dialect = null) =>
+        Settings(baseUrl, (dialect ?? KnownDialects.Matrix).Defaults);
 
     private static TargetSettings Settings(string baseUrl, TargetDefaults absent) => new()
     {

@@ -23,7 +23,9 @@ internal static class Preflight
         var slot = new TargetSlot(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
         await Start(folder: null, time ?? TimeProvider.System, slot);
         var line = slot.Target!.Journal.Entries.OfType<PreflightFinished>().Single();
-        return line.Problem == slot.Problem ? line : throw new AssertionException($"Journal and slot differ: {line.Problem} / {slot.Problem}");
+        return line.Problem == slot.Problem
+            ? line
+            : throw new AssertionException($"Journal and slot differ: {line.Problem} / {slot.Problem}");
     }
 
     /// <summary>Starts a run of which each target has one scenario, and ends it.</summary>
@@ -33,7 +35,9 @@ internal static class Preflight
     {
         using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", time);
         var requirement = (TargetSlot slot) => DrivenTarget.RowOf(slot.Dialect.Contract);
-        await run.Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => []).WaitAsync(Bound);
+        await run
+            .Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => [])
+            .WaitAsync(Bound);
         run.End();
     }
 }

@@ -20,7 +20,8 @@ public sealed class UnopenedTargetTests : IDisposable
     public async Task Names_an_embedded_server_that_does_not_start()
     {
         var options = new MatrixServerOptions { Fault = "NoSuchFault" };
-        var slot = new TargetSlot("embedded", KnownDialects.Matrix, async () => DrivenTarget.Settings(await ReferenceServer.Start(options)));
+        var slot = new TargetSlot(
+            "embedded", KnownDialects.Matrix, async () => DrivenTarget.Settings(await ReferenceServer.Start(options)));
 
         await Preflight.Start(folder.FullName, slot);
 
@@ -66,5 +67,6 @@ public sealed class UnopenedTargetTests : IDisposable
         sound.Target.Should().NotBeNull();
     }
 
-    private static TargetSlot Slot(TargetSettings settings) => new(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
+    private static TargetSlot Slot(TargetSettings settings) =>
+        new(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
 }

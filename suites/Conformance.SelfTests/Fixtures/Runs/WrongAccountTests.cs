@@ -33,7 +33,8 @@ public sealed class WrongAccountTests
         var settings = DrivenTarget.Settings(server, DrivenTarget.DialectOf(dialect));
         var stranger = server.Accounts[1].Name;
 
-        var finished = await Preflight.Finish(settings with { Accounts = [.. settings.Accounts, new AccountSettings(stranger, "wrong-password")] });
+        var finished = await Preflight.Finish(
+            settings with { Accounts = [.. settings.Accounts, new AccountSettings(stranger, "wrong-password")] });
 
         finished.Problem.Should().Be($"driven (driven.json): account {stranger} cannot log in: {ending}");
         finished.ToString().Should().NotContain("wrong-password");
@@ -46,7 +47,10 @@ public sealed class WrongAccountTests
 
         var problem = await Preflight.Problem(DrivenTarget.Settings(server) with { PathPrefix = "/_matrix/client/v9" });
 
-        problem.Should().Be("driven (driven.json): account alice cannot log in: POST /login answered 404 M_UNRECOGNIZED. Check accounts[0] and pathPrefix.");
+        problem
+            .Should()
+            .Be("driven (driven.json): account alice cannot log in: POST /login answered 404 M_UNRECOGNIZED. "
+                + "Check accounts[0] and pathPrefix.");
     }
 
     [Test]
@@ -71,13 +75,17 @@ public sealed class WrongAccountTests
 
         var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
 
-        problem.Should().StartWith("driven (driven.json): account alice cannot log in: POST /v1/account/login answered 200").And.EndWith("Check accounts[0], baseUrl and pathPrefix.");
+        problem
+            .Should()
+            .StartWith("driven (driven.json): account alice cannot log in: POST /v1/account/login answered 200").And
+            .EndWith("Check accounts[0], baseUrl and pathPrefix.");
     }
 
     [Test]
     public async Task Shows_no_password_that_the_server_repeats()
     {
-        using var server = new CannedServer(request => CannedReply.Json(403, $$"""{"code":"bad {{(string?)request.Json()["password"]}}"}"""));
+        using var server = new CannedServer(
+            request => CannedReply.Json(403, $$"""{"code":"bad {{(string?)request.Json()["password"]}}"}"""));
 
         var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with { Accounts = [Stranger] });
 

@@ -13,9 +13,11 @@ public sealed class ConfirmationTests
 {
     [Test]
     public void What_cannot_be_repeated_stands(
-        [Values(Verdict.Fail, Verdict.Warning, Verdict.Inconclusive)] Verdict inCompany, [Values(Verdict.NotApplicable, Verdict.Disabled)] Verdict alone)
+        [Values(Verdict.Fail, Verdict.Warning, Verdict.Inconclusive)] Verdict inCompany, [Values(
+            Verdict.NotApplicable, Verdict.Disabled)] Verdict alone)
     {
-        var (told, _) = Confirmation.Of(Tried(Finished(inCompany, "first") with { FailedControl = 7 }), Tried(Finished(alone, "second") with { Lacks = "profile" }));
+        var (told, _) = Confirmation.Of(
+            Tried(Finished(inCompany, "first") with { FailedControl = 7 }), Tried(Finished(alone, "second") with { Lacks = "profile" }));
 
         (told.Verdict, told.Reason).Should().Be((inCompany, "first"));
         (told.FailedControl, told.Lacks).Should().Be((7, null));
@@ -40,7 +42,8 @@ public sealed class ConfirmationTests
     [TestCase(Verdict.Warning)]
     public void A_promise_that_is_broken_now_and_then_is_broken(Verdict inCompany)
     {
-        var (told, _) = Confirmation.Unsteady(Tried(Finished(inCompany, "first")), [Tried(Finished(Verdict.Pass, "second")), Tried(Finished(inCompany, "third"))]);
+        var (told, _) = Confirmation.Unsteady(
+            Tried(Finished(inCompany, "first")), [Tried(Finished(Verdict.Pass, "second")), Tried(Finished(inCompany, "third"))]);
 
         (told.Verdict, told.Reason).Should().Be((inCompany, "It depends on timing: broken at 2 of 3 tries."));
         told.Findings.Should().ContainSingle("the first mismatch stands for all");

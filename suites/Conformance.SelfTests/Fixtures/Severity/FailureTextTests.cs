@@ -13,7 +13,8 @@ namespace Conformance.SelfTests.Fixtures.Severity;
 /// <summary>What a failure tells: which promise broke, how, with which evidence, how to repeat it. Approved texts.</summary>
 public sealed class FailureTextTests
 {
-    private static readonly Finding TokenAccepted = new("MTX-LOGOUT-02", Verdict.Fail, new Mismatch("status", "401", "200"), 17) { Endpoint = "GET /sync" };
+    private static readonly Finding TokenAccepted =
+        new("MTX-LOGOUT-02", Verdict.Fail, new Mismatch("status", "401", "200"), 17) { Endpoint = "GET /sync" };
 
     private static readonly Finding NullName = new(
         "MTX-DEV-03", Verdict.Warning, new Mismatch("body", "absent when unset", "null") { Pointer = "/devices/0/display_name" }, 18)
@@ -32,13 +33,24 @@ public sealed class FailureTextTests
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public void A_failed_control_tells_that_nothing_was_proven() =>
-        Text(Scenario(Verdict.Inconclusive, "A control failed, so nothing was proven. GET /sync (exchange 17): status: expected 401, was 200") with { FailedControl = 17 }, [])
+        Text(
+            Scenario(
+                Verdict.Inconclusive,
+                "A control failed, so nothing was proven. GET /sync (exchange 17): status: expected 401, was 200") with
+            {
+                FailedControl = 17,
+            },
+            [])
             .ShouldBeApproved("failed-control.approved.txt");
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public void A_softened_finding_tells_why_it_weighs_less()
     {
-        var softened = TokenAccepted with { Verdict = Verdict.Warning, Softened = "The target file declares statelessTokens: its tokens end by expiry only." };
+        var softened = TokenAccepted with
+        {
+            Verdict = Verdict.Warning,
+            Softened = "The target file declares statelessTokens: its tokens end by expiry only.",
+        };
 
         Text(Scenario(Verdict.Warning, null, softened), [softened]).ShouldBeApproved("softened.approved.txt");
     }
@@ -58,7 +70,8 @@ public sealed class FailureTextTests
         StartedAt = DateTimeOffset.UnixEpoch,
         Milliseconds = 2.4,
         FreshConnection = number == 18,
-        Request = new RecordedRequest("GET", $"http://127.0.0.1:8008/_matrix/client/v3{endpoint[4..]}", [new Header("Authorization", "Bearer <access-token#17>")]),
+        Request = new RecordedRequest(
+            "GET", $"http://127.0.0.1:8008/_matrix/client/v3{endpoint[4..]}", [new Header("Authorization", "Bearer <access-token#17>")]),
         Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], body),
     };
 

@@ -9,7 +9,9 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Fixtures.Suspects;
 
-/// <summary>On a server whose calls end sessions of other scenarios, the call is accused, and not the scenarios that it disturbed.</summary>
+/// <summary>
+/// On a server whose calls end sessions of other scenarios, the call is accused, and not the scenarios that it disturbed.
+/// </summary>
 public sealed class CulpritTests
 {
     [TestCase(Dialect.Matrix, "LogoutEndsSessionOfAnother", "POST /logout", "MTX-LOGOUT-06")]
@@ -24,8 +26,14 @@ public sealed class CulpritTests
         using var scope = new AssertionScope();
         record.Requirements.Where(each => each.Verdict is Verdict.Fail or Verdict.Warning).Select(each => each.Id).Should().Equal(row);
         var disturbed = Disturbed(record).ToList();
-        disturbed.Should().NotBeEmpty().And.OnlyContain(observation => observation.Value.StartsWith($"{call} (") && observation.Value.Contains($"which violates {row}: "));
-        record.Scenarios.Select(scenario => scenario.Reason).Should().NotContain(reason => reason != null && reason.Contains("Suspected: "), "nobody is left under suspicion");
+        disturbed
+            .Should()
+            .NotBeEmpty().And
+            .OnlyContain(observation => observation.Value.StartsWith($"{call} (") && observation.Value.Contains($"which violates {row}: "));
+        record.Scenarios
+            .Select(scenario => scenario.Reason)
+            .Should()
+            .NotContain(reason => reason != null && reason.Contains("Suspected: "), "nobody is left under suspicion");
     }
 
     private static IEnumerable<Observation> Disturbed(RunRecord record) =>

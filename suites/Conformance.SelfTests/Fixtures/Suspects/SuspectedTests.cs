@@ -33,7 +33,8 @@ public sealed class SuspectedTests
         finished.Verdict.Should().Be(Verdict.Inconclusive);
         finished.Reason.Should().Be(
             "<access-token#1> was accepted at exchange 2 and refused at exchange 3, though nothing had ended it. "
-            + "Suspected: POST /logout (exchange 21, Other), POST /login (exchange 20, Other); their scenarios were run again alone, with sentinels, and ended no session of others.");
+            + "Suspected: POST /logout (exchange 21, Other), POST /login (exchange 20, Other); "
+            + "their scenarios were run again alone, with sentinels, and ended no session of others.");
         finished.Findings.Should().BeEmpty();
     }
 
@@ -45,7 +46,9 @@ public sealed class SuspectedTests
         var finished = Tried(Disturbed, again: caught);
 
         finished.Verdict.Should().Be(Verdict.Pass);
-        finished.Observations.Should().ContainSingle(observation => observation.Name == Observation.DisturbedBy).Which.Value.Should().Contain("MTX-LOGOUT-06");
+        finished.Observations
+            .Should()
+            .ContainSingle(observation => observation.Name == Observation.DisturbedBy).Which.Value.Should().Contain("MTX-LOGOUT-06");
         finished.Findings.Select(finding => finding.Requirement).Should().Equal("MTX-LOGOUT-06");
     }
 
@@ -54,7 +57,9 @@ public sealed class SuspectedTests
     {
         var ofOwnUser = Begin(from: 30).LogsIn(Bob, "B", 31).LogsIn(Bob, "C", 32).Accepts(32).LogsOut(31).Refuses(32);
 
-        Tried(Disturbed, again: ofOwnUser).Verdict.Should().Be(Verdict.Inconclusive, "scenarios share no user, so that this was not what disturbed it");
+        Tried(Disturbed, again: ofOwnUser).Verdict
+            .Should()
+            .Be(Verdict.Inconclusive, "scenarios share no user, so that this was not what disturbed it");
     }
 
     [Test]
@@ -65,7 +70,9 @@ public sealed class SuspectedTests
         var finished = Tried(Disturbed.Call(MatrixEndpoints.Versions, null, 500), again: caught);
 
         finished.Verdict.Should().Be(Verdict.Inconclusive);
-        finished.Reason.Should().StartWith("What it found may have had another cause. It was disturbed by POST /logout (as in Other), as exchange ");
+        finished.Reason
+            .Should()
+            .StartWith("What it found may have had another cause. It was disturbed by POST /logout (as in Other), as exchange ");
     }
 
     [TestCase("POST /logout 200", Verdict.Pass)]
@@ -81,13 +88,16 @@ public sealed class SuspectedTests
 
         finished.Verdict.Should().Be(Verdict.Inconclusive);
         finished.Reason.Should().StartWith(
-            "Its promise was broken at 1 of 5 tries, and at none of those that ran alone. Exchange 3 refused <refresh-token#1> while other scenarios ran; one of their calls may be why: POST /logout");
+            "Its promise was broken at 1 of 5 tries, and at none of those that ran alone. "
+            + "Exchange 3 refused <refresh-token#1> while other scenarios ran; one of their calls may be why: POST /logout");
     }
 
     [Test]
     public void Depends_on_timing_where_nobody_else_can_have_done_it()
     {
-        var finished = Tried(Disturbed.But(exchange => exchange with { Endpoint = "GET /devices", Response = exchange.Response! with { Status = 500 } }), again: null);
+        var finished = Tried(
+            Disturbed.But(exchange => exchange with { Endpoint = "GET /devices", Response = exchange.Response! with { Status = 500 } }),
+            again: null);
 
         (finished.Verdict, finished.Reason).Should().Be((Verdict.Fail, "It depends on timing: broken at 1 of 5 tries."));
     }
@@ -120,7 +130,9 @@ public sealed class SuspectedTests
         new ScenarioFinished("This", Row, verdict)
         {
             Exchanges = [.. story.Views.Select(view => view.Exchange)],
-            Findings = verdict is Verdict.Fail ? [new Finding(Row, verdict, new Mismatch("status", "200", "401"), story.Views[^1].Exchange.Number)] : [],
+            Findings = verdict is Verdict.Fail
+                ? [new Finding(Row, verdict, new Mismatch("status", "200", "401"), story.Views[^1].Exchange.Number)]
+                : [],
         },
         story.Views);
 }

@@ -28,7 +28,8 @@ public sealed class BaseUrlTests
     public void Refuses_the_public_services_of_the_vendors(string url, string host, string vendor)
     {
         SoundTarget.Faults(At(url)).Should().Equal(
-            $"staging.json: baseUrl: the host {host} belongs to {vendor}; name a server of your own, or set permissions.ownsHost to true if this one is");
+            $"staging.json: baseUrl: the host {host} belongs to {vendor}; name a server of your own, or set permissions.ownsHost to true "
+            + "if this one is");
     }
 
     [Test]

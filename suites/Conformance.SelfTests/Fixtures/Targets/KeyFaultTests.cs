@@ -18,7 +18,8 @@ public sealed class KeyFaultTests
     public void Lists_the_known_keys_for_one_like_none_of_them()
     {
         SoundTarget.Faults(SoundTarget.Matrix(target => target["permissions"] = new JsonObject { ["sudo"] = true })).Should().Equal(
-            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'changePasswords', 'mayReceiveMail', 'mayCreateAccounts' or 'ownsHost'");
+            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'changePasswords', 'mayReceiveMail', "
+            + "'mayCreateAccounts' or 'ownsHost'");
     }
 
     [Test]
@@ -32,7 +33,8 @@ public sealed class KeyFaultTests
     public void Names_every_required_key_that_is_missing()
     {
         SoundTarget.Faults("{}").Should().Equal(
-            "staging.json: name: is missing; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a digit",
+            "staging.json: name: is missing; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a "
+            + "digit",
             "staging.json: dialect: is missing; give 'matrix' or 'koyeb'",
             "staging.json: baseUrl: is missing; give an absolute http or https URL",
             "staging.json: accounts: is missing; give a list of one account or more");
@@ -47,8 +49,14 @@ public sealed class KeyFaultTests
             "staging.json: accounts[0].email: is missing; give a mail address");
     }
 
-    [TestCase("name", "\"Staging\"", "is 'Staging'; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a digit")]
-    [TestCase("name", "\"staging\\n\"", @"is 'staging\n'; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a digit")]
+    [TestCase(
+        "name",
+        "\"Staging\"",
+        "is 'Staging'; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a digit")]
+    [TestCase(
+        "name",
+        "\"staging\\n\"",
+        @"is 'staging\n'; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a digit")]
     [TestCase("name", "7", "is a number; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a digit")]
     [TestCase("dialect", "\"matrx\"", "is 'matrx'; give 'matrix' or 'koyeb'")]
     [TestCase("pathPrefix", "\"/client/\"", "is '/client/'; give a path that begins with '/' and does not end with it, or an empty text")]
@@ -61,7 +69,9 @@ public sealed class KeyFaultTests
     [TestCase("caFile", "\"\"", "is empty; give the path of a PEM file, relative to the target file")]
     public void Says_what_would_be_accepted(string key, string value, string fault)
     {
-        SoundTarget.Faults(SoundTarget.Matrix(target => target[key] = JsonNode.Parse(value))).Should().Equal($"staging.json: {key}: {fault}");
+        SoundTarget.Faults(SoundTarget.Matrix(target => target[key] = JsonNode.Parse(value)))
+            .Should()
+            .Equal($"staging.json: {key}: {fault}");
     }
 
     [TestCase("edition", "\"s21\"")]
@@ -89,8 +99,10 @@ public sealed class KeyFaultTests
     [Test]
     public void Refuses_the_same_account_twice()
     {
-        SoundTarget.Faults(SoundTarget.Matrix(target => target["accounts"]!.AsArray().Add(target["accounts"]![0]!.DeepClone()))).Should().Equal(
-            "staging.json: accounts[1]: names 'alice' a second time; give each account once: a second user must be somebody else");
+        SoundTarget.Faults(SoundTarget.Matrix(target => target["accounts"]!.AsArray().Add(target["accounts"]![0]!.DeepClone())))
+            .Should()
+            .Equal(
+                "staging.json: accounts[1]: names 'alice' a second time; give each account once: a second user must be somebody else");
     }
 
     [Test]
@@ -109,7 +121,8 @@ public sealed class KeyFaultTests
             "staging.json: nme: is no known key; did you mean 'name'?",
             "staging.json: strict: is a number; give true, false, or a list of ambiguities such as [\"AMB-1\"]",
             "staging.json: baseUrl: has the scheme 'ftp'; give an absolute http or https URL such as https://staging.example.org:8448",
-            "staging.json: accounts[0].password: the environment variable BOB_PASSWORD is not set; set it, or name another one as ${env:NAME}",
+            "staging.json: accounts[0].password: the environment variable BOB_PASSWORD is not set; "
+            + "set it, or name another one as ${env:NAME}",
             "staging.json: caFile: there is no file 'nowhere.pem'; give the path of a PEM file, relative to the target file");
     }
 
@@ -117,7 +130,9 @@ public sealed class KeyFaultTests
     public void Never_throws_whatever_a_key_holds()
     {
         string[] values = ["null", "true", "-1e400", "1e-400", "\"\\u0000\"", "[[[]]]", "[null]", "{\"\":{}}", "{\"a/b~\":[0]}"];
-        var keys = JsonNode.Parse(File.ReadAllText(RepositoryFolder.TargetSchema))!["properties"]!.AsObject().Select(property => property.Key);
+        var keys = JsonNode.Parse(File.ReadAllText(RepositoryFolder.TargetSchema))!["properties"]!
+            .AsObject()
+            .Select(property => property.Key);
 
         foreach (var (key, value) in keys.SelectMany(key => values.Select(value => (key, value))))
         {

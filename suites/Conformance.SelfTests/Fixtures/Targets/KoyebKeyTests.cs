@@ -18,8 +18,14 @@ public sealed class KoyebKeyTests
 
     [TestCase("probe", "\"whoami\"", "probe: is 'whoami'; give 'profile', 'testAuth' or 'refresh'")]
     [TestCase("oldTokenAfterRefresh", "\"dead\"", "oldTokenAfterRefresh: is 'dead'; give 'any', 'valid' or 'invalid'")]
-    [TestCase("plainHttpUrl", "\"https://api.staging.example.org\"", "plainHttpUrl: is 'https://api.staging.example.org'; give an absolute http URL such as http://api.example.org")]
-    [TestCase("plainHttpUrl", "\"http://api.example.org\"", "plainHttpUrl: is on another host than baseUrl; give the host of baseUrl, with http in place of https")]
+    [TestCase(
+        "plainHttpUrl",
+        "\"https://api.staging.example.org\"",
+        "plainHttpUrl: is 'https://api.staging.example.org'; give an absolute http URL such as http://api.example.org")]
+    [TestCase(
+        "plainHttpUrl",
+        "\"http://api.example.org\"",
+        "plainHttpUrl: is on another host than baseUrl; give the host of baseUrl, with http in place of https")]
     public void Says_what_is_wrong(string key, string value, string fault) =>
         SoundTarget.Faults(SoundTarget.Koyeb(target => target[key] = JsonNode.Parse(value))).Should().Equal($"staging.json: {fault}");
 

@@ -5,5 +5,6 @@ internal static class RepositoryFolder
 {
     public static string Runsettings { get; } = RepositoryRoot.Combine("runsettings");
 
-    public static string TargetSchema { get; } = RepositoryRoot.Combine("fixtures", "Conformance.Fixtures", "Targets", "target.schema.json");
+    public static string TargetSchema { get; } =
+        RepositoryRoot.Combine("fixtures", "Conformance.Fixtures", "Targets", "target.schema.json");
 }

@@ -29,7 +29,8 @@ public sealed class SecretTests
     public void Refuses_a_literal_password_without_showing_it(string password)
     {
         SoundTarget.Faults(WithPassword(password)).Should().Equal(
-            "staging.json: accounts[0].password: is a literal value (not shown); give ${env:NAME}, the name of an environment variable: no password stands in the file");
+            "staging.json: accounts[0].password: is a literal value (not shown); give ${env:NAME}, the name of an environment variable: "
+            + "no password stands in the file");
     }
 
     [TestCase("BOB_PASSWORD", "not set")]
@@ -37,7 +38,8 @@ public sealed class SecretTests
     public void Refuses_a_variable_that_holds_nothing(string variable, string state)
     {
         SoundTarget.Faults(WithPassword($"${{env:{variable}}}")).Should().Equal(
-            $"staging.json: accounts[0].password: the environment variable {variable} is {state}; set it, or name another one as ${{env:NAME}}");
+            $"staging.json: accounts[0].password: the environment variable {variable} is {state}; "
+            + $"set it, or name another one as ${{env:NAME}}");
     }
 
     [Test]
@@ -50,13 +52,22 @@ public sealed class SecretTests
             new HeaderSettings("X-Probe", "conformance", IsSecret: false));
     }
 
-    [TestCase("X-Key", "Key ${env:STAGING_KEY}", "holds ${ but is not exactly ${env:NAME}; put the whole value into one environment variable and give ${env:NAME}")]
+    [TestCase(
+        "X-Key",
+        "Key ${env:STAGING_KEY}",
+        "holds ${ but is not exactly ${env:NAME}; put the whole value into one environment variable and give ${env:NAME}")]
     [TestCase("X-Key", "${env:OTHER_KEY}", "the environment variable OTHER_KEY is not set; set it, or name another one as ${env:NAME}")]
     [TestCase("X-Key", "${env:TWO_LINES}", "has a value that no header can carry (not shown); give ASCII text on one line")]
     [TestCase("X-Key", "schlüssel", "has a value that no header can carry (not shown); give ASCII text on one line")]
     [TestCase("X Key", "hunter2", "is no header name; give letters, digits and any of !#$%&'*+-.^_`|~")]
-    [TestCase("authorization", "hunter2", "is a header that the suite sets itself; remove it; Authorization, Host and Content-* are part of what is tested")]
-    [TestCase("Content-Type", "hunter2", "is a header that the suite sets itself; remove it; Authorization, Host and Content-* are part of what is tested")]
+    [TestCase(
+        "authorization",
+        "hunter2",
+        "is a header that the suite sets itself; remove it; Authorization, Host and Content-* are part of what is tested")]
+    [TestCase(
+        "Content-Type",
+        "hunter2",
+        "is a header that the suite sets itself; remove it; Authorization, Host and Content-* are part of what is tested")]
     public void Refuses_headers_without_showing_their_values(string name, string value, string fault)
     {
         SoundTarget.Faults(WithHeaders(new() { [name] = value })).Should().Equal($"staging.json: headers.{name}: {fault}");

@@ -45,7 +45,8 @@ public sealed class TargetListTests
         using var folder = new TargetFolder();
 
         folder.Faults("staging.json").Should().Equal(
-            "staging.json: there is no file <caller>/staging.json and no file <repository>/staging.json; give a path relative to the folder of the call or to the repository");
+            "staging.json: there is no file <caller>/staging.json and no file <repository>/staging.json; "
+            + "give a path relative to the folder of the call or to the repository");
     }
 
     [TestCase("")]

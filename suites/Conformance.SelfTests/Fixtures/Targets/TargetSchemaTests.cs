@@ -32,7 +32,8 @@ public sealed class TargetSchemaTests
     public void Describes_every_key()
     {
         var root = JsonNode.Parse(Text)!;
-        var sections = new[] { root }.Concat(new[] { root["$defs"]!, root["properties"]! }.SelectMany(named => named.AsObject().Select(property => property.Value!)));
+        var sections = new[] { root }.Concat(
+            new[] { root["$defs"]!, root["properties"]! }.SelectMany(named => named.AsObject().Select(property => property.Value!)));
         var properties = sections.Select(section => section["properties"]).OfType<JsonObject>().SelectMany(section => section);
 
         properties.Should().OnlyContain(property => property.Value!["description"] != null);

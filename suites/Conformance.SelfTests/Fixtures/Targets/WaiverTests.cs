@@ -46,7 +46,9 @@ public sealed class WaiverTests
         var waiver = Sound;
         waiver.Remove(key);
 
-        SoundTarget.Faults(With(waiver)).Should().ContainSingle().Which.Should().StartWith($"staging.json: waivers[0].{key}: is missing; give ");
+        SoundTarget.Faults(With(waiver))
+            .Should()
+            .ContainSingle().Which.Should().StartWith($"staging.json: waivers[0].{key}: is missing; give ");
     }
 
     [Test]
@@ -58,7 +60,8 @@ public sealed class WaiverTests
     [TestCase("matrix-session@3")]
     public void Need_a_profile_of_the_dialect(string profile) =>
         SoundTarget.Faults(SoundTarget.Matrix(target => target["profile"] = profile)).Should().Equal(
-            $"staging.json: profile: is '{profile}', which is no profile of the dialect; give matrix-logout, matrix-session, matrix-refresh, or an earlier version of one, such as matrix-logout@1");
+            $"staging.json: profile: is '{profile}', which is no profile of the dialect; "
+            + "give matrix-logout, matrix-session, matrix-refresh, or an earlier version of one, such as matrix-logout@1");
 
     [TestCase("matrix-session")]
     [TestCase("matrix-session@1")]
@@ -70,5 +73,7 @@ public sealed class WaiverTests
 
     [Test]
     public void Say_nothing_confusing_where_the_dialect_is_unknown() =>
-        SoundTarget.Faults(SoundTarget.Matrix(target => (target["dialect"], target["profile"]) = ("matrx", "matrix-session"))).Should().Contain(fault => fault.Contains("dialect: is 'matrx'", StringComparison.Ordinal));
+        SoundTarget.Faults(SoundTarget.Matrix(target => (target["dialect"], target["profile"]) = ("matrx", "matrix-session")))
+            .Should()
+            .Contain(fault => fault.Contains("dialect: is 'matrx'", StringComparison.Ordinal));
 }

@@ -96,7 +96,8 @@ public sealed class PollingTests
         using var server = Server(refusedFrom);
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl), new SkippingTime());
         target.Enter();
-        return (await Polling.Until(Bound, () => new MatrixClient(target.Run).WhoAmI(token: null), answer => answer.Status == 401)).Milliseconds;
+        return (await Polling.Until(
+            Bound, () => new MatrixClient(target.Run).WhoAmI(token: null), answer => answer.Status == 401)).Milliseconds;
     }
 
     private static async Task<(ScenarioFinished Finished, SkippingTime Time, int Asked)> Promise(TimeSpan bound, int refusedFrom)
@@ -106,7 +107,8 @@ public sealed class PollingTests
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl), time);
         var scenario = target.Enter();
 
-        await Polling.PromiseWithin("end of the token", bound, () => new MatrixClient(target.Run).WhoAmI(token: null), answer => answer.HaveStatus(401));
+        await Polling.PromiseWithin(
+            "end of the token", bound, () => new MatrixClient(target.Run).WhoAmI(token: null), answer => answer.HaveStatus(401));
 
         return (await scenario.Finish(ended: null), time, server.Requests.Count);
     }

@@ -15,7 +15,11 @@ public sealed class RunJournalTests
     [
         Journals.Started,
         Journals.Planned("MTX-LOGOUT-02"),
-        new PreflightFinished { Capabilities = [new("refresh", IsUsed: true, Seen: true) { Sighting = "a \"sight\"" }], Exchanges = [Journals.Exchange(1, "GET /login", 200)] },
+        new PreflightFinished
+        {
+            Capabilities = [new("refresh", IsUsed: true, Seen: true) { Sighting = "a \"sight\"" }],
+            Exchanges = [Journals.Exchange(1, "GET /login", 200)],
+        },
         Journals.Finished("MTX-LOGOUT-02", Verdict.Fail) with
         {
             Findings = [Journals.Finding("MTX-LOGOUT-02", Verdict.Fail, exchange: 2)],
@@ -58,7 +62,10 @@ public sealed class RunJournalTests
 
     [Test]
     public void Gives_a_record_that_is_written_by_generated_code_as_by_looking_into_the_types() =>
-        JsonSerializer.Serialize(SampleRun.Record, RunRecordFormat.Written).Should().Be(JsonSerializer.Serialize(SampleRun.Record, JournalFormat.Document));
+        JsonSerializer.Serialize(SampleRun.Record, RunRecordFormat.Written)
+            .Should()
+            .Be(JsonSerializer.Serialize(SampleRun.Record, JournalFormat.Document));
 
-    private static IEnumerable<string> Lines(IEnumerable<JournalEntry> entries) => entries.Select(entry => JsonSerializer.Serialize(entry, JournalFormat.Line));
+    private static IEnumerable<string> Lines(IEnumerable<JournalEntry> entries) =>
+        entries.Select(entry => JsonSerializer.Serialize(entry, JournalFormat.Line));
 }

@@ -87,14 +87,18 @@ public sealed class LeakTests
 
         vault.Mask("Bearer token-of-alice").Should().Be($"Bearer {token}");
         vault.Leaks($"Bearer {token}").Should().BeEmpty();
-        vault.Leaks($"Bearer {WebUtility.HtmlEncode(token.Label)} {Uri.EscapeDataString(token.Label)} {JsonEncodedText.Encode(token.Label)}").Should().BeEmpty();
+        vault
+            .Leaks($"Bearer {WebUtility.HtmlEncode(token.Label)} {Uri.EscapeDataString(token.Label)} {JsonEncodedText.Encode(token.Label)}")
+            .Should()
+            .BeEmpty();
     }
 
     [TestCase("""{"hint":"eyJhbGciOiJub25lIn0.e30.c2ln"}""", """{"hint":"<access-token#1>"}""")]
     [TestCase("""["eyJhbGciOiJub25lIn0.e30.c2ln"]""", """["<access-token#1>"]""")]
     [TestCase("""{"token":"opaque-text"}""", """{"token":"<access-token#1>"}""")]
     [TestCase("""{"hint":"example.org.invalid"}""", """{"hint":"example.org.invalid"}""")]
-    public void Learns_a_token_where_no_contract_expects_one(string body, string masked) => new SecretVault().MaskBody(body).Should().Be(masked);
+    public void Learns_a_token_where_no_contract_expects_one(string body, string masked) =>
+        new SecretVault().MaskBody(body).Should().Be(masked);
 
     [TestCase("""{"token":{"ID":"opaque-text"}}""", """{"token":{"ID":"<access-token#1>"}}""")]
     [TestCase("""{"Token":{"Id":"opaque-text"}}""", """{"Token":{"Id":"<access-token#1>"}}""")]
@@ -102,11 +106,15 @@ public sealed class LeakTests
     [TestCase("""{"Access-Token":"opaque-text"}""", """{"Access-Token":"<access-token#1>"}""")]
     [TestCase("""{"refreshToken":"opaque-text"}""", """{"refreshToken":"<refresh-token#1>"}""")]
     [TestCase("""{"accessToken":"opaque-text","ex""", """{"accessToken":"<access-token#1>","ex""")]
-    public void Learns_a_token_under_a_misspelt_name(string body, string masked) => new SecretVault(KnownContracts.Koyeb.SecretMembers).MaskBody(body).Should().Be(masked);
+    public void Learns_a_token_under_a_misspelt_name(string body, string masked) =>
+        new SecretVault(KnownContracts.Koyeb.SecretMembers).MaskBody(body).Should().Be(masked);
 
     [Test]
     public void Learns_what_is_a_token_within_another_member_of_one_contract_only() =>
-        new SecretVault(KnownContracts.Matrix.SecretMembers).MaskBody("""{"token":{"id":"opaque-text"}}""").Should().Be("""{"token":{"id":"opaque-text"}}""");
+        new SecretVault(KnownContracts.Matrix.SecretMembers)
+            .MaskBody("""{"token":{"id":"opaque-text"}}""")
+            .Should()
+            .Be("""{"token":{"id":"opaque-text"}}""");
 
     [TestCase("""{"token_type":"Bearer","tokenType":"Bearer"}""")]
     [TestCase("""{"access_token_expires":"tomorrow-noon"}""")]
@@ -118,7 +126,10 @@ public sealed class LeakTests
     {
         var vault = new SecretVault();
 
-        vault.MaskBody("""[{"access_token":"token-of-alice"},"harmless"]""").Should().Be("""[{"access_token":"<access-token#1>"},"harmless"]""");
+        vault
+            .MaskBody("""[{"access_token":"token-of-alice"},"harmless"]""")
+            .Should()
+            .Be("""[{"access_token":"<access-token#1>"},"harmless"]""");
     }
 
     [Test]
@@ -127,7 +138,10 @@ public sealed class LeakTests
         var vault = new SecretVault();
         vault.Learn(SecretKind.AccessToken, "a-token-of-more-than-sixteen-letters");
 
-        vault.MaskBody("""{ "a-token-of-more-than-sixteen-letters" : {"name":1} }""").Should().Be("""{ "<access-token#1>" : {"name":1} }""");
+        vault
+            .MaskBody("""{ "a-token-of-more-than-sixteen-letters" : {"name":1} }""")
+            .Should()
+            .Be("""{ "<access-token#1>" : {"name":1} }""");
     }
 
     [Test]

@@ -37,7 +37,10 @@ public sealed class LongSecretsTests
         var vault = Knowing(Long);
 
         vault.Mask($"before {Long}{Long} after").Should().Be("before <access-token#1><access-token#1> after");
-        vault.MaskBody($$"""{"access_token":"{{Long}}","echo":"x{{Long}}"}""").Should().Be("""{"access_token":"<access-token#1>","echo":"x<access-token#1>"}""");
+        vault
+            .MaskBody($$"""{"access_token":"{{Long}}","echo":"x{{Long}}"}""")
+            .Should()
+            .Be("""{"access_token":"<access-token#1>","echo":"x<access-token#1>"}""");
     }
 
     [Test]
@@ -88,7 +91,10 @@ public sealed class LongSecretsTests
         var (first, second) = (Long[..700] + shared, shared + Long[700..1400]);
         var vault = Knowing(second, first);
 
-        vault.Mask($"{beforehand}{first}{second[300..]}{afterwards}").Should().Be($"{beforehand}<access-token#2><access-token#1>{afterwards}");
+        vault
+            .Mask($"{beforehand}{first}{second[300..]}{afterwards}")
+            .Should()
+            .Be($"{beforehand}<access-token#2><access-token#1>{afterwards}");
     }
 
     [Test]
@@ -123,7 +129,8 @@ public sealed class LongSecretsTests
         return forms.Select(text, SecretVault.ShortestMaskedWithinText).Steps;
     }
 
-    private static TestCaseData Attack(string name, Func<int, (string[] Secrets, string Text)> attack) => new TestCaseData(attack).SetArgDisplayNames(name);
+    private static TestCaseData Attack(string name, Func<int, (string[] Secrets, string Text)> attack) =>
+        new TestCaseData(attack).SetArgDisplayNames(name);
 
     private static string Letters(int count) => new('a', count);
 }

@@ -23,7 +23,9 @@ public sealed class MaskingTests
         var random = new Randomizer(seed);
         var vault = new SecretVault();
         var forms = Learn(vault, [.. Texts(random, count: 40, longest: 10)]);
-        var texts = Texts(random, count: 40, longest: 80).Select(text => text + random.ArrayElement(forms).Form + random.ArrayElement(forms).Form).ToList();
+        var texts = Texts(random, count: 40, longest: 80)
+            .Select(text => text + random.ArrayElement(forms).Form + random.ArrayElement(forms).Form)
+            .ToList();
 
         foreach (var shortest in (int[])[SecretVault.ShortestMaskedWithinText, 9])
             texts.Select(text => vault.Mask(text, shortest)).Should().Equal(texts.Select(text => Mask(text, forms, shortest)));
@@ -38,7 +40,8 @@ public sealed class MaskingTests
         var artefact = string.Concat(Texts(random, count: 10, longest: 30)) + random.ArrayElement(forms).Form;
 
         vault.Leaks(artefact).Select(secret => secret.Label).Should().BeEquivalentTo(
-            forms.Where(known => known.Form.Length >= SecretVault.ShortestMaskedWithinText && artefact.Contains(known.Form, StringComparison.Ordinal))
+            forms.Where(known =>
+                known.Form.Length >= SecretVault.ShortestMaskedWithinText && artefact.Contains(known.Form, StringComparison.Ordinal))
                 .Select(known => known.Label).Distinct());
     }
 
@@ -58,7 +61,10 @@ public sealed class MaskingTests
         var vault = new SecretVault();
         vault.Learn(SecretKind.AccessToken, "secret");
 
-        vault.Mask(string.Concat(Enumerable.Repeat("secret", 50_000))).Should().Be(string.Concat(Enumerable.Repeat("<access-token#1>", 50_000)));
+        vault
+            .Mask(string.Concat(Enumerable.Repeat("secret", 50_000)))
+            .Should()
+            .Be(string.Concat(Enumerable.Repeat("<access-token#1>", 50_000)));
     }
 
     [Test]
@@ -102,7 +108,13 @@ public sealed class MaskingTests
             WebUtility.HtmlEncode(value),
             HtmlEncoder.Default.Encode(value),
             SecurityElement.Escape(value).Replace("&quot;", "\"", StringComparison.Ordinal),
-            .. new[] { Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='), Lasting(value, 0), Lasting(value, 1), Lasting(value, 2) }
+            .. new[]
+            {
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(value)).TrimEnd('='),
+                Lasting(value, 0),
+                Lasting(value, 1),
+                Lasting(value, 2),
+            }
                 .SelectMany(form => new[] { form, form.Replace('+', '-').Replace('/', '_') }),
         ];
 

@@ -28,7 +28,9 @@ public sealed partial class RecordedBodiesTests
         var vault = new SecretVault();
 
         var labels = SynapseRecording.Lines.SelectMany(line =>
-            Placeholder().Matches(line.Body).Zip(Placeholder().Matches(vault.MaskBody(line.Body)), (before, after) => (Before: before.Value, After: after.Value)));
+            Placeholder()
+                .Matches(line.Body)
+                .Zip(Placeholder().Matches(vault.MaskBody(line.Body)), (before, after) => (Before: before.Value, After: after.Value)));
 
         labels.Distinct().Should().NotBeEmpty().And.OnlyHaveUniqueItems(pair => pair.Before).And.OnlyHaveUniqueItems(pair => pair.After);
     }

@@ -33,7 +33,8 @@ public sealed class SecretShapeTests
     {
         var shape = new SecretVault().Learn(SecretKind.AccessToken, value).Shape;
 
-        (shape.IsJwt, shape.JwtExpiry).Should().Be((isJwt, expiry is null ? null : DateTimeOffset.Parse(expiry, CultureInfo.InvariantCulture)));
+        (shape.IsJwt,
+            shape.JwtExpiry).Should().Be((isJwt, expiry is null ? null : DateTimeOffset.Parse(expiry, CultureInfo.InvariantCulture)));
     }
 
     [TestCase("abcDEF123456", Tampering.OneCharacterChanged, "abcDEFb23456")]

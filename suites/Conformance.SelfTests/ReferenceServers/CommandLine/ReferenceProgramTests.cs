@@ -28,7 +28,8 @@ public sealed class ReferenceProgramTests
     }
 
     [TestCase("FAIL: MTX-LOGOUTALL-02 (must ★) on reference-matrix-logout-all-spares-a-token", "Requirement=MTX-LOGOUTALL-02&Name~")]
-    [TestCase("FAIL: KOY-LOGOUT-04 (SHOULD INFERRED (strong)) on reference-koyeb-keeps-bearer-for-refresh", "Requirement=KOY-LOGOUT-04&Name~")]
+    [TestCase(
+        "FAIL: KOY-LOGOUT-04 (SHOULD INFERRED (strong)) on reference-koyeb-keeps-bearer-for-refresh", "Requirement=KOY-LOGOUT-04&Name~")]
     public void A_fault_is_named_with_the_filter_that_repeats_it(string heading, string filter) =>
         console.Should().Contain(heading).And.Contain($"--filter \"{filter}");
 
@@ -42,7 +43,9 @@ public sealed class ReferenceProgramTests
         console.Should().Contain($"reference-matrix-logout-all-spares-a-token: {matrix} scenarios")
             .And.Contain($"reference-koyeb-keeps-bearer-for-refresh: {koyeb} scenarios")
             .And.Contain($"reference-koyeb: {koyeb} scenarios");
-        console.Should().Contain("conformant to koyeb-s21 version 2: reference-koyeb: ").And.NotMatchRegex("FAIL: .* on reference-koyeb\\r?\\n");
+        console
+            .Should()
+            .Contain("conformant to koyeb-s21 version 2: reference-koyeb: ").And.NotMatchRegex("FAIL: .* on reference-koyeb\\r?\\n");
         console.Should().NotContain(ReferenceAccounts.Password);
     }
 

@@ -7,7 +7,8 @@ namespace Conformance.SelfTests.ReferenceServers.RealClient;
 [SetUpFixture]
 public sealed class NodePackages
 {
-    internal static NodeFolder Folder { get; } = new(RepositoryRoot.Combine("suites", "Conformance.SelfTests", "ReferenceServers", "RealClient"));
+    internal static NodeFolder Folder { get; } =
+        new(RepositoryRoot.Combine("suites", "Conformance.SelfTests", "ReferenceServers", "RealClient"));
 
     [OneTimeSetUp]
     public Task Install() => Folder.Install("Matrix' own SDK cannot be tried");

@@ -25,7 +25,13 @@ public sealed class BundleTests
         result.SignatureState.Should().Be(SignatureState.Valid);
         result.Signature.Should().Be($"signed with vendor.pem, key id {SigningKeys.IdOf(key)}");
         result.Judgement.Should().StartWith("not conformant to matrix-session version 2: recorded: ");
-        result.Trusted.Should().Match<TakenOnTrust>(trusted => trusted.Unjudged == unjudged && trusted.Expected > 50 && trusted.Expected > trusted.Expectations && trusted.LeftOut > 200 && trusted.Missing == 0);
+        result.Trusted
+            .Should()
+            .Match<TakenOnTrust>(trusted => trusted.Unjudged == unjudged
+                && trusted.Expected > 50
+                && trusted.Expected > trusted.Expectations
+                && trusted.LeftOut > 200
+                && trusted.Missing == 0);
     }
 
     [Test]
@@ -83,15 +89,20 @@ public sealed class BundleTests
         var descriptors = statement["predicate"]!["configuration"]!.AsArray();
 
         statement["subject"]!.AsArray().Select(subject => subject!["name"]!.GetValue<string>())
-            .Should().BeEquivalentTo(PackedRun.FilesOf(await PackedRun.Pack()).Select(file => file.Path).Where(path => path != BundleContents.Attestation));
-        descriptors.Select(each => each!["name"]!.GetValue<string>()).Should().StartWith(["target", "profile", "catalogue", "responseSchemas", "faultResults", "reports"]);
+            .Should().BeEquivalentTo(
+                PackedRun.FilesOf(await PackedRun.Pack()).Select(file => file.Path).Where(path => path != BundleContents.Attestation));
+        descriptors
+            .Select(each => each!["name"]!.GetValue<string>())
+            .Should()
+            .StartWith(["target", "profile", "catalogue", "responseSchemas", "faultResults", "reports"]);
         descriptors.Concat(statement["subject"]!.AsArray()).Select(each => each!["digest"]!["sha256"]!.GetValue<string>())
             .Should().AllSatisfy(digest => digest.Should().MatchRegex("^[0-9a-f]{64}$"));
     }
 
     private static async Task<JsonNode> Statement() => JsonNode.Parse(AttestationOf(await PackedRun.Pack()).Content())!;
 
-    internal static Envelope AttestationOf(byte[] bundle) => Envelope.Find(Encoding.UTF8.GetString(PackedRun.FilesOf(bundle).Single(file => file.Path == BundleContents.Attestation).Content.Span))!;
+    internal static Envelope AttestationOf(byte[] bundle) => Envelope.Find(
+        Encoding.UTF8.GetString(PackedRun.FilesOf(bundle).Single(file => file.Path == BundleContents.Attestation).Content.Span))!;
 
     private static IEnumerable<string> Names(JsonNode? tests) => tests!.AsArray().Select(test => test!.GetValue<string>());
 }

@@ -29,9 +29,16 @@ public sealed class EditedBundleTests
     public async Task An_edited_byte_of_any_report_is_found()
     {
         var files = PackedRun.FilesOf(await PackedRun.Pack());
-        var reports = files.Where(file => file.Path is not (BundleContents.Attestation or BundleContents.Record or BundleContents.Journal)).ToList();
+        var reports = files
+            .Where(file => file.Path is not (BundleContents.Attestation or BundleContents.Record or BundleContents.Journal))
+            .ToList();
         foreach (var (position, problems) in EditedEverywhere(files, reports))
-            problems.Select(problem => problem.File).Should().Contain(reports.Select(report => report.Path), $"byte {position} in {Samples - 1} of each was changed");
+        {
+            problems
+                .Select(problem => problem.File)
+                .Should()
+                .Contain(reports.Select(report => report.Path), $"byte {position} in {Samples - 1} of each was changed");
+        }
     }
 
     [Test]
@@ -45,7 +52,10 @@ public sealed class EditedBundleTests
         foreach (var position in Enumerable.Range(0, Samples).Select(i => start + (i * (payload.Length - 5) / (Samples - 1))))
         {
             Edited(files, attestation, position, key).Should()
-                .Contain(problem => problem.File == BundleContents.Attestation && problem.Problem.Contains("no valid signature", StringComparison.Ordinal), $"byte {position} was changed");
+                .Contain(
+                    problem => problem.File == BundleContents.Attestation
+                        && problem.Problem.Contains("no valid signature", StringComparison.Ordinal),
+                    $"byte {position} was changed");
         }
     }
 
@@ -54,11 +64,16 @@ public sealed class EditedBundleTests
     {
         var forged = await RecordedRun.ForgedJournal(scenario => scenario with
         {
-            Exchanges = [.. scenario.Exchanges.Select(exchange => exchange.Response is { Status: 200 } response ? exchange with { Response = response with { Status = 201 } } : exchange)],
+            Exchanges =
+            [
+                .. scenario.Exchanges.Select(exchange =>
+                    exchange.Response is { Status: 200 } response ? exchange with { Response = response with { Status = 201 } } : exchange),
+            ],
         });
 
         PackedRun.Verify(await PackedRun.Pack(journal: forged)).Problems
-            .Should().Contain(problem => problem.File == BundleContents.Record && problem.Problem.Contains("MTX-LOGOUT-01", StringComparison.Ordinal));
+            .Should().Contain(
+                problem => problem.File == BundleContents.Record && problem.Problem.Contains("MTX-LOGOUT-01", StringComparison.Ordinal));
     }
 
     [TestCase(true)]
@@ -70,12 +85,14 @@ public sealed class EditedBundleTests
         {
             Verdict = Verdict.Pass,
             Findings = [.. scenario.Findings.Where(finding => finding.Check is not null)],
-            Judgements = [.. scenario.Judgements.Select(judgement => judgement with { Expectations = [.. judgement.Expectations.Select(each => each with { Holds = true })] })],
+            Judgements = [.. scenario.Judgements.Select(
+                judgement => judgement with { Expectations = [.. judgement.Expectations.Select(each => each with { Holds = true })] })],
         });
 
         var result = PackedRun.Verify(await PackedRun.Pack(isSigned ? key : null, forged));
 
-        result.Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.File == BundleContents.Record && problem.Problem.StartsWith("MTX-LOGOUT-02", StringComparison.Ordinal));
+        result.Problems.Should().NotBeEmpty().And.OnlyContain(
+            problem => problem.File == BundleContents.Record && problem.Problem.StartsWith("MTX-LOGOUT-02", StringComparison.Ordinal));
     }
 
     [Test]
@@ -85,7 +102,9 @@ public sealed class EditedBundleTests
         using var vendor = PackedRun.NewKey();
 
         PackedRun.Verify(await PackedRun.Pack(forger), vendor).Problems.Should().ContainSingle()
-            .Which.Problem.Should().ContainAll("bears no valid signature of vendor.pem", SigningKeys.IdOf(vendor), SigningKeys.IdOf(forger));
+            .Which.Problem
+                .Should()
+                .ContainAll("bears no valid signature of vendor.pem", SigningKeys.IdOf(vendor), SigningKeys.IdOf(forger));
     }
 
     [Test]
@@ -93,7 +112,9 @@ public sealed class EditedBundleTests
     {
         using var vendor = PackedRun.NewKey();
 
-        PackedRun.Verify(await PackedRun.Pack(), vendor).Problems.Should().ContainSingle().Which.Problem.Should().StartWith("is not signed");
+        PackedRun.Verify(await PackedRun.Pack(), vendor).Problems
+            .Should()
+            .ContainSingle().Which.Problem.Should().StartWith("is not signed");
     }
 
     [Test]
@@ -101,7 +122,8 @@ public sealed class EditedBundleTests
     {
         var files = PackedRun.FilesOf(await PackedRun.Pack()).Where(file => file.Path != path);
 
-        PackedRun.Verify(PackedRun.Repack(files)).Problems.Should().Contain(problem => problem.File == path && (problem.Problem.Contains("is missing", StringComparison.Ordinal) || problem.Problem.Contains("not in the bundle", StringComparison.Ordinal)));
+        PackedRun.Verify(PackedRun.Repack(files)).Problems.Should().Contain(problem => problem.File == path && (problem.Problem.Contains(
+            "is missing", StringComparison.Ordinal) || problem.Problem.Contains("not in the bundle", StringComparison.Ordinal)));
     }
 
     [TestCase("more.txt", "not attested")]
@@ -116,12 +138,16 @@ public sealed class EditedBundleTests
         var files = PackedRun.FilesOf(await PackedRun.Pack()).Append(new BundleFile(path, "x"u8.ToArray()));
 
         PackedRun.Verify(PackedRun.Repack(files)).Problems
-            .Should().Contain(each => each.File.Equals(path, StringComparison.OrdinalIgnoreCase) && each.Problem.Contains(problem, StringComparison.Ordinal));
+            .Should()
+            .Contain(each =>
+                each.File.Equals(path, StringComparison.OrdinalIgnoreCase) && each.Problem.Contains(problem, StringComparison.Ordinal));
     }
 
     [Test]
     public void A_bundle_of_too_many_files_is_not_read() =>
-        PackedRun.Verify(PackedRun.Repack(Enumerable.Range(0, 4).Select(i => new BundleFile($"{i}", default))), bounds: new BundleBounds(3, 1000)).Problems
+        PackedRun.Verify(
+            PackedRun.Repack(Enumerable.Range(0, 4).Select(i => new BundleFile($"{i}", default))),
+            bounds: new BundleBounds(3, 1000)).Problems
             .Should().Contain(problem => problem.Problem.Contains("has 4 files, and 3 are the most", StringComparison.Ordinal));
 
     [Test]
@@ -147,12 +173,22 @@ public sealed class EditedBundleTests
             var damaged = (byte[])bundle.Clone();
             damaged[position] ^= 0x41;
             if (Problems(damaged) is { Count: 0 })
-                Evidence(damaged).Should().BeEquivalentTo(sound, options => options.ComparingByMembers<BundleFile>().Using<ReadOnlyMemory<byte>>(bytes => bytes.Subject.ToArray().Should().Equal(bytes.Expectation.ToArray())).WhenTypeIs<ReadOnlyMemory<byte>>());
+            {
+                Evidence(damaged)
+                    .Should()
+                    .BeEquivalentTo(
+                        sound,
+                        options => options
+                            .ComparingByMembers<BundleFile>()
+                            .Using<ReadOnlyMemory<byte>>(bytes => bytes.Subject.ToArray().Should().Equal(bytes.Expectation.ToArray()))
+                            .WhenTypeIs<ReadOnlyMemory<byte>>());
+            }
         }
     }
 
     // Without a signature, what the attestation tells of the tool's version is anybody's word.
-    private static IEnumerable<BundleFile> Evidence(byte[] bundle) => PackedRun.FilesOf(bundle).Where(file => file.Path != BundleContents.Attestation);
+    private static IEnumerable<BundleFile> Evidence(byte[] bundle) =>
+        PackedRun.FilesOf(bundle).Where(file => file.Path != BundleContents.Attestation);
 
     private static IReadOnlyList<BundleProblem> Problems(byte[] bundle)
     {
@@ -167,9 +203,11 @@ public sealed class EditedBundleTests
     }
 
     // Evenly spread, the first and the last byte among them.
-    private static IEnumerable<(int Position, IReadOnlyList<BundleProblem> Problems)> EditedEverywhere(IReadOnlyList<BundleFile> files, IReadOnlyList<BundleFile> edited) =>
+    private static IEnumerable<(int Position, IReadOnlyList<BundleProblem> Problems)> EditedEverywhere(
+        IReadOnlyList<BundleFile> files, IReadOnlyList<BundleFile> edited) =>
         Enumerable.Range(0, Samples).Select(sample => (sample, PackedRun.Verify(PackedRun.Repack(
-            files.Select(file => edited.Contains(file) ? Edited(file, (int)((long)sample * (file.Content.Length - 1) / (Samples - 1))) : file))).Problems));
+            files.Select(file =>
+                edited.Contains(file) ? Edited(file, (int)((long)sample * (file.Content.Length - 1) / (Samples - 1))) : file))).Problems));
 
     private static IReadOnlyList<BundleProblem> Edited(IReadOnlyList<BundleFile> files, BundleFile file, int position, ECDsa? key) =>
         PackedRun.Verify(PackedRun.Repack(files.Select(each => each == file ? Edited(file, position) : each)), key).Problems;

@@ -25,7 +25,12 @@ public sealed class EnvelopeTests
         using var key = PackedRun.NewKey();
 
         Envelope.Seal("{}"u8.ToArray(), key).Write().Should()
-            .ContainAll("\"payloadType\": \"application/vnd.in-toto+json\"", "\"payload\": \"e30=\"", "\"signatures\": [", "\"sig\": \"", $"\"keyid\": \"{SigningKeys.IdOf(key)}\"");
+            .ContainAll(
+                "\"payloadType\": \"application/vnd.in-toto+json\"",
+                "\"payload\": \"e30=\"",
+                "\"signatures\": [",
+                "\"sig\": \"",
+                $"\"keyid\": \"{SigningKeys.IdOf(key)}\"");
     }
 
     [TestCase("+/8=")]

@@ -18,7 +18,8 @@ public sealed class ForgedStatementTests
         var changed = files.Select(file => file.Path == BundleContents.Attestation ? file with { Content = WithoutDigests(file) } : file);
 
         PackedRun.Verify(PackedRun.Repack(changed)).Problems.Should()
-            .Contain(problem => problem.Problem.StartsWith("predicate/configuration/catalogue", StringComparison.Ordinal) && problem.Problem.Contains("judged by other texts", StringComparison.Ordinal));
+            .Contain(problem => problem.Problem.StartsWith("predicate/configuration/catalogue", StringComparison.Ordinal)
+                && problem.Problem.Contains("judged by other texts", StringComparison.Ordinal));
     }
 
     [Test]
@@ -44,7 +45,8 @@ public sealed class ForgedStatementTests
         var bundle = await PackedRun.Pack();
         var statement = Statement(bundle);
         statement["predicate"]!["result"] = "PASSED";
-        var files = PackedRun.FilesOf(bundle).Select(file => file.Path == BundleContents.Attestation ? file with { Content = Sealed(statement) } : file);
+        var files = PackedRun.FilesOf(bundle)
+            .Select(file => file.Path == BundleContents.Attestation ? file with { Content = Sealed(statement) } : file);
 
         PackedRun.Verify(PackedRun.Repack(files)).Problems.Should()
             .Equal(new BundleProblem(BundleContents.Attestation, "predicate/result is \"PASSED\", and the record gives \"FAILED\""));
@@ -60,24 +62,31 @@ public sealed class ForgedStatementTests
 
     [Test]
     public async Task An_additional_annotation_is_found([Values("target", "reports")] string descriptor) =>
-        await ShouldBeFound(statement => Descriptor(statement, descriptor)["annotations"]!["certifiedBy"] = "everybody", $"predicate/configuration/{descriptor} is");
+        await ShouldBeFound(
+            statement => Descriptor(statement, descriptor)["annotations"]!["certifiedBy"] = "everybody",
+            $"predicate/configuration/{descriptor} is");
 
     [Test]
     public async Task A_digest_that_is_not_of_the_told_version_is_found() =>
-        await ShouldBeFound(statement => Descriptor(statement, "reports")["annotations"]!["version"] = "9.9", "predicate/configuration/reports is");
+        await ShouldBeFound(
+            statement => Descriptor(statement, "reports")["annotations"]!["version"] = "9.9", "predicate/configuration/reports is");
 
     [Test]
     public async Task A_doubled_descriptor_is_found() =>
         await ShouldBeFound(
-            statement => statement["predicate"]!["configuration"]!.AsArray().Add(Descriptor(statement, "target").DeepClone()), "predicate/configuration has a descriptor twice");
+            statement => statement["predicate"]!["configuration"]!.AsArray().Add(Descriptor(statement, "target").DeepClone()),
+            "predicate/configuration has a descriptor twice");
 
     [Test]
     public async Task A_doubled_subject_is_found() =>
-        await ShouldBeFound(statement => statement["subject"]!.AsArray().Add(statement["subject"]![0]!.DeepClone()), "subject is not the list of the files");
+        await ShouldBeFound(
+            statement => statement["subject"]!.AsArray().Add(statement["subject"]![0]!.DeepClone()),
+            "subject is not the list of the files");
 
     [Test]
     public async Task A_subject_that_says_more_than_its_digest_is_found() =>
-        await ShouldBeFound(statement => statement["subject"]![0]!["uri"] = "https://vendor.example", "subject is not the list of the files");
+        await ShouldBeFound(
+            statement => statement["subject"]![0]!["uri"] = "https://vendor.example", "subject is not the list of the files");
 
     [Test]
     public async Task Another_version_of_the_tool_is_told_and_is_no_problem()
@@ -94,14 +103,16 @@ public sealed class ForgedStatementTests
 
     private static async Task ShouldBeFound(Action<JsonNode> change, string problem) =>
         PackedRun.Verify(await Restated(change)).Problems.Should().ContainSingle()
-            .Which.Should().Match<BundleProblem>(found => found.File == BundleContents.Attestation && found.Problem.StartsWith(problem, StringComparison.Ordinal));
+            .Which.Should().Match<BundleProblem>(
+                found => found.File == BundleContents.Attestation && found.Problem.StartsWith(problem, StringComparison.Ordinal));
 
     private static async Task<byte[]> Restated(Action<JsonNode> change)
     {
         var bundle = await PackedRun.Pack();
         var statement = Statement(bundle);
         change(statement);
-        return PackedRun.Repack(PackedRun.FilesOf(bundle).Select(file => file.Path == BundleContents.Attestation ? file with { Content = Sealed(statement) } : file));
+        return PackedRun.Repack(PackedRun.FilesOf(bundle).Select(
+            file => file.Path == BundleContents.Attestation ? file with { Content = Sealed(statement) } : file));
     }
 
     private static JsonNode Descriptor(JsonNode statement, string name) =>
@@ -109,7 +120,8 @@ public sealed class ForgedStatementTests
 
     private static JsonNode Statement(byte[] bundle) => JsonNode.Parse(BundleTests.AttestationOf(bundle).Content())!;
 
-    private static byte[] Sealed(JsonNode statement) => Encoding.UTF8.GetBytes(Envelope.Seal(Encoding.UTF8.GetBytes(statement.ToJsonString()), null).Write());
+    private static byte[] Sealed(JsonNode statement) =>
+        Encoding.UTF8.GetBytes(Envelope.Seal(Encoding.UTF8.GetBytes(statement.ToJsonString()), null).Write());
 
     private static byte[] WithoutDigests(BundleFile attestation)
     {

@@ -20,7 +20,9 @@ public sealed class HiddenBytesTests
 
     [Test]
     public async Task A_file_before_all_others_is_found() =>
-        Problems(Moved([.. HiddenFile, .. await PackedRun.Pack()], HiddenFile.Length)).Should().ContainSingle().Which.Should().StartWith("has bytes that belong to no file");
+        Problems(Moved([.. HiddenFile, .. await PackedRun.Pack()], HiddenFile.Length))
+            .Should()
+            .ContainSingle().Which.Should().StartWith("has bytes that belong to no file");
 
     [Test]
     public async Task A_file_before_all_others_is_found_where_no_offset_was_mended() =>
@@ -64,13 +66,19 @@ public sealed class HiddenBytesTests
         var directory = DirectoryOf(archive);
         byte[] longer = [.. archive[..directory], .. new byte[count], .. archive[directory..]];
         foreach (var length in (int[])[18, directory + count + 20])
-            BinaryPrimitives.WriteInt32LittleEndian(longer.AsSpan(length), BinaryPrimitives.ReadInt32LittleEndian(longer.AsSpan(length)) + count);
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(
+                longer.AsSpan(length), BinaryPrimitives.ReadInt32LittleEndian(longer.AsSpan(length)) + count);
+        }
         using var input = new MemoryStream(Moved(longer, count, moveFiles: false));
 
         var (files, problems) = BundleArchive.Read(input, BundleBounds.Default);
 
         files.Should().ContainSingle().Which.Content.Length.Should().Be(1000, "programs unpack it all the same");
-        problems.Any(problem => problem.Problem.StartsWith("has bytes that belong to no file", StringComparison.Ordinal)).Should().Be(isFound);
+        problems
+            .Any(problem => problem.Problem.StartsWith("has bytes that belong to no file", StringComparison.Ordinal))
+            .Should()
+            .Be(isFound);
     }
 
     [Test]
@@ -84,7 +92,8 @@ public sealed class HiddenBytesTests
 
         doubled.Should().NotBe(line);
         PackedRun.Verify(output.ToArray()).Problems.Should().ContainSingle().Which.Should()
-            .Match<BundleProblem>(problem => problem.File == BundleContents.Journal && problem.Problem.Contains("not a journal entry", StringComparison.Ordinal));
+            .Match<BundleProblem>(problem =>
+                problem.File == BundleContents.Journal && problem.Problem.Contains("not a journal entry", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Problems(byte[] bundle) => PackedRun.Verify(bundle).Problems.Select(problem => problem.Problem);
@@ -112,7 +121,8 @@ public sealed class HiddenBytesTests
         var entry = directory;
         for (var left = moveFiles ? BinaryPrimitives.ReadUInt16LittleEndian(end[10..]) : 0; left > 0; left--)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(bundle.AsSpan(entry + 42), BinaryPrimitives.ReadInt32LittleEndian(bundle.AsSpan(entry + 42)) + by);
+            BinaryPrimitives.WriteInt32LittleEndian(
+                bundle.AsSpan(entry + 42), BinaryPrimitives.ReadInt32LittleEndian(bundle.AsSpan(entry + 42)) + by);
             entry += 46 + BinaryPrimitives.ReadUInt16LittleEndian(bundle.AsSpan(entry + 28));
         }
 

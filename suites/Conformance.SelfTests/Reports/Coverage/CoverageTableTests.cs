@@ -13,7 +13,8 @@ public sealed class CoverageTableTests
     private const string Begin = "<!-- coverage:begin -->\n";
     private const string End = "<!-- coverage:end -->";
 
-    private static string Table => CoverageTable.Write(("Matrix", KnownContracts.Matrix.Catalogue.Requirements), ("Koyeb", KnownContracts.Koyeb.Catalogue.Requirements));
+    private static string Table => CoverageTable.Write(
+        ("Matrix", KnownContracts.Matrix.Catalogue.Requirements), ("Koyeb", KnownContracts.Koyeb.Catalogue.Requirements));
 
     [Test, Category(GeneratedFiles.ReadmeCategory)]
     public void Is_in_the_README()
@@ -50,7 +51,9 @@ public sealed class CoverageTableTests
     private static Requirement Row(string section, NotTestedReason? notTested) => KnownContracts.Matrix.Catalogue["MTX-LOGOUT-01"] with
     {
         Section = section,
-        Coverage = notTested is null ? Conformance.Schemas.Requirements.Coverage.Covered : Conformance.Schemas.Requirements.Coverage.NotTested,
+        Coverage = notTested is null
+            ? Conformance.Schemas.Requirements.Coverage.Covered
+            : Conformance.Schemas.Requirements.Coverage.NotTested,
         NotTested = notTested is { } reason ? new NotTested(reason, "A sentence.") : null,
     };
 }

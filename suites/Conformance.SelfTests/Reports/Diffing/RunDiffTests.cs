@@ -51,7 +51,8 @@ public sealed class RunDiffTests
     [TestCase(Verdict.NotApplicable, Verdict.Disabled)]
     [TestCase(Verdict.Inconclusive, Verdict.Error)]
     [TestCase(null, Verdict.NotApplicable)]
-    public void Says_nothing_where_nothing_is_known_to_have_changed(Verdict? old, Verdict? current) => Change(old, current).Should().BeNull();
+    public void Says_nothing_where_nothing_is_known_to_have_changed(Verdict? old, Verdict? current) =>
+        Change(old, current).Should().BeNull();
 
     [Test]
     public void Tells_a_requirement_that_is_violated_in_another_way()
@@ -138,7 +139,9 @@ public sealed class RunDiffTests
 
     [Test]
     public void Takes_no_time_from_exchanges_without_an_answer() =>
-        RunDiff.Of(Answering(Enumerable.Repeat(20.0, 10)), Answering(Enumerable.Repeat(80.0, 10), answered: false)).Latencies.Should().BeEmpty();
+        RunDiff.Of(Answering(Enumerable.Repeat(20.0, 10)), Answering(Enumerable.Repeat(80.0, 10), answered: false)).Latencies
+            .Should()
+            .BeEmpty();
 
     [Test]
     public void Pairs_the_runs_of_two_sets_by_their_targets()
@@ -154,7 +157,8 @@ public sealed class RunDiffTests
 
     private static RunRecord Named(string name) => Fold([]) is var run ? run with { Target = run.Target with { Name = name } } : run;
 
-    private static ChangeKind? Change(Verdict? old, Verdict? current) => RunDiff.Of(Judged(old), Judged(current)).Changes.SingleOrDefault()?.Kind;
+    private static ChangeKind? Change(Verdict? old, Verdict? current) =>
+        RunDiff.Of(Judged(old), Judged(current)).Changes.SingleOrDefault()?.Kind;
 
     private static RunRecord Judged(Verdict? verdict) => verdict is { } one ? Fold(Finished(Row, one)) : Fold([]);
 

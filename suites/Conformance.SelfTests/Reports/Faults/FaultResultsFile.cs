@@ -29,12 +29,15 @@ internal static class FaultResultsFile
             if (recorded is not null && FaultResults.Write([recorded]) == text)
                 return;
 
-            GeneratedFile.WriteIfAsked(Path, FaultResults.Write(InOrder(Recorded().Where(result => result.Fault != seen.Fault).Append(seen))));
+            GeneratedFile.WriteIfAsked(
+                Path, FaultResults.Write(InOrder(Recorded().Where(result => result.Fault != seen.Fault).Append(seen))));
             Assert.Fail($"{GeneratedFile.NotUpToDate(Path)} faults --fault {seen.Fault}\nwhat certificates would show of it now:\n{text}");
         }
     }
 
-    /// <summary>Fails unless the file holds its results in the order of the reference servers' list, and none of faults that are no more.</summary>
+    /// <summary>
+    /// Fails unless the file holds its results in the order of the reference servers' list, and none of faults that are no more.
+    /// </summary>
     public static void ShouldBeInOrder()
     {
         lock (Gate)

@@ -23,5 +23,8 @@ public sealed class FaultResultsTests
 
     [Test]
     public void Name_requirements_of_the_catalogue() =>
-        FaultResults.All.SelectMany(result => result.Accused).Should().OnlyContain(id => KnownContracts.All.Catalogue.Requirements.Any(row => row.Id == id));
+        FaultResults.All
+            .SelectMany(result => result.Accused)
+            .Should()
+            .OnlyContain(id => KnownContracts.All.Catalogue.Requirements.Any(row => row.Id == id));
 }

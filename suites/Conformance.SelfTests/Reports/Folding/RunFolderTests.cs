@@ -48,7 +48,10 @@ public sealed class RunFolderTests
 
         foreach (var journal in journals)
         {
-            FluentActions.Invoking(() => RunFolder.Fold(journal, KnownContracts.Matrix.Catalogue)).Should().Throw<UnreadableRecordException>().WithMessage("the journal holds what no record may hold: *");
+            FluentActions.Invoking(() => RunFolder.Fold(journal, KnownContracts.Matrix.Catalogue))
+                .Should()
+                .Throw<UnreadableRecordException>()
+                .WithMessage("the journal holds what no record may hold: *");
         }
     }
 
@@ -58,7 +61,11 @@ public sealed class RunFolderTests
     public void Takes_in_what_the_exchange_checks_of_other_scenarios_found(Verdict found)
     {
         var record = Fold(
-            Finished(Logout, Verdict.Pass) with { Findings = [Finding(Errors, found)], JudgedInPassing = new Dictionary<string, int> { [Errors] = 3 } });
+            Finished(Logout, Verdict.Pass) with
+            {
+                Findings = [Finding(Errors, found)],
+                JudgedInPassing = new Dictionary<string, int> { [Errors] = 3 },
+            });
 
         record.Requirements.Should().SatisfyRespectively(
             errors => (errors.Id, errors.Verdict, errors.JudgedInPassing).Should().Be((Errors, found, 3)),
@@ -69,7 +76,8 @@ public sealed class RunFolderTests
     [Test]
     public void Counts_what_an_exchange_check_found_in_the_scenario_of_its_own_requirement()
     {
-        var record = Fold(Finished(Errors, Verdict.Inconclusive) with { Findings = [Finding(Errors, Verdict.Fail) with { Check = "StandardError" }] });
+        var record = Fold(
+            Finished(Errors, Verdict.Inconclusive) with { Findings = [Finding(Errors, Verdict.Fail) with { Check = "StandardError" }] });
 
         record.Requirements[0].Verdict.Should().Be(Verdict.Fail);
     }
@@ -124,9 +132,12 @@ public sealed class RunFolderTests
     [Test]
     public void Orders_requirements_by_the_catalogue_and_scenarios_by_name()
     {
-        var record = Fold(Finished(Logout, Verdict.Pass, "B"), Finished("MTX-VER-03", Verdict.Pass, "C"), Finished(Errors, Verdict.Pass, "A"));
+        var record = Fold(
+            Finished(Logout, Verdict.Pass, "B"), Finished("MTX-VER-03", Verdict.Pass, "C"), Finished(Errors, Verdict.Pass, "A"));
 
-        var catalogueOrder = KnownContracts.Matrix.Catalogue.Requirements.Select(requirement => requirement.Id).Where(id => id is Logout or "MTX-VER-03" or Errors);
+        var catalogueOrder = KnownContracts.Matrix.Catalogue.Requirements
+            .Select(requirement => requirement.Id)
+            .Where(id => id is Logout or "MTX-VER-03" or Errors);
         record.Requirements.Select(requirement => requirement.Id).Should().Equal(catalogueOrder);
         record.Scenarios.Select(scenario => scenario.Scenario).Should().Equal("A", "B", "C");
     }
@@ -136,11 +147,17 @@ public sealed class RunFolderTests
     {
         var record = Fold(
             new PreflightFinished() { Logins = 1, Exchanges = [Exchange(4, "GET /versions", 200)] },
-            Finished(Logout, Verdict.Pass, "A") with { Logins = 2, Exchanges = [Exchange(1, "POST /login", 200), Exchange(2, "POST /logout", 200)] },
+            Finished(Logout, Verdict.Pass, "A") with
+            {
+                Logins = 2,
+                Exchanges = [Exchange(1, "POST /login", 200), Exchange(2, "POST /logout", 200)],
+            },
             Finished(Errors, Verdict.Fail, "B") with { Logins = 1, Exchanges = [Exchange(3, "POST /login", 200)] });
 
         record.Totals.Should().BeEquivalentTo(new { Scenarios = 2, Requests = 4, Logins = 4, Milliseconds = 2500.0 });
-        record.Totals.Verdicts.Should().HaveCount(9).And.Contain(Verdict.Pass, 1).And.Contain(Verdict.Fail, 1).And.Contain(Verdict.Error, 0);
+        record.Totals.Verdicts
+            .Should()
+            .HaveCount(9).And.Contain(Verdict.Pass, 1).And.Contain(Verdict.Fail, 1).And.Contain(Verdict.Error, 0);
     }
 
     [Test]

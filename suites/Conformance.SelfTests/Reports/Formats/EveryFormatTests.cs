@@ -15,14 +15,20 @@ public sealed class EveryFormatTests
 {
     private static readonly Dictionary<string, Func<RunRecord, bool>> ShowsRed = new()
     {
-        ["junit"] = record => Written.Xml("junit", record) is { } suites && suites.Attribute("failures")!.Value + suites.Attribute("errors")!.Value != "00",
+        ["junit"] = record => Written.Xml("junit", record) is { } suites
+            && suites.Attribute("failures")!.Value + suites.Attribute("errors")!.Value != "00",
         ["ctrf"] = record => (int)Written.Json("ctrf", record)["results"]!["summary"]!["failed"]! > 0,
         ["sarif"] = record => Written.Json("sarif", record)["runs"]![0]! is var run
-            && (!(bool)run["invocations"]![0]!["executionSuccessful"]! || run["invocations"]![0]!["toolExecutionNotifications"].Each().Any(told => (string)told["level"]! == "error") || run["results"].Each().Any(result => (string)result["level"]! == "error")),
+            && (!(bool)run["invocations"]![0]!["executionSuccessful"]!
+                || run["invocations"]![0]!["toolExecutionNotifications"].Each().Any(told => (string)told["level"]! == "error")
+                || run["results"].Each().Any(result => (string)result["level"]! == "error")),
         ["allure"] = record => Written.AllureResults(record).Any(result => (string)result["status"]! is "failed" or "broken"),
-        ["earl"] = record => Written.Text("earl", record) is var text && (text.Contains("earl:failed\"", StringComparison.Ordinal) || text.Contains("earl:cantTell\"", StringComparison.Ordinal)),
-        ["badge"] = record => !Written.Files("badge", record).Single(file => file.Path == "badge.json").Text.Contains("\"conformant", StringComparison.Ordinal),
-        ["summary"] = record => Written.Text("summary", record) is var text && (text.Contains("## Not met", StringComparison.Ordinal) || text.Contains("is red", StringComparison.Ordinal)),
+        ["earl"] = record => Written.Text("earl", record) is var text
+            && (text.Contains("earl:failed\"", StringComparison.Ordinal) || text.Contains("earl:cantTell\"", StringComparison.Ordinal)),
+        ["badge"] = record => !Written.Files("badge", record)
+            .Single(file => file.Path == "badge.json").Text.Contains("\"conformant", StringComparison.Ordinal),
+        ["summary"] = record => Written.Text("summary", record) is var text
+            && (text.Contains("## Not met", StringComparison.Ordinal) || text.Contains("is red", StringComparison.Ordinal)),
     };
 
     // The others are about requirements only.
@@ -45,7 +51,11 @@ public sealed class EveryFormatTests
             ("other than declared", Conformant() with { Preflight = SampleRun.Record.Preflight }),
             ("waiver not needed", Fold([Waiver("MTX-LOGOUT-02")], [Finished("MTX-LOGOUT-02", Verdict.Pass)])),
             ("filtered", Fold([Finished("MTX-LOGOUT-02", Verdict.Pass)])),
-            ("in passing", Fold([Finished("MTX-LOGOUT-02", Verdict.Pass) with { Findings = [Finding("MTX-ERR-01", Verdict.Fail) with { Check = "StandardError" }] }])),
+            ("in passing",
+                Fold([Finished("MTX-LOGOUT-02", Verdict.Pass) with
+                {
+                    Findings = [Finding("MTX-ERR-01", Verdict.Fail) with { Check = "StandardError" }],
+                }])),
         }
         select new TestCaseData<string, RunRecord>(format, red.Record).SetArgDisplayNames(format, red.Name);
 
@@ -64,7 +74,10 @@ public sealed class EveryFormatTests
 
         var paths = Written.Files(format, evil, evil, SampleRun.Record).Select(file => file.Path).ToList();
 
-        paths.Should().OnlyHaveUniqueItems().And.OnlyContain(path => !path.Contains("..", StringComparison.Ordinal) && !path.StartsWith('/') && !path.Contains('<'));
+        paths
+            .Should()
+            .OnlyHaveUniqueItems().And
+            .OnlyContain(path => !path.Contains("..", StringComparison.Ordinal) && !path.StartsWith('/') && !path.Contains('<'));
     }
 
     [TestCaseSource(nameof(Names))]
@@ -88,12 +101,14 @@ public sealed class EveryFormatTests
     [Test]
     public void Names_each_thing_that_makes_a_run_red_beside_its_scenarios()
     {
-        var record = Fold([Waiver("MTX-LOGOUT-02")], [SampleRun.Record.Preflight!, Finished("MTX-LOGOUT-02", Verdict.Pass)]) with { EndedAt = null };
+        var record =
+            Fold([Waiver("MTX-LOGOUT-02")], [SampleRun.Record.Preflight!, Finished("MTX-LOGOUT-02", Verdict.Pass)]) with { EndedAt = null };
 
         var told = Written.Json("ctrf", record)["results"]!["tests"].Each().Where(test => test["labels"] is null);
 
         told.Select(test => ((string)test["name"]!, (string)test["rawStatus"]!)).Should().Equal(
-            ("met_the_profile", "fail"), ("came_to_its_end", "error"), ("found_what_the_target_file_declares_1", "error"), ("could_apply_the_waiver_of_MTX-LOGOUT-02", "error"));
+            ("met_the_profile", "fail"), ("came_to_its_end", "error"), ("found_what_the_target_file_declares_1", "error"),
+            ("could_apply_the_waiver_of_MTX-LOGOUT-02", "error"));
     }
 
     [TestCase(Verdict.Fail, "fail")]
@@ -101,20 +116,30 @@ public sealed class EveryFormatTests
     [TestCase(Verdict.Inconclusive, "inconclusive")]
     public void Tells_by_the_kind_of_red_what_the_gate_says_of_the_profile(Verdict first, string status)
     {
-        var told = Written.Json("ctrf", Conformant(first))["results"]!["tests"].Each().Single(test => (string)test["name"]! == "met_the_profile");
+        var told = Written.Json("ctrf", Conformant(first))["results"]!["tests"]
+            .Each()
+            .Single(test => (string)test["name"]! == "met_the_profile");
 
         ((string)told["rawStatus"]!).Should().Be(status);
-        ((string)told["trace"]!).Should().Contain("matrix-logout version 2").And.EndWith($"not met: {KnownContracts.All.FindProfile("matrix-logout")!.Requires[0]}");
+        ((string)told["trace"]!)
+            .Should()
+            .Contain("matrix-logout version 2").And.EndWith($"not met: {KnownContracts.All.FindProfile("matrix-logout")!.Requires[0]}");
     }
 
     [TestCaseSource(nameof(Names))]
     public void Owns_all_that_it_writes_and_nothing_else(string name)
     {
         var format = ReportFormats.Find(name)!;
-        var written = Written.Files(name, SampleRun.Record).Concat(Written.Files(name, SampleRun.Record, HostileNames)).Select(file => file.Path.Split('/')[0]).Distinct().ToList();
+        var written = Written.Files(name, SampleRun.Record)
+            .Concat(Written.Files(name, SampleRun.Record, HostileNames))
+            .Select(file => file.Path.Split('/')[0])
+            .Distinct()
+            .ToList();
 
         written.Should().OnlyContain(entry => format.Owns(entry));
-        format.Outputs.Should().OnlyContain(output => written.Any(entry => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(output, entry, false)), "what is not written is not its own");
+        format.Outputs.Should().OnlyContain(
+            output => written.Any(entry => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(output, entry, false)),
+            "what is not written is not its own");
         ReportFormats.All.Where(other => written.Exists(other.Owns)).Should().Equal(format);
         OfOthers.Should().NotContain(entry => format.Owns(entry));
     }
@@ -135,7 +160,8 @@ public sealed class EveryFormatTests
     /// <summary>A run that meets matrix-logout, but for what one of its scenarios is said to have come to.</summary>
     private static RunRecord Conformant(Verdict first = Verdict.Pass)
     {
-        var record = Fold(KnownContracts.All.FindProfile("matrix-logout")!.Requires.Select((id, i) => Finished(id, i == 0 ? first : Verdict.Pass, $"LogoutTests.Keeps_{id}") with
+        var record = Fold(KnownContracts.All.FindProfile(
+            "matrix-logout")!.Requires.Select((id, i) => Finished(id, i == 0 ? first : Verdict.Pass, $"LogoutTests.Keeps_{id}") with
         {
             Findings = i == 0 && first is Verdict.Fail ? [Finding(id, Verdict.Fail)] : [],
         }));

@@ -22,7 +22,9 @@ internal static class Written
 
     /// <summary>The results of the format <c>allure</c>.</summary>
     public static IReadOnlyList<JsonNode> AllureResults(params RunRecord[] records) =>
-        [.. Files("allure", records).Where(file => file.Path.EndsWith("-result.json", StringComparison.Ordinal)).Select(file => JsonNode.Parse(file.Text)!)];
+        [.. Files("allure", records)
+            .Where(file => file.Path.EndsWith("-result.json", StringComparison.Ordinal))
+            .Select(file => JsonNode.Parse(file.Text)!)];
 
     public static IEnumerable<JsonNode> Each(this JsonNode? array) => array!.AsArray().Select(item => item!);
 }

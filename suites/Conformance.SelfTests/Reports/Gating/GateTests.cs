@@ -31,7 +31,10 @@ public sealed class GateTests
     [Test]
     public void Takes_a_requirement_that_was_switched_off_in_part_for_not_met()
     {
-        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(Required, Verdict.Disabled, "B") with { Reason = "permissions.destructive is false" }, Finished(AlsoRequired, Verdict.Pass, "C"));
+        var run = Fold(
+            Finished(Required, Verdict.Pass, "A"),
+            Finished(Required, Verdict.Disabled, "B") with { Reason = "permissions.destructive is false" },
+            Finished(AlsoRequired, Verdict.Pass, "C"));
 
         Judge(run, Both).NotMet.Should().Equal(
             new GateLine(Required, Verdict.Pass, false, "judged in part: B is switched off: permissions.destructive is false"));
@@ -43,7 +46,11 @@ public sealed class GateTests
         var run = Run(Verdict.Pass) with { LeftOut = ["LogoutTests.Kills_the_token_on_every_endpoint"] };
 
         Judge(run, Both).NotMet.Should().Equal(
-            new GateLine(Required, Verdict.Pass, false, "judged in part: the run was told to leave out LogoutTests.Kills_the_token_on_every_endpoint"));
+            new GateLine(
+                Required,
+                Verdict.Pass,
+                false,
+                "judged in part: the run was told to leave out LogoutTests.Kills_the_token_on_every_endpoint"));
     }
 
     [Test]
@@ -56,21 +63,28 @@ public sealed class GateTests
         var result = Judge(Fold(Finished(Required, Verdict.Pass)), Both);
 
         result.Conformity.Should().Be(Conformity.NonConformant);
-        result.Lines.Should().Equal(new GateLine(Required, Verdict.Pass, true, ""), new GateLine(AlsoRequired, null, false, "not judged in this run"));
+        result.Lines
+            .Should()
+            .Equal(new GateLine(Required, Verdict.Pass, true, ""), new GateLine(AlsoRequired, null, false, "not judged in this run"));
     }
 
     [Test]
     public void Says_why_a_row_was_not_judged()
     {
-        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.NotApplicable, "B") with { Reason = "no such capability" });
+        var run = Fold(
+            Finished(Required, Verdict.Pass, "A"),
+            Finished(AlsoRequired, Verdict.NotApplicable, "B") with { Reason = "no such capability" });
 
-        Judge(run, Both).Lines[1].Should().Be(new GateLine(AlsoRequired, Verdict.NotApplicable, false, "not judged in this run: no such capability"));
+        Judge(run, Both).Lines[1]
+            .Should()
+            .Be(new GateLine(AlsoRequired, Verdict.NotApplicable, false, "not judged in this run: no such capability"));
     }
 
     [Test]
     public void Ignores_rows_that_the_profile_does_not_require()
     {
-        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", Verdict.Fail, "C"));
+        var run = Fold(
+            Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", Verdict.Fail, "C"));
 
         Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
     }
@@ -83,7 +97,8 @@ public sealed class GateTests
     [TestCase(Verdict.Disabled, Conformity.Conformant)]
     public void Counts_what_went_wrong_outside_of_the_profile_where_somebody_asks_for_it(Verdict outside, Conformity expected)
     {
-        var run = Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", outside, "C"));
+        var run = Fold(
+            Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), Finished("MTX-LOGOUT-05", outside, "C"));
 
         Judge(run, Both).Conformity.Should().Be(Conformity.Conformant);
         Judge(run, Both, countsAll: true).Conformity.Should().Be(expected);
@@ -100,18 +115,24 @@ public sealed class GateTests
 
         var told = Judge(run, Both);
         told.Outside.Select(line => line.Requirement).Should().Equal("MTX-LOGOUT-06", "MTX-LOGOUT-05");
-        told.Reason.Should().Be("conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive");
+        told.Reason
+            .Should()
+            .Be("conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive");
         Judge(run, Both, countsAll: true).Reason.Should()
-            .Be("not conformant to both version 1: staging: 2 of 2 requirements are met; outside of it 2 rows failed or were inconclusive, and count");
+            .Be("not conformant to both version 1: staging: 2 of 2 requirements are met; "
+                + "outside of it 2 rows failed or were inconclusive, and count");
     }
 
     [Test]
     public void Excuses_by_a_waiver_what_is_violated_outside_of_the_profile()
     {
         var violated = Finished("MTX-LOGOUT-05", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-05", Verdict.Fail, 1)] };
-        var run = Fold([Waiver("MTX-LOGOUT-05")], [Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), violated]);
+        var run = Fold(
+            [Waiver("MTX-LOGOUT-05")], [Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, Verdict.Pass, "B"), violated]);
 
-        Judge(run, Both, countsAll: true).Should().Match<GateResult>(gate => gate.Conformity == Conformity.Conformant && gate.Outside.Count == 0);
+        Judge(run, Both, countsAll: true)
+            .Should()
+            .Match<GateResult>(gate => gate.Conformity == Conformity.Conformant && gate.Outside.Count == 0);
     }
 
     [Test]
@@ -144,5 +165,6 @@ public sealed class GateTests
 
     private static RunRecord Run(Verdict verdict) => Fold(Finished(Required, Verdict.Pass, "A"), Finished(AlsoRequired, verdict, "B"));
 
-    private static GateResult Judge(RunRecord run, Profile profile, bool countsAll = false) => Gate.Judge(run, KnownContracts.Matrix, profile, countsAll);
+    private static GateResult Judge(RunRecord run, Profile profile, bool countsAll = false) =>
+        Gate.Judge(run, KnownContracts.Matrix, profile, countsAll);
 }

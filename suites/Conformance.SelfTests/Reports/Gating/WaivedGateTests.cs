@@ -29,7 +29,10 @@ public sealed class WaivedGateTests
         record.Totals.Verdicts[Verdict.Pass].Should().Be(0);
         var gate = Judge(record, Profile);
         gate.Conformity.Should().Be(Conformity.Conformant);
-        gate.Reason.Should().Be("conformant to one version 1: staging: 1 of 1 requirements are met, 1 of them by a waiver only; outside of it no row failed or was inconclusive");
+        gate.Reason
+            .Should()
+            .Be("conformant to one version 1: staging: 1 of 1 requirements are met, 1 of them by a waiver only; "
+                + "outside of it no row failed or was inconclusive");
     }
 
     [Test]
@@ -40,8 +43,14 @@ public sealed class WaivedGateTests
         var gate = Judge(waiver, Violated);
 
         gate.Conformity.Should().Be(Conformity.Conformant);
-        gate.Lines.Should().ContainSingle().Which.Why.Should().EndWith($"; the fingerprint of its waiver is of an earlier version, write {FindingFingerprint.Of(Violated.Findings)}");
-        Judge(waiver, Violated with { Scenario = "Renamed" }).Conformity.Should().Be(Conformity.WaiverProblem, "version 1 has the name of the scenario in it");
+        gate.Lines
+            .Should()
+            .ContainSingle().Which.Why
+            .Should()
+            .EndWith($"; the fingerprint of its waiver is of an earlier version, write {FindingFingerprint.Of(Violated.Findings)}");
+        Judge(waiver, Violated with { Scenario = "Renamed" }).Conformity
+            .Should()
+            .Be(Conformity.WaiverProblem, "version 1 has the name of the scenario in it");
         Judge(Waiver(Row), Violated with { Scenario = "Renamed" }).Conformity.Should().Be(Conformity.Conformant);
     }
 
@@ -54,11 +63,13 @@ public sealed class WaivedGateTests
 
         Judge(old, Profile).Lines.Single().Why.Should().EndWith($"write {FindingFingerprint.Of(Violated.Findings)}");
         Problem(waiver, Violated with { Scenario = "Renamed" }).Should().Be(
-            $"is for the finding {waiver.Fingerprint}, a fingerprint of an earlier version, which another name of a scenario changes too: look at finding {FindingFingerprint.Of(Violated.Findings)}");
+            $"is for the finding {waiver.Fingerprint}, a fingerprint of an earlier version, which another name of a scenario changes "
+            + $"too: look at finding {FindingFingerprint.Of(Violated.Findings)}");
     }
 
     [Test]
-    public void Holds_on_its_last_day() => Judge(Waiver(Row) with { Expires = new DateOnly(2025, 3, 14) }, Violated).Conformity.Should().Be(Conformity.Conformant);
+    public void Holds_on_its_last_day() =>
+        Judge(Waiver(Row) with { Expires = new DateOnly(2025, 3, 14) }, Violated).Conformity.Should().Be(Conformity.Conformant);
 
     [Test]
     public void Ends_with_its_last_day() => Problem(Waiver(Row) with { Expires = new DateOnly(2025, 3, 13) }, Violated).Should().Be(
@@ -73,13 +84,15 @@ public sealed class WaivedGateTests
     {
         var other = Violated with { Findings = [new Finding(Row, Verdict.Fail, new Mismatch("status", "401", "500"), 1)] };
 
-        Problem(Waiver(Row), other).Should().Match("is for the finding 2-????????????????, but the requirement is violated in another way: look at finding 2-????????????????");
+        Problem(Waiver(Row), other).Should().Match(
+            "is for the finding 2-????????????????, but the requirement is violated in another way: look at finding 2-????????????????");
     }
 
     [Test]
     public void Is_refused_for_one_finding_more()
     {
-        var more = Violated with { Findings = [.. Violated.Findings, new Finding(Row, Verdict.Fail, new Mismatch("status", "401", "500"), 2)] };
+        var more =
+            Violated with { Findings = [.. Violated.Findings, new Finding(Row, Verdict.Fail, new Mismatch("status", "401", "500"), 2)] };
 
         Problem(Waiver(Row), more).Should().StartWith("is for the finding ");
     }
@@ -101,21 +114,28 @@ public sealed class WaivedGateTests
     [TestCase(Verdict.NotApplicable)]
     [TestCase(Verdict.Inconclusive)]
     public void Ends_with_its_last_day_whatever_the_verdict(Verdict verdict) =>
-        Problem(Waiver(Row) with { Expires = new DateOnly(2025, 3, 13) }, Finished(Row, verdict)).Should().StartWith("expired on 2025-03-13: ");
+        Problem(Waiver(Row) with { Expires = new DateOnly(2025, 3, 13) }, Finished(Row, verdict))
+            .Should()
+            .StartWith("expired on 2025-03-13: ");
 
     [Test]
     public void Ends_with_its_last_day_for_a_requirement_that_the_run_left_out() =>
-        Judge(Waiver("MTX-LOGOUT-05") with { Expires = new DateOnly(2025, 3, 13) }, Finished(Row, Verdict.Pass)).WaiverProblems.Should().ContainSingle();
+        Judge(Waiver("MTX-LOGOUT-05") with { Expires = new DateOnly(2025, 3, 13) }, Finished(Row, Verdict.Pass)).WaiverProblems
+            .Should()
+            .ContainSingle();
 
     [Test]
-    public void Does_not_excuse_what_proves_nothing() => Judge(Waiver(Row), Finished(Row, Verdict.Inconclusive)).Conformity.Should().Be(Conformity.Inconclusive);
+    public void Does_not_excuse_what_proves_nothing() =>
+        Judge(Waiver(Row), Finished(Row, Verdict.Inconclusive)).Conformity.Should().Be(Conformity.Inconclusive);
 
     [Test]
     public void Leaves_a_violation_decide_that_nobody_excuses()
     {
         var other = Finished("MTX-LOGOUT-03", Verdict.Fail, "Other");
 
-        Judge(Fold([Waiver(Row) with { Expires = new DateOnly(2025, 1, 1) }], [Violated, other]), Profile with { Requires = [Row, "MTX-LOGOUT-03"] })
+        Judge(
+            Fold([Waiver(Row) with { Expires = new DateOnly(2025, 1, 1) }], [Violated, other]),
+            Profile with { Requires = [Row, "MTX-LOGOUT-03"] })
             .Conformity.Should().Be(Conformity.NonConformant);
     }
 
@@ -135,5 +155,6 @@ public sealed class WaivedGateTests
 
     private static RunRecord Run(Waiver waiver, ScenarioFinished scenario) => Fold([waiver], [scenario]);
 
-    private static GateResult Judge(RunRecord run, Profile profile, bool countsAll = false) => Gate.Judge(run, KnownContracts.Matrix, profile, countsAll);
+    private static GateResult Judge(RunRecord run, Profile profile, bool countsAll = false) =>
+        Gate.Judge(run, KnownContracts.Matrix, profile, countsAll);
 }

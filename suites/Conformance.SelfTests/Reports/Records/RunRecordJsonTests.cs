@@ -19,7 +19,8 @@ public sealed class RunRecordJsonTests
     {
         var file = RepositoryRoot.Combine("schemas", "Conformance.Record", "Runs", "run-record.schema.json");
 
-        var result = ReadySchema.Of(File.ReadAllText(file)).Evaluate(JsonSerializer.SerializeToElement(JsonNode.Parse(Sample)), new EvaluationOptions { RequireFormatValidation = true });
+        var result = ReadySchema.Of(File.ReadAllText(file))
+            .Evaluate(JsonSerializer.SerializeToElement(JsonNode.Parse(Sample)), new EvaluationOptions { RequireFormatValidation = true });
 
         result.IsValid.Should().BeTrue();
     }
@@ -42,7 +43,8 @@ public sealed class RunRecordJsonTests
     [TestCase("""{ "formatVersion": "1" }""", "*formatVersion \"1\", and this tool reads 1*")]
     [TestCase("""{ "formatVersion": 1, "formatVersion": 1 }""", "*Duplicate*")]
     [TestCase("""{ "formatVersion": 1 }""", "*at the root: *target*")]
-    public void Refuses_what_is_no_record(string json, string message) => Reading(json).Should().Throw<UnreadableRecordException>().WithMessage(message);
+    public void Refuses_what_is_no_record(string json, string message) =>
+        Reading(json).Should().Throw<UnreadableRecordException>().WithMessage(message);
 
     [TestCase("/scenarios/0", "null")]
     [TestCase("/scenarios/0/verdict", "\"passed\"")]

@@ -37,6 +37,9 @@ public sealed class RunSetJsonTests
     {
         var broken = RunSetJson.Write([SampleRun.Record, SampleRun.Record with { SuiteVersion = "" }]);
 
-        FluentActions.Invoking(() => RunSetJson.Read(broken, "set.json")).Should().Throw<UnreadableRecordException>().WithMessage("*at /runs/1/suiteVersion: *");
+        FluentActions.Invoking(() => RunSetJson.Read(broken, "set.json"))
+            .Should()
+            .Throw<UnreadableRecordException>()
+            .WithMessage("*at /runs/1/suiteVersion: *");
     }
 }

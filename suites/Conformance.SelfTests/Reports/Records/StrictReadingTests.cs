@@ -26,7 +26,11 @@ public sealed class StrictReadingTests
         var letThrough = breaks.Where(broken => Reads(broken.Text)).Select(broken => broken.Keyword);
 
         letThrough.Should().BeEmpty();
-        breaks.Select(broken => broken.Keyword).Distinct().Should().HaveCountGreaterThan(250, "a sample without a member breaks none of its keywords");
+        breaks
+            .Select(broken => broken.Keyword)
+            .Distinct()
+            .Should()
+            .HaveCountGreaterThan(250, "a sample without a member breaks none of its keywords");
     }
 
     [Test]
@@ -41,15 +45,31 @@ public sealed class StrictReadingTests
     private static RunRecord Full()
     {
         var sample = SampleRun.Record;
-        var scenario = sample.Scenarios.First(each => each.Exchanges.Count > 0 && each.Findings.Any(finding => finding.Softened is not null));
+        var scenario = sample.Scenarios.First(
+            each => each.Exchanges.Count > 0 && each.Findings.Any(finding => finding.Softened is not null));
         var exchange = scenario.Exchanges[0] with { Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 } };
         return sample with
         {
-            Target = sample.Target with { Probe = "GET /probe", Profile = "matrix-logout", StrictAmbiguities = ["AMB-1"], SessionsPerUser = 2, RevocationMilliseconds = 0 },
+            Target = sample.Target with
+            {
+                Probe = "GET /probe",
+                Profile = "matrix-logout",
+                StrictAmbiguities = ["AMB-1"],
+                SessionsPerUser = 2,
+                RevocationMilliseconds = 0,
+            },
             Preflight = sample.Preflight! with { Problem = "none", Exchanges = [exchange] },
             Scenarios =
             [
-                scenario with { FailedControl = 1, AloneFrom = 1, Lacks = "x", Reason = "y", Exchanges = [exchange], Findings = [scenario.Findings[0] with { Endpoint = "GET /" }] },
+                scenario with
+                {
+                    FailedControl = 1,
+                    AloneFrom = 1,
+                    Lacks = "x",
+                    Reason = "y",
+                    Exchanges = [exchange],
+                    Findings = [scenario.Findings[0] with { Endpoint = "GET /" }],
+                },
                 .. sample.Scenarios,
             ],
         };
@@ -86,28 +106,37 @@ public sealed class StrictReadingTests
         }
     }
 
-    private static IEnumerable<(string[] Place, JsonObject Schema, string Where)> Places(JsonNode? node, JsonObject schema, string where, string[] place)
+    private static IEnumerable<(string[] Place, JsonObject Schema, string Where)> Places(
+        JsonNode? node, JsonObject schema, string where, string[] place)
     {
-        var (resolved, name) = schema["$ref"] is { } reference ? (Schema["$defs"]![Last(reference)]!.AsObject(), Last(reference)) : (schema, where);
+        var (resolved, name) = schema["$ref"] is { } reference
+            ? (Schema["$defs"]![Last(reference)]!.AsObject(), Last(reference))
+            : (schema, where);
         yield return (place, resolved, where);
         if (node is JsonObject members)
         {
             foreach (var (key, value) in members)
             {
                 if (resolved["properties"]?[key] is JsonObject member)
+                {
                     foreach (var below in Places(value, member, $"{name}/{key}", [.. place, key]))
                         yield return below;
+                }
                 else if (resolved["additionalProperties"] is JsonObject other)
+                {
                     foreach (var below in Places(value, other, $"{name}/*", [.. place, key]))
                         yield return below;
+                }
             }
         }
 
         if (node is JsonArray items && resolved["items"] is JsonObject item)
         {
             for (var i = 0; i < items.Count; i++)
+            {
                 foreach (var below in Places(items[i], item, $"{name}/items", [.. place, $"{i}"]))
                     yield return below;
+            }
         }
     }
 
@@ -149,8 +178,13 @@ public sealed class StrictReadingTests
         if (schema["format"] is not null)
             yield return ("format", "2025-03-14T12:00");
 
-        foreach (var name in schema["enum"] is JsonArray allowed ? Enum.GetNames<Verdict>().Select(JsonNamingPolicy.CamelCase.ConvertName).Append("Pass").Except(allowed.Select(each => each!.GetValue<string>())) : [])
+        foreach (var name in schema["enum"] is JsonArray allowed ? Enum.GetNames<Verdict>()
+            .Select(JsonNamingPolicy.CamelCase.ConvertName)
+            .Append("Pass")
+            .Except(allowed.Select(each => each!.GetValue<string>())) : [])
+        {
             yield return ($"enum {name}", name);
+        }
     }
 
     private static JsonNode At(JsonNode root, string[] place) =>
@@ -167,7 +201,9 @@ public sealed class StrictReadingTests
     }
 
     private static IEnumerable<string> Members(JsonObject schema) =>
-        Names("#", schema).Concat(schema["$defs"]!.AsObject().SelectMany(definition => Names(definition.Key, definition.Value!.AsObject())));
+        Names("#", schema)
+            .Concat(schema["$defs"]!.AsObject().SelectMany(definition => Names(definition.Key, definition.Value!.AsObject())));
 
-    private static IEnumerable<string> Names(string where, JsonObject schema) => schema["properties"]?.AsObject().Select(member => $"{where}/{member.Key}") ?? [];
+    private static IEnumerable<string> Names(string where, JsonObject schema) =>
+        schema["properties"]?.AsObject().Select(member => $"{where}/{member.Key}") ?? [];
 }

@@ -43,7 +43,8 @@ public sealed class ConsoleTableTests
         writer.Pieces.Should().Be(1);
     }
 
-    private static RunRecord Second => Fold(Finished("MTX-LOGOUT-02", Verdict.Pass)) with { Target = Target with { Name = "reference" }, EndedAt = null };
+    private static RunRecord Second =>
+        Fold(Finished("MTX-LOGOUT-02", Verdict.Pass)) with { Target = Target with { Name = "reference" }, EndedAt = null };
 
     private static string Write(params RunRecord[] records)
     {

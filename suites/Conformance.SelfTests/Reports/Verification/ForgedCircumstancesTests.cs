@@ -22,14 +22,19 @@ public sealed class ForgedCircumstancesTests
     [TestCase("https://api.vendor.example")]
     [TestCase("http://127.0.0.1:1")]
     [TestCase("http://127.0.0.1")]
-    public async Task Another_server_is_found(string baseUrl) => Problems(At(await RecordedRun.Record(), baseUrl)).Should().Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
+    public async Task Another_server_is_found(string baseUrl) =>
+        Problems(At(await RecordedRun.Record(), baseUrl))
+            .Should()
+            .Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
 
     [Test]
     public async Task Another_path_of_the_server_is_found()
     {
         var record = await RecordedRun.Record();
 
-        Problems(At(record, $"{record.Target.BaseUrl}/production")).Should().Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
+        Problems(At(record, $"{record.Target.BaseUrl}/production"))
+            .Should()
+            .Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
     }
 
     [Test]
@@ -37,7 +42,9 @@ public sealed class ForgedCircumstancesTests
     {
         var record = await RecordedRun.Record();
 
-        Problems(At(record, record.Target.BaseUrl.ToUpperInvariant())).Should().NotContain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
+        Problems(At(record, record.Target.BaseUrl.ToUpperInvariant()))
+            .Should()
+            .NotContain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
     }
 
     [TestCase("http://127.0.0.1/v1", true, true)]
@@ -55,23 +62,33 @@ public sealed class ForgedCircumstancesTests
 
     [Test]
     public async Task A_start_long_before_the_first_exchange_is_found() =>
-        Problems(await Shifted(start: -TimeSpan.FromDays(2))).Should().Contain(problem => problem.Contains("and the first exchange began at", StringComparison.Ordinal));
+        Problems(await Shifted(start: -TimeSpan.FromDays(2)))
+            .Should()
+            .Contain(problem => problem.Contains("and the first exchange began at", StringComparison.Ordinal));
 
     [Test]
     public async Task A_start_after_the_exchanges_is_found() =>
-        Problems(await Shifted(start: TimeSpan.FromMinutes(2))).Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal)).And.Contain(problem => problem.Contains("before startedAt", StringComparison.Ordinal));
+        Problems(await Shifted(start: TimeSpan.FromMinutes(2)))
+            .Should()
+            .Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal)).And
+            .Contain(problem => problem.Contains("before startedAt", StringComparison.Ordinal));
 
     [Test]
     public async Task An_end_before_the_exchanges_is_found() =>
-        Problems(await Shifted(end: -TimeSpan.FromMinutes(2))).Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal));
+        Problems(await Shifted(end: -TimeSpan.FromMinutes(2)))
+            .Should()
+            .Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal));
 
     [Test]
     public async Task A_scenario_that_lasted_longer_than_its_run_is_found() =>
-        Problems(await RecordedRun.Forged(scenario => scenario with { Milliseconds = 36e5 })).Should().Contain(problem => problem.Contains("longer than the run", StringComparison.Ordinal));
+        Problems(await RecordedRun.Forged(scenario => scenario with { Milliseconds = 36e5 }))
+            .Should()
+            .Contain(problem => problem.Contains("longer than the run", StringComparison.Ordinal));
 
     [Test]
     public async Task An_exchange_that_lasted_longer_than_its_run_is_found() =>
-        Problems(await RecordedRun.Forged(scenario => scenario with { Exchanges = [.. scenario.Exchanges.Select(exchange => exchange with { Milliseconds = 36e5 })] }))
+        Problems(await RecordedRun.Forged(
+            scenario => scenario with { Exchanges = [.. scenario.Exchanges.Select(exchange => exchange with { Milliseconds = 36e5 })] }))
             .Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal));
 
     [Test]
@@ -79,7 +96,9 @@ public sealed class ForgedCircumstancesTests
     {
         var forged = await Denied();
 
-        Problems(forged with { Preflight = forged.Preflight! with { Discrepancies = [] } }).Should().Equal("does not tell that sync was declared false and seen to be true");
+        Problems(forged with { Preflight = forged.Preflight! with { Discrepancies = [] } })
+            .Should()
+            .Equal("does not tell that sync was declared false and seen to be true");
     }
 
     [Test]
@@ -89,7 +108,10 @@ public sealed class ForgedCircumstancesTests
     public async Task A_discrepancy_that_there_is_none_of_is_found()
     {
         var record = await RecordedRun.Record();
-        var forged = record with { Preflight = record.Preflight! with { Discrepancies = ["capabilities.sync is true in x.json, but the server lacks it (): set it to false, or mend the server."] } };
+        var forged = record with { Preflight = record.Preflight! with
+        {
+            Discrepancies = ["capabilities.sync is true in x.json, but the server lacks it (): set it to false, or mend the server."],
+        } };
 
         Problems(forged).Should().ContainSingle().Which.Should().StartWith("tells what preflight/capabilities does not show");
     }
@@ -99,10 +121,18 @@ public sealed class ForgedCircumstancesTests
     {
         var record = await RecordedRun.Record();
 
-        Problems(Declaring(record, record.Preflight!.Capabilities)).Should().Equal("was declared not at all there, and false in target/capabilities");
+        Problems(Declaring(record, record.Preflight!.Capabilities))
+            .Should()
+            .Equal("was declared not at all there, and false in target/capabilities");
         Problems(Declaring(record, [])).Should().Contain("was declared not at all there, and false in target/capabilities");
-        Problems(record with { Preflight = record.Preflight with { Capabilities = [.. record.Preflight.Capabilities.Select(state => state with { IsUsed = !state.IsUsed })] } })
-            .Should().HaveCount(record.Preflight.Capabilities.Count).And.OnlyContain(problem => problem.StartsWith("isUsed is ", StringComparison.Ordinal));
+        Problems(
+            record with { Preflight = record.Preflight with
+            {
+                Capabilities = [.. record.Preflight.Capabilities.Select(state => state with { IsUsed = !state.IsUsed })],
+            } })
+            .Should()
+            .HaveCount(record.Preflight.Capabilities.Count).And
+            .OnlyContain(problem => problem.StartsWith("isUsed is ", StringComparison.Ordinal));
     }
 
     [Test]
@@ -111,7 +141,8 @@ public sealed class ForgedCircumstancesTests
         var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = ThisVersion });
 
         again.Contradictions.Should().Equal(new Contradiction(
-            "MTX-LOGOUT-01, LogoutTests.Succeeds_without_a_body", "is a scenario of the suite that the record neither has nor lists in leftOut"));
+            "MTX-LOGOUT-01, LogoutTests.Succeeds_without_a_body",
+            "is a scenario of the suite that the record neither has nor lists in leftOut"));
     }
 
     [Test]
@@ -139,12 +170,22 @@ public sealed class ForgedCircumstancesTests
     private static async Task<RunRecord> Denied()
     {
         var record = await RecordedRun.Record();
-        var states = record.Preflight!.Capabilities.Select(state => state.Name == "sync" ? state with { Declared = false, IsUsed = false } : state).ToList();
+        var states = record.Preflight!.Capabilities
+            .Select(state => state.Name == "sync" ? state with { Declared = false, IsUsed = false } : state)
+            .ToList();
         var sighting = states.Single(state => state.Name == "sync").Sighting;
         var denied = Declaring(record, states);
         return denied with
         {
-            Preflight = denied.Preflight! with { Discrepancies = [$"capabilities.sync is false in target.json, but the server has it ({sighting}): remove it, so that the scenarios that need it run."] },
+            Preflight =
+                denied.Preflight! with
+                {
+                    Discrepancies =
+                    [
+                        $"capabilities.sync is false in target.json, but the server has it ({sighting}): "
+                        + "remove it, so that the scenarios that need it run.",
+                    ],
+                },
         };
     }
 
@@ -155,5 +196,6 @@ public sealed class ForgedCircumstancesTests
     };
 
     private static async Task<RunRecord> WithoutKeptToken() => RecordedRun.Fold(
-        [.. (await RecordedRun.Journal).Where(entry => entry is not (ScenarioPlanned { Scenario: Dropped } or ScenarioFinished { Scenario: Dropped }))]);
+        [.. (await RecordedRun.Journal).Where(
+            entry => entry is not (ScenarioPlanned { Scenario: Dropped } or ScenarioFinished { Scenario: Dropped }))]);
 }

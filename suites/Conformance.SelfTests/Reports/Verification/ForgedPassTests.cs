@@ -25,7 +25,9 @@ public sealed class ForgedPassTests
     {
         var record = await RecordedRun.Record();
 
-        Problems(record with { SuiteVersion = ThisVersion, Target = record.Target with { RevocationMilliseconds = null } }).Should().Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
+        Problems(record with { SuiteVersion = ThisVersion, Target = record.Target with { RevocationMilliseconds = null } })
+            .Should()
+            .Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
     }
 
     [Test]
@@ -33,7 +35,9 @@ public sealed class ForgedPassTests
     {
         var record = await RecordedRun.Record();
 
-        Problems(record with { SuiteVersion = "0.0.1", Target = record.Target with { RevocationMilliseconds = null } }).Should().NotContain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
+        Problems(record with { SuiteVersion = "0.0.1", Target = record.Target with { RevocationMilliseconds = null } })
+            .Should()
+            .NotContain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
     }
 
     [TestCase(Verdict.Pass, true)]
@@ -73,7 +77,11 @@ public sealed class ForgedPassTests
     private static async Task<IReadOnlyList<string>> ProblemsOf(Story story, Func<ScenarioFinished, ScenarioFinished> change)
     {
         var record = await RecordedRun.Record();
-        var passed = record.Scenarios.First(scenario => scenario.Verdict == Verdict.Pass) with { AloneFrom = null, Exchanges = [.. story.Views.Select(view => view.Exchange)] };
+        var passed = record.Scenarios.First(scenario => scenario.Verdict == Verdict.Pass) with
+        {
+            AloneFrom = null,
+            Exchanges = [.. story.Views.Select(view => view.Exchange)],
+        };
         return [.. Problems(record with { Scenarios = [change(passed)] })];
     }
 }

@@ -21,7 +21,10 @@ public sealed class ForgedRecordTests
         var record = await RecordedRun.Record();
 
         Recomputation.Of(record).Contradictions.Should().BeEmpty();
-        record.Requirements.Single(row => row.Id == Broken).Verdict.Should().Be(Verdict.Fail, "the forgeries below would be none otherwise");
+        record.Requirements
+            .Single(row => row.Id == Broken).Verdict
+            .Should()
+            .Be(Verdict.Fail, "the forgeries below would be none otherwise");
     }
 
     [Test]
@@ -39,7 +42,10 @@ public sealed class ForgedRecordTests
 
     [Test]
     public async Task Removed_findings_are_found() =>
-        ShouldBeFound(await RecordedRun.Forged(scenario => WithoutFindings(Passed(scenario))), $"{Broken}, LogoutTests.", "has no finding of what exchange");
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => WithoutFindings(Passed(scenario))),
+            $"{Broken}, LogoutTests.",
+            "has no finding of what exchange");
 
     [Test]
     public async Task Flipped_judgements_are_found() =>
@@ -50,12 +56,17 @@ public sealed class ForgedRecordTests
 
     [Test]
     public async Task A_scenario_that_judges_nothing_is_found() =>
-        ShouldBeFound(await RecordedRun.Forged(scenario => Passed(scenario) with { Findings = [], Judgements = [] }), Broken, "The scenario judged nothing");
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => Passed(scenario) with { Findings = [], Judgements = [] }),
+            Broken,
+            "The scenario judged nothing");
 
     [Test]
     public async Task An_invented_finding_is_found() =>
         ShouldBeFound(
-            await RecordedRun.Forged(scenario => scenario with { Findings = [.. scenario.Findings, .. scenario.Findings] }), Broken, "has a finding that no promise gives");
+            await RecordedRun.Forged(scenario => scenario with { Findings = [.. scenario.Findings, .. scenario.Findings] }),
+            Broken,
+            "has a finding that no promise gives");
 
     [Test]
     public async Task A_finding_that_was_made_milder_without_a_reason_is_found() =>
@@ -71,25 +82,33 @@ public sealed class ForgedRecordTests
     [Test]
     public async Task An_edited_status_is_found() =>
         ShouldBeFound(
-            await RecordedRun.Forged(scenario => Changed(scenario, response: response => response with { Status = response.Status == 200 ? 401 : 200 })),
+            await RecordedRun.Forged(
+                scenario => Changed(scenario, response: response => response with { Status = response.Status == 200 ? 401 : 200 })),
             "MTX-LOGOUT-01, LogoutTests.Succeeds_without_a_body, exchange ",
             "the record says that what was expected holds, and it does not");
 
     [Test]
     public async Task An_edited_body_is_found() =>
-        ShouldBeFound(await RecordedRun.Forged(scenario => Changed(scenario, response: response => response with { Body = "[]" })), "LogoutTests.", "lacks a finding that its exchanges give in passing");
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => Changed(scenario, response: response => response with { Body = "[]" })),
+            "LogoutTests.",
+            "lacks a finding that its exchanges give in passing");
 
     [Test]
     public async Task A_finding_of_the_session_ledger_that_was_removed_is_found() =>
         ShouldBeFound(
-            await RecordedRun.Forged(scenario => scenario with { Findings = [.. scenario.Findings.Where(finding => finding.Check != SessionLedger.Name)] }),
+            await RecordedRun.Forged(
+                scenario => scenario with { Findings = [.. scenario.Findings.Where(finding => finding.Check != SessionLedger.Name)] }),
             "LogoutTests.",
             "lacks a finding that its exchanges give in passing");
 
     [Test]
     public async Task A_finding_of_the_session_ledger_that_was_doubled_is_found() =>
         ShouldBeFound(
-            await RecordedRun.Forged(scenario => scenario with { Findings = [.. scenario.Findings, .. scenario.Findings.Where(finding => finding.Check == SessionLedger.Name)] }),
+            await RecordedRun.Forged(scenario => scenario with
+            {
+                Findings = [.. scenario.Findings, .. scenario.Findings.Where(finding => finding.Check == SessionLedger.Name)],
+            }),
             "LogoutTests.",
             "in another number or order");
 
@@ -98,17 +117,25 @@ public sealed class ForgedRecordTests
     {
         var record = await RecordedRun.Record();
 
-        ShouldBeFound(record with { Target = record.Target with { RevocationMilliseconds = 600_000 } }, "LogoutTests.", "has a finding that its exchanges do not give in passing");
+        ShouldBeFound(
+            record with { Target = record.Target with { RevocationMilliseconds = 600_000 } },
+            "LogoutTests.",
+            "has a finding that its exchanges do not give in passing");
     }
 
     [Test]
     public async Task An_edited_request_is_found() =>
-        ShouldBeFound(await RecordedRun.Forged(scenario => Changed(scenario, request: request => request with { Method = "OPTIONS" })), "LogoutTests.", "in passing at");
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => Changed(scenario, request: request => request with { Method = "OPTIONS" })),
+            "LogoutTests.",
+            "in passing at");
 
     [Test]
     public async Task A_control_that_fails_is_found() =>
         ShouldBeFound(
-            await RecordedRun.Forged(scenario => scenario with { Judgements = [.. scenario.Judgements.Select(FailedControl)] }), "LogoutTests.", "so nothing was proven");
+            await RecordedRun.Forged(scenario => scenario with { Judgements = [.. scenario.Judgements.Select(FailedControl)] }),
+            "LogoutTests.",
+            "so nothing was proven");
 
     [Test]
     public async Task A_scenario_that_was_taken_away_is_found()
@@ -130,13 +157,20 @@ public sealed class ForgedRecordTests
     [Test]
     public async Task Two_exchanges_with_one_number_are_found() =>
         ShouldBeFound(
-            await RecordedRun.Forged(scenario => scenario with { Exchanges = [.. scenario.Exchanges, .. scenario.Exchanges.Take(1).Select(first => first with { Endpoint = "GET /elsewhere" })] }),
+            await RecordedRun.Forged(scenario => scenario with { Exchanges =
+            [
+                .. scenario.Exchanges,
+                .. scenario.Exchanges.Take(1).Select(first => first with { Endpoint = "GET /elsewhere" }),
+            ] }),
             "exchange ",
             "not as the same exchange");
 
     [Test]
     public async Task A_judgement_of_an_exchange_that_was_taken_away_is_found() =>
-        ShouldBeFound(await RecordedRun.Forged(scenario => scenario with { Exchanges = [] }), "LogoutTests.", "is not among the exchanges of the scenario");
+        ShouldBeFound(
+            await RecordedRun.Forged(scenario => scenario with { Exchanges = [] }),
+            "LogoutTests.",
+            "is not among the exchanges of the scenario");
 
     [Test]
     public async Task Another_edition_is_found()
@@ -148,11 +182,13 @@ public sealed class ForgedRecordTests
 
     private static ScenarioFinished Passed(ScenarioFinished scenario) => scenario with { Verdict = Verdict.Pass };
 
-    private static ScenarioFinished WithoutFindings(ScenarioFinished scenario) => scenario with { Findings = [.. scenario.Findings.Where(finding => finding.Check is not null)] };
+    private static ScenarioFinished WithoutFindings(ScenarioFinished scenario) =>
+        scenario with { Findings = [.. scenario.Findings.Where(finding => finding.Check is not null)] };
 
     private static ScenarioFinished Flipped(ScenarioFinished scenario) => scenario with
     {
-        Judgements = [.. scenario.Judgements.Select(judgement => judgement with { Expectations = [.. judgement.Expectations.Select(each => each with { Holds = true })] })],
+        Judgements = [.. scenario.Judgements.Select(
+            judgement => judgement with { Expectations = [.. judgement.Expectations.Select(each => each with { Holds = true })] })],
     };
 
     private static Judgement FailedControl(Judgement judgement) => judgement.Kind is JudgementKind.Promise
@@ -160,14 +196,15 @@ public sealed class ForgedRecordTests
         : judgement with { Expectations = [.. judgement.Expectations.Select(each => each with { Holds = false })] };
 
     private static ScenarioFinished Changed(
-        ScenarioFinished scenario, Func<RecordedRequest, RecordedRequest>? request = null, Func<RecordedResponse, RecordedResponse>? response = null) => scenario with
-        {
-            Exchanges = [.. scenario.Exchanges.Select(exchange => exchange with
+        ScenarioFinished scenario, Func<RecordedRequest, RecordedRequest>? request = null, Func<RecordedResponse, RecordedResponse>? response = null) =>
+            scenario with
             {
-                Request = request is null ? exchange.Request : request(exchange.Request),
-                Response = response is null || exchange.Response is null ? exchange.Response : response(exchange.Response),
-            })],
-        };
+                Exchanges = [.. scenario.Exchanges.Select(exchange => exchange with
+                {
+                    Request = request is null ? exchange.Request : request(exchange.Request),
+                    Response = response is null || exchange.Response is null ? exchange.Response : response(exchange.Response),
+                })],
+            };
 
     private static void ShouldBeFound(RunRecord forged, string place, string problem) =>
         Recomputation.Of(forged).Contradictions.Should().Contain(each =>

@@ -37,7 +37,10 @@ public sealed class HonestRecordTests
         var again = Recomputation.Of(record);
 
         again.Contradictions.Should().BeEmpty();
-        record.Scenarios.Where(scenario => scenario.Verdict is Verdict.Pass && scenario.Exchanges.Count > 0).Should().HaveCountGreaterThan(80);
+        record.Scenarios
+            .Where(scenario => scenario.Verdict is Verdict.Pass && scenario.Exchanges.Count > 0)
+            .Should()
+            .HaveCountGreaterThan(80);
         again.Trusted.Unjudged.Should().BeLessThan(record.Scenarios.Count / 2);
     }
 

@@ -16,7 +16,8 @@ public sealed class OldFingerprintTests
 {
     private const string Edited = "0123456789abcdef";
 
-    private static readonly ScenarioFinished Scenario = Finished("MTX-LOGOUT-02", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-02", Verdict.Fail, 1)] };
+    private static readonly ScenarioFinished Scenario =
+        Finished("MTX-LOGOUT-02", Verdict.Fail) with { Findings = [Finding("MTX-LOGOUT-02", Verdict.Fail, 1)] };
 
     private static string Old => FindingFingerprint.First([(Scenario.Scenario, Scenario.Findings[0])])!;
 
@@ -41,11 +42,15 @@ public sealed class OldFingerprintTests
         JournalProblems(With(Edited)).Should().NotBeEmpty();
     }
 
-    private static RunRecord With(string fingerprint) => Record with { Requirements = [Record.Requirements.Single() with { Fingerprint = fingerprint }] };
+    private static RunRecord With(string fingerprint) =>
+        Record with { Requirements = [Record.Requirements.Single() with { Fingerprint = fingerprint }] };
 
     private static IEnumerable<string> Problems(RunRecord record) =>
-        Recomputation.Of(record).Contradictions.Select(contradiction => contradiction.Problem).Where(problem => problem.StartsWith("fingerprint ", StringComparison.Ordinal));
+        Recomputation.Of(record).Contradictions
+            .Select(contradiction => contradiction.Problem)
+            .Where(problem => problem.StartsWith("fingerprint ", StringComparison.Ordinal));
 
     private static IEnumerable<BundleProblem> JournalProblems(RunRecord record) =>
-        Bundle.Problems(record, PackedRun.Lines([Started, Scenario, Ended]), Recomputation.Of(record)).Where(problem => problem.File == "journal.jsonl");
+        Bundle.Problems(record, PackedRun.Lines([Started, Scenario, Ended]), Recomputation.Of(record))
+            .Where(problem => problem.File == "journal.jsonl");
 }

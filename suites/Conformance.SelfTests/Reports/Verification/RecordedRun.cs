@@ -32,7 +32,10 @@ internal static class RecordedRun
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = "KeepsTokenAfterLogout" });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "recorded"));
-        await SuiteRunner.Run(run, "<filter><and><class>Conformance.Suites.Matrix.LogoutTests</class><or><prop name='Requirement'>MTX-LOGOUT-01</prop><prop name='Requirement'>MTX-LOGOUT-02</prop></or></and></filter>");
+        await SuiteRunner.Run(
+            run,
+            "<filter><and><class>Conformance.Suites.Matrix.LogoutTests</class><or><prop name='Requirement'>MTX-LOGOUT-01</prop><prop "
+            + "name='Requirement'>MTX-LOGOUT-02</prop></or></and></filter>");
         return run.Slots[0].Target!.Journal.Entries;
     }
 }

@@ -13,7 +13,8 @@ namespace Conformance.SelfTests.Schemas.Data;
 [TestFixture]
 public sealed class DataFileTests
 {
-    private static IEnumerable<TestCaseData> ProfileFiles => KnownContracts.All.Profiles.Select(profile => new TestCaseData(profile.File, "Profiles/profile.schema.json"));
+    private static IEnumerable<TestCaseData> ProfileFiles =>
+        KnownContracts.All.Profiles.Select(profile => new TestCaseData(profile.File, "Profiles/profile.schema.json"));
 
     [TestCase("Requirements/matrix.json", "Requirements/requirement.schema.json")]
     [TestCase("Requirements/koyeb.json", "Requirements/requirement.schema.json")]
@@ -52,6 +53,8 @@ public sealed class DataFileTests
     {
         var results = ReadySchema.Of(Repository.SchemasFile(schema))
             .Evaluate(JsonSerializer.SerializeToElement(data), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return results.IsValid ? [] : results.Details!.Where(detail => detail.Errors is not null).Select(detail => JsonSerializer.Serialize(detail));
+        return results.IsValid
+            ? []
+            : results.Details!.Where(detail => detail.Errors is not null).Select(detail => JsonSerializer.Serialize(detail));
     }
 }

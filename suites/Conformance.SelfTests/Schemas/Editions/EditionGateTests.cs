@@ -50,5 +50,7 @@ public sealed class EditionGateTests
         row => Edition.Find(row.Since) != null && (row.Until == null || Edition.Find(row.Until) != null));
 
     private static string? WhyNot(string since, string? until, string claimed) =>
-        EditionGate.WhyNot(KnownContracts.Matrix.Catalogue["MTX-LOGOUT-02"] with { Since = since, Until = until }, claimed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        EditionGate.WhyNot(
+            KnownContracts.Matrix.Catalogue["MTX-LOGOUT-02"] with { Since = since, Until = until },
+            claimed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

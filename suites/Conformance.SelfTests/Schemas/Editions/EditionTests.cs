@@ -7,7 +7,8 @@ namespace Conformance.SelfTests.Schemas.Editions;
 /// <summary>Editions, as contracts name them and as servers advertise them.</summary>
 public sealed class EditionTests
 {
-    private static readonly string[] Matrix = ["r0", "r0.0.1", "r0.0.10", "r0.1.0", "r0.6", "r0.6.1", "v1.0", "v1.1", "v1.2", "v1.13", "v2.0"];
+    private static readonly string[] Matrix =
+        ["r0", "r0.0.1", "r0.0.10", "r0.1.0", "r0.6", "r0.6.1", "v1.0", "v1.1", "v1.2", "v1.13", "v2.0"];
 
     private static readonly string[] Koyeb = ["s21", "s26", "s100"];
 

@@ -26,5 +26,7 @@ public sealed class CheckIndexTests
 
     [Test]
     public void Names_endpoints_of_the_contracts_only() =>
-        All.SelectMany(check => check.Endpoints ?? []).Should().NotBeEmpty().And.OnlyContain(endpoint => Endpoints.Contains(endpoint)).And.NotContain("PATCH /login");
+        All.SelectMany(check => check.Endpoints ?? [])
+            .Should()
+            .NotBeEmpty().And.OnlyContain(endpoint => Endpoints.Contains(endpoint)).And.NotContain("PATCH /login");
 }

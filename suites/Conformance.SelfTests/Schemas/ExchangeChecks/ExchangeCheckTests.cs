@@ -10,22 +10,29 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Schemas.ExchangeChecks;
 
-/// <summary>Every exchange check against its table: what it lets pass, what exactly it says of each sin, and what is none of its business.</summary>
+/// <summary>
+/// Every exchange check against its table: what it lets pass, what exactly it says of each sin, and what is none of its business.
+/// </summary>
 public sealed class ExchangeCheckTests
 {
     private static readonly IReadOnlyList<ExchangeCheck> Checks = [.. MatrixExchangeChecks.All, .. KoyebExchangeChecks.All];
 
     private static readonly IReadOnlyList<CheckTable> Tables = [.. MatrixTables.All, .. KoyebTables.All];
 
-    private static IEnumerable<TestCaseData> AllChecks => Checks.Select(check => new TestCaseData(check).SetArgDisplayNames(check.Requirement, check.Name));
+    private static IEnumerable<TestCaseData> AllChecks =>
+        Checks.Select(check => new TestCaseData(check).SetArgDisplayNames(check.Requirement, check.Name));
 
-    private static IEnumerable<TestCaseData> Passing => Tables.SelectMany(table => table.Passes.Select(row => Case(table, row.Case, row.Exchange)));
+    private static IEnumerable<TestCaseData> Passing =>
+        Tables.SelectMany(table => table.Passes.Select(row => Case(table, row.Case, row.Exchange)));
 
-    private static IEnumerable<TestCaseData> Failing => Tables.SelectMany(table => table.Fails.Select(row => Case(table, row.Case, row.Exchange, row.Lines)));
+    private static IEnumerable<TestCaseData> Failing =>
+        Tables.SelectMany(table => table.Fails.Select(row => Case(table, row.Case, row.Exchange, row.Lines)));
 
-    private static IEnumerable<TestCaseData> Softened => Tables.SelectMany(table => table.Softens.Select(row => Case(table, row.Case, row.Exchange, row.Lines)));
+    private static IEnumerable<TestCaseData> Softened =>
+        Tables.SelectMany(table => table.Softens.Select(row => Case(table, row.Case, row.Exchange, row.Lines)));
 
-    private static IEnumerable<TestCaseData> Foreign => Tables.SelectMany(table => table.DoesNotApply.Select(row => Case(table, row.Case, row.Exchange)));
+    private static IEnumerable<TestCaseData> Foreign =>
+        Tables.SelectMany(table => table.DoesNotApply.Select(row => Case(table, row.Case, row.Exchange)));
 
     [TestCaseSource(nameof(Passing))]
     public void Lets_pass(ExchangeCheck check, Exchange exchange) =>
@@ -64,8 +71,14 @@ public sealed class ExchangeCheckTests
     [Test]
     public void Keeps_the_contracts_apart()
     {
-        MatrixExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(KnownContracts.Matrix.Catalogue.Requirements.Select(row => row.Id));
-        KoyebExchangeChecks.All.Select(check => check.Requirement).Should().BeSubsetOf(KnownContracts.Koyeb.Catalogue.Requirements.Select(row => row.Id));
+        MatrixExchangeChecks.All
+            .Select(check => check.Requirement)
+            .Should()
+            .BeSubsetOf(KnownContracts.Matrix.Catalogue.Requirements.Select(row => row.Id));
+        KoyebExchangeChecks.All
+            .Select(check => check.Requirement)
+            .Should()
+            .BeSubsetOf(KnownContracts.Koyeb.Catalogue.Requirements.Select(row => row.Id));
     }
 
     [Test]
@@ -73,13 +86,17 @@ public sealed class ExchangeCheckTests
 
     [Test]
     public void Says_nothing_where_no_answer_came() =>
-        ExchangeJudgement.Of(new ExchangeView(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }), new CheckIndex(Checks)).Should().BeEmpty();
+        ExchangeJudgement.Of(
+            new ExchangeView(Request.Matrix("GET", "/devices").Answered(200) with { Response = null, Failure = "timeout" }),
+            new CheckIndex(Checks)).Should().BeEmpty();
 
-    private static IEnumerable<ExchangeJudgement> Judge(ExchangeCheck check, Exchange exchange) => ExchangeJudgement.Of(new ExchangeView(exchange), new CheckIndex([check]));
+    private static IEnumerable<ExchangeJudgement> Judge(ExchangeCheck check, Exchange exchange) =>
+        ExchangeJudgement.Of(new ExchangeView(exchange), new CheckIndex([check]));
 
     private static ExchangeCheck CheckOf(CheckTable table) => Checks.Single(check => IsOf(table, check));
 
-    private static bool IsOf(CheckTable table, ExchangeCheck check) => table.Requirement == check.Requirement && (table.Check ?? check.Name) == check.Name;
+    private static bool IsOf(CheckTable table, ExchangeCheck check) =>
+        table.Requirement == check.Requirement && (table.Check ?? check.Name) == check.Name;
 
     private static TestCaseData Case(CheckTable table, string name, Exchange exchange, string[]? lines = null) =>
         (lines is null ? new TestCaseData(CheckOf(table), exchange) : new TestCaseData(CheckOf(table), exchange, lines))

@@ -9,14 +9,17 @@ internal sealed class OddBodies(int seed)
     private static readonly string[] Names =
     [
         "errcode", "error", "flows", "soft_logout", "retry_after_ms", "expires_in_ms", "devices", "display_name", "last_seen_ts",
-        "one_time_key_counts", "status", "code", "message", "fields", "field", "details", "type", "identifier", "country", "phone", "password",
+        "one_time_key_counts", "status", "code", "message", "fields", "field", "details", "type", "identifier", "country", "phone",
+        "password",
         "device_id", "refresh_token", "token", "", "a/b~c", "\\ud800", "\\n",
     ];
 
     private static readonly string[] Leaves =
     [
-        "null", "true", "false", "0", "-0", "1.0", "1e400", "-1e-400", "401", "12345678901234567890123456789012345678901", "\"\"", "\"M_FORBIDDEN\"",
-        "\"m.login.password\"", "\"m.id.phone\"", "\"GB\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\\\ud800\"", "\"\\u0000\"", "\"😀\"", "[]", "{}",
+        "null", "true", "false", "0", "-0", "1.0", "1e400", "-1e-400", "401", "12345678901234567890123456789012345678901", "\"\"",
+        "\"M_FORBIDDEN\"",
+        "\"m.login.password\"", "\"m.id.phone\"", "\"GB\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\\\ud800\"", "\"\\u0000\"", "\"😀\"",
+        "[]", "{}",
         DeepBodies.Arrays(70), DeepBodies.Objects(1200), "NaN", "\"" + string.Concat(Enumerable.Repeat("😀", 60)) + "\"",
     ];
 

@@ -10,7 +10,9 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Schemas.ExchangeChecks;
 
-/// <summary>The checks against exchanges with a real server: they find what is marked as deviating, and accuse it of nothing else.</summary>
+/// <summary>
+/// The checks against exchanges with a real server: they find what is marked as deviating, and accuse it of nothing else.
+/// </summary>
 public sealed class RecordedExchangesTests
 {
     // Deviations that no exchange check can find, and why; a new marked requirement fails until it is found or listed.
@@ -23,7 +25,8 @@ public sealed class RecordedExchangesTests
     };
 
     private static IEnumerable<ExchangeCheck> Gated =>
-        MatrixExchangeChecks.All.Where(check => EditionGate.WhyNot(KnownContracts.Matrix.Catalogue[check.Requirement], SynapseRecording.Editions) is null);
+        MatrixExchangeChecks.All.Where(
+            check => EditionGate.WhyNot(KnownContracts.Matrix.Catalogue[check.Requirement], SynapseRecording.Editions) is null);
 
     [TestCaseSource(typeof(SynapseRecording), nameof(SynapseRecording.Cases))]
     public void Finds_what_is_marked_and_nothing_else(string name)

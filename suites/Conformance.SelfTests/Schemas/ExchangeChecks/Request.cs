@@ -17,7 +17,8 @@ internal sealed record Request(string Endpoint, RecordedRequest Recorded)
 
     public Request At(string url) => this with { Recorded = Recorded with { Url = url } };
 
-    public Request With(string header, string value) => this with { Recorded = Recorded with { Headers = [.. Recorded.Headers, new(header, value)] } };
+    public Request With(string header, string value) =>
+        this with { Recorded = Recorded with { Headers = [.. Recorded.Headers, new(header, value)] } };
 
     public Request BreakingHttp() => this with { Recorded = Recorded with { BreaksHttp = true } };
 

@@ -58,7 +58,8 @@ public sealed class RobustnessTests
     {
         JudgeEverywhere(DeepBodies.Arrays(levels));
         JudgeEverywhere(DeepBodies.Objects(levels));
-        JudgeEverywhere($$"""{"errcode":{{DeepBodies.Arrays(levels)}},"code":{{DeepBodies.Objects(levels)}},"code":{{DeepBodies.Objects(levels)}}}""");
+        JudgeEverywhere(
+            $$"""{"errcode":{{DeepBodies.Arrays(levels)}},"code":{{DeepBodies.Objects(levels)}},"code":{{DeepBodies.Objects(levels)}}}""");
     }
 
     private static void JudgeEverywhere(string body)
@@ -74,7 +75,9 @@ public sealed class RobustnessTests
     {
         IEnumerable<string> actual = [];
         Assert.That(
-            () => actual = [.. ExchangeJudgement.Of(new ExchangeView(exchange), checks).SelectMany(judgement => judgement.Mismatches).Select(mismatch => mismatch.Actual)],
+            () => actual = [.. ExchangeJudgement.Of(new ExchangeView(exchange), checks)
+                .SelectMany(judgement => judgement.Mismatches)
+                .Select(mismatch => mismatch.Actual)],
             Throws.Nothing,
             () => $"{exchange.Response!.Status} to {exchange.Endpoint} with {exchange.Response.Body}");
         Assert.That(actual.Where(text => !IsReadable(text)), Is.Empty);

@@ -22,17 +22,45 @@ public sealed class KoyebLedgerTests
         Case("a login ends the session before", "KOY-LOGIN-08", Ask(LogIn(Two("v"), "v", 3), 2, 401)),
         Case("a failed login ends a session", "KOY-LOGIN-21", Ask(Two("v").Call(KoyebEndpoints.Login, null, 401), 2, 401)),
         Case("a refresh ends another session", "KOY-REFRESH-13", Ask(Renew(Two("u"), 1, 3), 2, 401)),
-        Case("a new session ends that of its caller", "KOY-SESS-03", Ask(Two("u").Call(KoyebEndpoints.NewSession, Token(2), 200, Reply("u", 3)), 2, 401)),
-        Case("a switch ends the session of its caller", "KOY-SWITCH-01", Ask(Two("u").Call(KoyebEndpoints.SwitchOrganization, Token(2), 200, Reply("u", 3)), 2, 401)),
+        Case(
+            "a new session ends that of its caller",
+            "KOY-SESS-03",
+            Ask(Two("u").Call(KoyebEndpoints.NewSession, Token(2), 200, Reply("u", 3)), 2, 401)),
+        Case(
+            "a switch ends the session of its caller",
+            "KOY-SWITCH-01",
+            Ask(Two("u").Call(KoyebEndpoints.SwitchOrganization, Token(2), 200, Reply("u", 3)), 2, 401)),
         Case("a login by mail ends a session", "KOY-PWLESS-09", Ask(Two("u").Call(KoyebEndpoints.PasswordlessLogin, null, 200), 2, 401)),
         Case("a wrong method ends a session", "KOY-LOGOUT-11", Ask(Two("u").CallWith("GET", KoyebEndpoints.Logout, Token(2), 405), 2, 401)),
-        Case("accepted by a switch after logout", "KOY-LOGOUT-03", LogOut(LogIn(Begin(), "u", 1), 1).Call(KoyebEndpoints.SwitchOrganization, Token(1), 200, Reply("u", 2))),
+        Case(
+            "accepted by a switch after logout",
+            "KOY-LOGOUT-03",
+            LogOut(LogIn(Begin(), "u", 1), 1).Call(KoyebEndpoints.SwitchOrganization, Token(1), 200, Reply("u", 2))),
         Case("refreshed in place after logout", "KOY-LOGOUT-04", Renew(LogOut(LogIn(Begin(), "u", 1), 1), 1, 1)),
-        Case("a logout ends another user's session, as a new session shows", "KOY-LOGOUT-10", LogOut(Two("v"), 1).Call(KoyebEndpoints.NewSession, Token(2), 401)),
+        Case(
+            "a logout ends another user's session, as a new session shows",
+            "KOY-LOGOUT-10",
+            LogOut(Two("v"), 1).Call(KoyebEndpoints.NewSession, Token(2), 401)),
         Case("a logout ends another user's session, before a question", "KOY-LOGOUT-10", Ask(Ask(LogOut(Two("v"), 1), 1, 401), 2, 401)),
-        Case("a logout ends another user's session, after a login that was refused for its pace", "KOY-LOGOUT-10", Ask(LogOut(Two("v").Call(KoyebEndpoints.Login, null, 429), 1), 2, 401)),
-        Case("a logout ends a session that was handed out expired", "KOY-LOGOUT-10", Ask(LogOut(Ask(LogIn(Begin(), "u", 1).Call(KoyebEndpoints.Login, null, 200, Expiring("v", 2, "1969-12-31T23:59:59Z")).But(Dated), 2), 1), 2, 401)),
-        Case("a logout without a token ends a session of nobody knows whom", "KOY-LOGOUT-10", Ask(Two(null).Call(KoyebEndpoints.Logout, null, 200), 2, 401)),
+        Case(
+            "a logout ends another user's session, after a login that was refused for its pace",
+            "KOY-LOGOUT-10",
+            Ask(LogOut(Two("v").Call(KoyebEndpoints.Login, null, 429), 1), 2, 401)),
+        Case(
+            "a logout ends a session that was handed out expired",
+            "KOY-LOGOUT-10",
+            Ask(
+                LogOut(
+                    Ask(
+                        LogIn(Begin(), "u", 1).Call(KoyebEndpoints.Login, null, 200, Expiring("v", 2, "1969-12-31T23:59:59Z")).But(Dated),
+                        2),
+                    1),
+                2,
+                401)),
+        Case(
+            "a logout without a token ends a session of nobody knows whom",
+            "KOY-LOGOUT-10",
+            Ask(Two(null).Call(KoyebEndpoints.Logout, null, 200), 2, 401)),
     ];
 
     private static IEnumerable<TestCaseData<Story>> Open =>
@@ -40,8 +68,14 @@ public sealed class KoyebLedgerTests
         Case("a logout ends the other sessions of the user", Ask(LogOut(Two("u"), 1), 2, 401)),
         Case("a refresh ends the token that it replaces", Ask(Renew(Two("u"), 2, 3), 2, 401)),
         Case("a refresh renews in place, after a logout of another", Ask(Renew(LogOut(Two("u"), 1), 2, 2), 2)),
-        Case("a switch to an organization of nobody is refused with 401", Two("u").Call(KoyebEndpoints.SwitchOrganization, Token(2), 200, Reply("u", 3)).Call(KoyebEndpoints.SwitchOrganization, Token(2), 401)),
-        Case("a token lives to the end of the calendar", Ask(Begin().Call(KoyebEndpoints.Login, null, 200, Expiring("u", 1, "9999-12-31T23:59:59Z")).But(Dated), 1)),
+        Case(
+            "a switch to an organization of nobody is refused with 401",
+            Two("u")
+                .Call(KoyebEndpoints.SwitchOrganization, Token(2), 200, Reply("u", 3))
+                .Call(KoyebEndpoints.SwitchOrganization, Token(2), 401)),
+        Case(
+            "a token lives to the end of the calendar",
+            Ask(Begin().Call(KoyebEndpoints.Login, null, 200, Expiring("u", 1, "9999-12-31T23:59:59Z")).But(Dated), 1)),
         Case("a second logout succeeds", LogOut(LogOut(LogIn(Begin(), "u", 1), 1), 1)),
         Case("a logout of nobody knows whom ends a session", Ask(LogOut(Ask(LogIn(LogIn(Begin(), null, 1), "v", 2), 2), 1), 2, 401)),
         Case("a logout ends a session of nobody knows whom", Ask(LogOut(Two(null), 1), 2, 401)),
@@ -58,7 +92,9 @@ public sealed class KoyebLedgerTests
     [
         Case("a login of another user", Ask(LogIn(Two("v"), "w", 3), 2, 401)),
         Case("a logout of which a gateway has answered", Ask(LogOut(Two("v"), 1, 504), 2, 401)),
-        Case("a second refresh with the token that was replaced", Ask(Ask(Renew(Two("u"), 2, 3), 3).Call(KoyebEndpoints.Refresh, Token(2), 401), 3, 401)),
+        Case(
+            "a second refresh with the token that was replaced",
+            Ask(Ask(Renew(Two("u"), 2, 3), 3).Call(KoyebEndpoints.Refresh, Token(2), 401), 3, 401)),
     ];
 
     [TestCaseSource(nameof(Violations))]
@@ -85,7 +121,15 @@ public sealed class KoyebLedgerTests
     [Test]
     public void Keeps_the_ledger_that_the_target_file_asks_for()
     {
-        var target = new TargetDescription { Name = "t", Dialect = "koyeb", BaseUrl = "http://server.example", PathPrefix = "", Edition = "s21", RevocationMilliseconds = 1500 };
+        var target = new TargetDescription
+        {
+            Name = "t",
+            Dialect = "koyeb",
+            BaseUrl = "http://server.example",
+            PathPrefix = "",
+            Edition = "s21",
+            RevocationMilliseconds = 1500,
+        };
 
         KnownContracts.Koyeb.LedgerOf(target).Should().Be(new LedgerOfTarget(KoyebSessionContract.Instance, TimeSpan.FromSeconds(1.5)));
         KnownContracts.Koyeb.LedgerOf(target with { StatelessTokens = true })!.Contract.Should().Be(KoyebSessionContract.Stateless);
@@ -102,9 +146,11 @@ public sealed class KoyebLedgerTests
 
     private static Story LogOut(Story story, int number, int status = 200) => story.Call(KoyebEndpoints.Logout, Token(number), status);
 
-    private static Story Renew(Story story, int number, int next) => story.Call(KoyebEndpoints.Refresh, Token(number), 200, Reply("u", next));
+    private static Story Renew(Story story, int number, int next) =>
+        story.Call(KoyebEndpoints.Refresh, Token(number), 200, Reply("u", next));
 
-    private static object Expiring(string user, int number, string when) => new { token = new { id = Token(number), user_id = user, expires_at = when } };
+    private static object Expiring(string user, int number, string when) =>
+        new { token = new { id = Token(number), user_id = user, expires_at = when } };
 
     private static Exchange Dated(Exchange exchange) =>
         exchange with { Response = exchange.Response! with { Headers = [new Header("Date", "Thu, 01 Jan 1970 00:00:00 GMT")] } };
@@ -113,7 +159,8 @@ public sealed class KoyebLedgerTests
 
     private static string Token(int number) => $"<access-token#{number}>";
 
-    private static TestCaseData<Story, string> Case(string name, string row, Story story) => new TestCaseData<Story, string>(story, row).SetArgDisplayNames(name);
+    private static TestCaseData<Story, string> Case(string name, string row, Story story) =>
+        new TestCaseData<Story, string>(story, row).SetArgDisplayNames(name);
 
     private static TestCaseData<Story> Case(string name, Story story) => new TestCaseData<Story>(story).SetArgDisplayNames(name);
 }

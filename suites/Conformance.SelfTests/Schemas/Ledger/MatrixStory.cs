@@ -19,7 +19,8 @@ public static class MatrixStory
 
     /// <summary>Logs in; access token and refresh token have the same number.</summary>
     public static Story LogsIn(this Story story, string user, string? device, int number, long? expiresInMs = null) => story.Call(
-        MatrixEndpoints.Login, null, 200, new { user_id = user, device_id = device, access_token = Access(number), refresh_token = Refresh(number), expires_in_ms = expiresInMs });
+        MatrixEndpoints.Login, null, 200, new { user_id = user, device_id = device, access_token = Access(
+            number), refresh_token = Refresh(number), expires_in_ms = expiresInMs });
 
     /// <summary>The last login asked for another device than it got.</summary>
     public static Story Asking(this Story story, string device) =>
@@ -44,13 +45,17 @@ public static class MatrixStory
     public static Story LogsOut(this Story story, int number, int status = 200) =>
         story.Call(MatrixEndpoints.Logout, Access(number), status, status == 200 ? new { } : new { errcode = "M_UNKNOWN_TOKEN" });
 
-    public static Story LogsOutEverywhere(this Story story, int number) => story.Call(MatrixEndpoints.LogoutAll, Access(number), 200, new { });
+    public static Story LogsOutEverywhere(this Story story, int number) =>
+        story.Call(MatrixEndpoints.LogoutAll, Access(number), 200, new { });
 
     /// <summary>Deletes a device by the session of this number.</summary>
     public static Story Deletes(this Story story, int number, string device, int status = 200) =>
         story.Call(MatrixEndpoints.DeleteDevice, Access(number), status, new { }).But(exchange => exchange with
         {
-            Request = exchange.Request with { Url = exchange.Request.Url.Replace("{deviceId}", Uri.EscapeDataString(device), StringComparison.Ordinal) },
+            Request = exchange.Request with
+            {
+                Url = exchange.Request.Url.Replace("{deviceId}", Uri.EscapeDataString(device), StringComparison.Ordinal),
+            },
         });
 
     /// <summary>Deletes several.</summary>
@@ -59,7 +64,11 @@ public static class MatrixStory
 
     /// <summary>Trades one refresh token in for a pair with another number.</summary>
     public static Story Renews(this Story story, int number, int next, int? expiresInMs = null) => story.Call(
-        MatrixEndpoints.Refresh, null, 200, new { access_token = Access(next), refresh_token = Refresh(next), expires_in_ms = expiresInMs }, new { refresh_token = Refresh(number) });
+        MatrixEndpoints.Refresh,
+        null,
+        200,
+        new { access_token = Access(next), refresh_token = Refresh(next), expires_in_ms = expiresInMs },
+        new { refresh_token = Refresh(number) });
 
     public static Story RefusesToRenew(this Story story, int number) =>
         story.Call(MatrixEndpoints.Refresh, null, 401, new { errcode = "M_UNKNOWN_TOKEN" }, new { refresh_token = Refresh(number) });

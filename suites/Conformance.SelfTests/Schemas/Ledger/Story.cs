@@ -35,11 +35,23 @@ public sealed class Story(SessionContract contract, string prefix = "")
 
     /// <summary>A call with a token, answered with a status and JSON.</summary>
     public Story Call(Endpoint endpoint, string? token, int status, object? answer = null, object? body = null) =>
-        Add(endpoint.ToString(), endpoint.Path, token is null ? [] : [new Header("Authorization", $"Bearer {token}")], status, answer, body);
+        Add(
+            endpoint.ToString(),
+            endpoint.Path,
+            token is null ? [] : [new Header("Authorization", $"Bearer {token}")],
+            status,
+            answer,
+            body);
 
     /// <summary>A call under another method than the documented one.</summary>
     public Story CallWith(string method, Endpoint endpoint, string? token, int status) =>
-        Add($"{method} {endpoint.Path}", endpoint.Path, token is null ? [] : [new Header("Authorization", $"Bearer {token}")], status, null, null);
+        Add(
+            $"{method} {endpoint.Path}",
+            endpoint.Path,
+            token is null ? [] : [new Header("Authorization", $"Bearer {token}")],
+            status,
+            null,
+            null);
 
     /// <summary>Changes the last exchange.</summary>
     public Story But(Func<Exchange, Exchange> change)

@@ -7,7 +7,9 @@ using static Conformance.SelfTests.Schemas.Ledger.MatrixStory;
 
 namespace Conformance.SelfTests.Schemas.Ledger;
 
-/// <summary>What the ledger says of victims beside the row that is violated: who is suspected, what is unexplained, what is doubtful.</summary>
+/// <summary>
+/// What the ledger says of victims beside the row that is violated: who is suspected, what is unexplained, what is doubtful.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class VictimFactsTests
 {
@@ -18,7 +20,10 @@ public sealed class VictimFactsTests
 
         ledger.Violations.Should().BeEmpty();
         ledger.Victims.Should().ContainSingle().Which.Suspects.Select(suspect => suspect.Number).Should().Equal(4, 5);
-        ledger.UnexplainedSince(1)!.ToString().Should().Be("<access-token#2> was accepted at exchange 3 and refused at exchange 6, though nothing had ended it");
+        ledger.UnexplainedSince(1)!
+            .ToString()
+            .Should()
+            .Be("<access-token#2> was accepted at exchange 3 and refused at exchange 6, though nothing had ended it");
     }
 
     [Test]
@@ -27,25 +32,35 @@ public sealed class VictimFactsTests
         var ledger = Two().LogsOut(1).Refuses(2).Accepts(2).Judged();
 
         ledger.Violations.Should().BeEmpty("it was not dead");
-        ledger.UnexplainedSince(1)!.ToString().Should().Be("<access-token#2> was accepted at exchange 3 and refused at exchange 5, though nothing had ended it, and accepted again at exchange 6");
+        ledger.UnexplainedSince(1)!
+            .ToString()
+            .Should()
+            .Be("<access-token#2> was accepted at exchange 3 and refused at exchange 5, though nothing had ended it, "
+                + "and accepted again at exchange 6");
     }
 
     [Test]
     public void Knows_a_token_that_was_accepted_after_its_refusal_only() =>
         Begin().LogsIn(Alice, "A", 1).Refuses(1).Accepts(1).Judged().UnexplainedSince(1)!.ToString()
-            .Should().Be("<access-token#1> was handed out at exchange 1 and refused at exchange 2, though nothing had ended it, and accepted again at exchange 3");
+            .Should()
+            .Be("<access-token#1> was handed out at exchange 1 and refused at exchange 2, though nothing had ended it, "
+                + "and accepted again at exchange 3");
 
     [TestCase(3, true)]
     [TestCase(4, false)]
     public void Accuses_only_where_nobody_else_was_at_the_server_since_the_last_acceptance(int aloneFrom, bool accuses)
     {
-        SessionLedger.Of(Two().LogsOut(1).Refuses(2).Views, MatrixSessionContract.Instance, TimeSpan.Zero, aloneFrom).Violations.Any().Should().Be(accuses);
+        SessionLedger.Of(Two().LogsOut(1).Refuses(2).Views, MatrixSessionContract.Instance, TimeSpan.Zero, aloneFrom).Violations
+            .Any()
+            .Should()
+            .Be(accuses);
         (Two().Refuses(2).Judged().UnexplainedSince(aloneFrom) is not null).Should().Be(accuses);
     }
 
     [Test]
     public void Judges_exchanges_in_the_order_of_their_numbers() =>
-        SessionLedger.Of(Two().LogsOut(99, 401).Accepts(2).LogsOut(1).Refuses(2).Views.Reverse(), MatrixSessionContract.Instance, TimeSpan.Zero, 1)
+        SessionLedger.Of(
+            Two().LogsOut(99, 401).Accepts(2).LogsOut(1).Refuses(2).Views.Reverse(), MatrixSessionContract.Instance, TimeSpan.Zero, 1)
             .Violations.Select(violation => violation.Requirement).Should().Equal("MTX-LOGOUT-05");
 
     [Test]
@@ -62,7 +77,9 @@ public sealed class VictimFactsTests
     public void Doubts_what_was_refused_and_had_not_ended_for_certain()
     {
         Doubted(Two().Renews(2, 3).RefusesToRenew(2)).Should().Equal(Refresh(2));
-        Doubted(Two().Renews(2, 3).Call(MatrixEndpoints.Devices, Access(2), 401, new { errcode = "M_UNKNOWN_TOKEN" }).Accepts(2)).Should().Equal([Access(2)], "it is dead for GET /devices");
+        Doubted(Two().Renews(2, 3).Call(MatrixEndpoints.Devices, Access(2), 401, new { errcode = "M_UNKNOWN_TOKEN" }).Accepts(2))
+            .Should()
+            .Equal([Access(2)], "it is dead for GET /devices");
         Doubted(Two().Renews(2, 3).Refuses(2).Accepts(2)).Should().BeEmpty("it was not dead");
         Doubted(Two().LogsOut(2).Refuses(2)).Should().BeEmpty();
 

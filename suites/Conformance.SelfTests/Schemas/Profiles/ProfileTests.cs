@@ -18,8 +18,13 @@ public sealed class ProfileTests
     [Test]
     public void Are_found_by_name()
     {
-        KnownContracts.All.ProfileNames.Should().Equal("matrix-logout", "matrix-session", "matrix-refresh", "matrix-devices", "koyeb-logout", "koyeb-s21", "koyeb-s26");
-        KnownContracts.All.ProfileNames.Select(name => KnownContracts.All.FindProfile(name)!.Name).Should().Equal(KnownContracts.All.ProfileNames);
+        KnownContracts.All.ProfileNames
+            .Should()
+            .Equal("matrix-logout", "matrix-session", "matrix-refresh", "matrix-devices", "koyeb-logout", "koyeb-s21", "koyeb-s26");
+        KnownContracts.All.ProfileNames
+            .Select(name => KnownContracts.All.FindProfile(name)!.Name)
+            .Should()
+            .Equal(KnownContracts.All.ProfileNames);
         KnownContracts.All.FindProfile("matrix-login").Should().BeNull();
         KnownContracts.All.FindProfile("matrix-logout@9").Should().BeNull();
     }
@@ -29,7 +34,9 @@ public sealed class ProfileTests
 
     [TestCaseSource(nameof(Names))]
     public void Mean_their_newest_version_by_their_plain_name(string name) =>
-        KnownContracts.All.FindProfile(name)!.Version.Should().Be(KnownContracts.All.Profiles.Where(profile => profile.Name == name).Max(profile => profile.Version));
+        KnownContracts.All.FindProfile(name)!.Version
+            .Should()
+            .Be(KnownContracts.All.Profiles.Where(profile => profile.Name == name).Max(profile => profile.Version));
 
     // Whoever met a version must meet it tomorrow: the digests are those of the files as they were published.
     [TestCase("koyeb-logout", "8c12257a103b56be")]
@@ -40,7 +47,8 @@ public sealed class ProfileTests
     [TestCase("matrix-refresh", "7f9095eba92153fe")]
     [TestCase("matrix-session", "eaf568d875ffecb5")]
     public void Stay_in_version_1_as_they_were_published(string name, string digest) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', KnownContracts.All.FindProfile($"{name}@1")!.Requires))))[..16].Should().Be(digest);
+        Convert.ToHexStringLower(SHA256.HashData(
+            Encoding.UTF8.GetBytes(string.Join('\n', KnownContracts.All.FindProfile($"{name}@1")!.Requires))))[..16].Should().Be(digest);
 
     [TestCaseSource(nameof(Names))]
     public void Lose_nothing_with_a_new_version(string name) =>
@@ -62,7 +70,10 @@ public sealed class ProfileTests
 
     [Test]
     public void Leave_out_what_depends_on_an_optional_capability() =>
-        KnownContracts.All.FindProfile("matrix-logout")!.Requires.Should().NotContain(["MTX-LOGOUT-09", "MTX-LOGOUT-10", "MTX-LOGOUTALL-06"]);
+        KnownContracts.All.FindProfile("matrix-logout")!.Requires
+            .Should()
+            .NotContain(["MTX-LOGOUT-09", "MTX-LOGOUT-10", "MTX-LOGOUTALL-06"]);
 
-    private static IEnumerable<Requirement> Required(string name) => KnownContracts.All.FindProfile(name)!.Requires.Select(id => KnownContracts.All.Catalogue[id]);
+    private static IEnumerable<Requirement> Required(string name) =>
+        KnownContracts.All.FindProfile(name)!.Requires.Select(id => KnownContracts.All.Catalogue[id]);
 }

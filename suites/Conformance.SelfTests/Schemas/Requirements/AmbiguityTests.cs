@@ -28,7 +28,9 @@ public sealed class AmbiguityTests
 
     [TestCaseSource(nameof(Ids))]
     public void Lets_what_is_judged_at_all_fail_where_it_is_read_strictly(string id) =>
-        Rows.Where(row => row.Ambiguity == id && row.Severity != Severity.Observe && row.SeverityIn(strict: false, [id]) != Severity.Fail).Should().BeEmpty();
+        Rows.Where(row => row.Ambiguity == id && row.Severity != Severity.Observe && row.SeverityIn(strict: false, [id]) != Severity.Fail)
+            .Should()
+            .BeEmpty();
 
     private static IEnumerable<string> Ids => Ambiguity.All.Select(ambiguity => ambiguity.Id);
 }

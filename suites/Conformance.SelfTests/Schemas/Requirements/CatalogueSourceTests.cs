@@ -12,7 +12,8 @@ namespace Conformance.SelfTests.Schemas.Requirements;
 [TestFixture("koyeb")]
 public sealed class CatalogueSourceTests(string dialect)
 {
-    private readonly IReadOnlyList<Requirement> rows = (dialect == "matrix" ? KnownContracts.Matrix.Catalogue : KnownContracts.Koyeb.Catalogue).Requirements;
+    private readonly IReadOnlyList<Requirement> rows =
+        (dialect == "matrix" ? KnownContracts.Matrix.Catalogue : KnownContracts.Koyeb.Catalogue).Requirements;
     private IReadOnlyList<JsonNode> contract = [];
 
     [OneTimeSetUp]

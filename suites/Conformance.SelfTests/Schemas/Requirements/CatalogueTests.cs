@@ -14,7 +14,9 @@ public sealed class CatalogueTests
     {
         KnownContracts.Matrix.Catalogue.Requirements.Should().HaveCount(287);
         KnownContracts.Koyeb.Catalogue.Requirements.Should().HaveCount(97);
-        KnownContracts.All.Catalogue.Requirements.Should().Equal([.. KnownContracts.Matrix.Catalogue.Requirements, .. KnownContracts.Koyeb.Catalogue.Requirements]);
+        KnownContracts.All.Catalogue.Requirements
+            .Should()
+            .Equal([.. KnownContracts.Matrix.Catalogue.Requirements, .. KnownContracts.Koyeb.Catalogue.Requirements]);
     }
 
     [Test]

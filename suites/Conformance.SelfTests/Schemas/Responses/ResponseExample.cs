@@ -12,7 +12,8 @@ public sealed record ResponseExample(string Schema, string Name, ExpectedViolati
 {
     private const string Suffix = ".examples.json";
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Strict =
+        new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private static readonly string Folder = RepositoryRoot.Combine("schemas", "Conformance.Schemas", "Responses");
 

@@ -18,7 +18,11 @@ public sealed class ResponseExamplesTests
 
     [TestCaseSource(nameof(Invalid))]
     public void Says_what_is_wrong_and_nothing_else(ResponseExample example) =>
-        ResponseSchemas.Own.Validate(example.Schema, example.Body).Select(found => new ExpectedViolation(found.Pointer, found.Keyword)).Should().Equal(example.Violation!);
+        ResponseSchemas.Own
+            .Validate(example.Schema, example.Body)
+            .Select(found => new ExpectedViolation(found.Pointer, found.Keyword))
+            .Should()
+            .Equal(example.Violation!);
 
     [TestCaseSource(nameof(Schemas))]
     public void Has_valid_and_invalid_examples_by_name(string schema)

@@ -7,12 +7,17 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Schemas.Responses;
 
-/// <summary>The schema files themselves: valid, embedded, addressed without a network, open, and every keyword proven by an example.</summary>
+/// <summary>
+/// The schema files themselves: valid, embedded, addressed without a network, open, and every keyword proven by an example.
+/// </summary>
 public sealed class ResponseSchemaFilesTests
 {
     // What a schema may say without asserting anything, and what only leads to other schemas.
     private static readonly string[] NotAsserting =
-        ["$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "deprecated", "format", "properties", "items", "allOf", "if", "then"];
+        [
+            "$schema", "$id", "$ref", "$defs", "$comment", "title", "description", "deprecated", "format", "properties", "items",
+            "allOf", "if", "then",
+        ];
 
     private static IEnumerable<string> Files => ResponseSchemaFile.ByName.Keys;
 
@@ -41,7 +46,8 @@ public sealed class ResponseSchemaFilesTests
         var targets = Members(Read(name)).Where(member => member.Name == "$ref").Select(member => member.Value!.GetValue<string>());
 
         targets.Should().NotContain(target =>
-            !target.StartsWith("#/$defs/", StringComparison.Ordinal) && !File.Exists(Path.Combine(ResponseSchemaFile.ByName[name].Folder, target)));
+            !target.StartsWith("#/$defs/", StringComparison.Ordinal)
+            && !File.Exists(Path.Combine(ResponseSchemaFile.ByName[name].Folder, target)));
     }
 
     [TestCaseSource(nameof(Files))]
@@ -54,7 +60,11 @@ public sealed class ResponseSchemaFilesTests
     {
         var assertions = KeywordsOf(Read(name)).Except([.. NotAsserting, "additionalProperties"]);
 
-        ResponseExample.All.Where(example => example.Schema == name).Select(example => example.Violation?.Keyword).Should().Contain(assertions);
+        ResponseExample.All
+            .Where(example => example.Schema == name)
+            .Select(example => example.Violation?.Keyword)
+            .Should()
+            .Contain(assertions);
     }
 
     private static JsonObject Read(string name) => ResponseSchemaFile.ByName[name].Read();
@@ -67,12 +77,13 @@ public sealed class ResponseSchemaFilesTests
     };
 
     // The names below properties and $defs are members and definitions, not keywords; the condition of an if asserts nothing.
-    private static IEnumerable<string> KeywordsOf(JsonNode? schema) => schema is not JsonObject keywords ? [] : keywords.SelectMany(keyword =>
-        (keyword.Key switch
-        {
-            "properties" or "$defs" => keyword.Value!.AsObject().SelectMany(member => KeywordsOf(member.Value)),
-            "allOf" => keyword.Value!.AsArray().SelectMany(KeywordsOf),
-            "items" or "then" or "additionalProperties" => KeywordsOf(keyword.Value),
-            _ => [],
-        }).Prepend(keyword.Key)).Distinct();
+    private static IEnumerable<string> KeywordsOf(JsonNode? schema) =>
+        schema is not JsonObject keywords ? [] : keywords.SelectMany(keyword =>
+            (keyword.Key switch
+            {
+                "properties" or "$defs" => keyword.Value!.AsObject().SelectMany(member => KeywordsOf(member.Value)),
+                "allOf" => keyword.Value!.AsArray().SelectMany(KeywordsOf),
+                "items" or "then" or "additionalProperties" => KeywordsOf(keyword.Value),
+                _ => [],
+            }).Prepend(keyword.Key)).Distinct();
 }

@@ -37,14 +37,17 @@ public sealed class ResponseSchemasTests
     }
 
     [Test]
-    public void Names_a_format_and_not_its_pattern() => Told("koyeb/login-reply", JsonNode.Parse("""{"token":{"id":"t","expires_at":"soon"}}"""))
-        .Should().Equal("/token/expires_at: pattern: expected date-time, was \"soon\"");
+    public void Names_a_format_and_not_its_pattern() =>
+        Told("koyeb/login-reply", JsonNode.Parse("""{"token":{"id":"t","expires_at":"soon"}}"""))
+            .Should().Equal("/token/expires_at: pattern: expected date-time, was \"soon\"");
 
     [Test]
     public void Cuts_long_values()
     {
-        var violation = ResponseSchemas.Own.Validate("matrix/deactivate.response", new JsonObject { ["id_server_unbind_result"] = new string('x', 500) })
-            .Should().ContainSingle().Subject;
+        var violation = ResponseSchemas.Own
+            .Validate("matrix/deactivate.response", new JsonObject { ["id_server_unbind_result"] = new string('x', 500) })
+            .Should()
+            .ContainSingle().Subject;
 
         violation.Actual.Should().HaveLength(80).And.EndWith("…");
     }

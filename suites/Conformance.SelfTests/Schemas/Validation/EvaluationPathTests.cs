@@ -15,13 +15,18 @@ public sealed class EvaluationPathTests
         var items = Items();
 
         items.Path().Should().Be("/properties/list/items");
-        items.EvaluationPath.ToString().Should().Be("/properties/list/items/items", "if this fails, the library is fixed, and Path is no longer needed");
+        items.EvaluationPath
+            .ToString()
+            .Should()
+            .Be("/properties/list/items/items", "if this fails, the library is fixed, and Path is no longer needed");
     }
 
     private static EvaluationResults Items()
     {
-        var schema = JsonSchema.FromText("""{"properties":{"list":{"items":{"type":"string"}}}}""", new BuildOptions { SchemaRegistry = new SchemaRegistry() });
-        var results = schema.Evaluate(JsonElement.Parse("""{"list":[1]}"""), new EvaluationOptions { OutputFormat = OutputFormat.Hierarchical });
+        var schema = JsonSchema.FromText(
+            """{"properties":{"list":{"items":{"type":"string"}}}}""", new BuildOptions { SchemaRegistry = new SchemaRegistry() });
+        var results = schema.Evaluate(
+            JsonElement.Parse("""{"list":[1]}"""), new EvaluationOptions { OutputFormat = OutputFormat.Hierarchical });
         return results.Details!.Single().Details!.Single();
     }
 }

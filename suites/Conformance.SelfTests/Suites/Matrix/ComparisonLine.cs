@@ -18,7 +18,8 @@ internal sealed partial record ComparisonLine(string Test, IReadOnlyList<string>
     public bool SaysNotYet => Answer.Contains("not yet: ", StringComparison.Ordinal);
 
     /// <summary>What the last column may hold.</summary>
-    public bool IsReadable => IsOpen || Scenarios.Count > 0 || NamesPassingCheck || SaysNotYet || Answer.StartsWith("out of scope: ", StringComparison.Ordinal);
+    public bool IsReadable =>
+        IsOpen || Scenarios.Count > 0 || NamesPassingCheck || SaysNotYet || Answer.StartsWith("out of scope: ", StringComparison.Ordinal);
 
     /// <summary>Every requirement that the line mentions, also in its prose.</summary>
     public IEnumerable<string> Mentioned => RequirementId().Matches(Text).Select(match => match.Value);
@@ -30,7 +31,8 @@ internal sealed partial record ComparisonLine(string Test, IReadOnlyList<string>
     public string With(string answer) => $"{Text[..(Text.TrimEnd('|', ' ').LastIndexOf('|') + 1)]} {(answer.Length == 0 ? "—" : answer)} |";
 
     /// <summary>The lines of the table under a heading.</summary>
-    public static IReadOnlyList<ComparisonLine> Read(string markdown, string heading) => [.. MarkdownTable.Rows(markdown, heading).Select(Parse)];
+    public static IReadOnlyList<ComparisonLine> Read(string markdown, string heading) =>
+        [.. MarkdownTable.Rows(markdown, heading).Select(Parse)];
 
     /// <summary>Reads one line of four cells.</summary>
     public static ComparisonLine Parse(string line) => MarkdownTable.Cells(line) is [var test, _, var requirements, var answer]

@@ -15,13 +15,17 @@ public sealed class ComplementAndSytestTests
         [.. ComparisonLine.Read(Text, "## Complement"), .. ComparisonLine.Read(Text, "## Sytest")];
 
     [Test, Category(GeneratedFiles.ComparisonCategory)]
-    public void Every_line_names_the_scenarios_of_its_rows() => GeneratedFile.ShouldHold(Place, ComparisonCompletion.Completed(Text, Lines));
+    public void Every_line_names_the_scenarios_of_its_rows() =>
+        GeneratedFile.ShouldHold(Place, ComparisonCompletion.Completed(Text, Lines));
 
     // What a command can write is not for people to write.
     [Test]
     public void Every_line_names_what_judges_its_rows_or_says_why_nothing_does()
     {
-        var faults = Lines.Select(ComparisonCompletion.Completed).Select(ComparisonLine.Parse).SelectMany(ComparisonRules.Faults, (line, fault) => $"  {line.Test}: {fault}").ToList();
+        var faults = Lines.Select(ComparisonCompletion.Completed)
+            .Select(ComparisonLine.Parse)
+            .SelectMany(ComparisonRules.Faults, (line, fault) => $"  {line.Test}: {fault}")
+            .ToList();
 
         if (faults.Count > 0)
             Assert.Fail($"{Place}\n{string.Join('\n', faults)}");
@@ -41,7 +45,8 @@ public sealed class ComplementAndSytestTests
     [TestCase("| T | it | — | out of scope: see MTX-LOGOUT-99 |", "MTX-LOGOUT-99 is not in the catalogue")]
     [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Succeeds_at_all` |", "there is no scenario `LogoutTests.Succeeds_at_all`")]
     [TestCase("| T | it | MTX-LOGOUT-16 | `LogoutTests.Succeeds_without_a_body` |", "judges MTX-LOGOUT-01, which the line does not list")]
-    [TestCase("| T | it | MTX-LOGOUT-01 | — |", "MTX-LOGOUT-01 is covered, but not answered here; name `LogoutTests.Succeeds_without_a_body`")]
+    [TestCase(
+        "| T | it | MTX-LOGOUT-01 | — |", "MTX-LOGOUT-01 is covered, but not answered here; name `LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | MTX-LOGOUT-01 | passing check |", "no exchange check judges a covered row of it")]
     [TestCase("| T | it | MTX-HTTP-01 | — |", "MTX-HTTP-01 is covered, but not answered here; name passing check")]
     [TestCase("| T | it | MTX-LOGOUT-01 | not yet: some day |", "it says not yet, but no row of it is still to come")]
@@ -55,7 +60,9 @@ public sealed class ComplementAndSytestTests
     [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Had_another_name` |", "`LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | MTX-LOGOUT-01 | not yet: some day |", "`LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | MTX-LOGOUT-01, MTX-DEV-09 | not yet: devices |", "`LogoutTests.Succeeds_without_a_body`; not yet: devices")]
-    [TestCase("| T | it | MTX-LOGOUT-01, MTX-HTTP-01 | `LogoutTests.Succeeds_without_a_body` |", "`LogoutTests.Succeeds_without_a_body`, passing check")]
+    [TestCase(
+        "| T | it | MTX-LOGOUT-01, MTX-HTTP-01 | `LogoutTests.Succeeds_without_a_body` |",
+        "`LogoutTests.Succeeds_without_a_body`, passing check")]
     [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Succeeds_without_a_body`, passing check |", "`LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | — | out of scope: no part of the contract |", "out of scope: no part of the contract")]
     [TestCase("| T | it | MTX-DEV-09 | — |", "—")]

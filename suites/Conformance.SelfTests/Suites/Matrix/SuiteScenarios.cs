@@ -14,10 +14,13 @@ internal static class SuiteScenarios
         .. typeof(Targets).Assembly.GetTypes()
             .Where(type => type.Namespace == "Conformance.Suites.Matrix")
             .SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributes<RequirementAttribute>(), (method, attribute) => ($"{method.DeclaringType!.Name}.{method.Name}", attribute.Id)),
+            .SelectMany(
+                method => method.GetCustomAttributes<RequirementAttribute>(),
+                (method, attribute) => ($"{method.DeclaringType!.Name}.{method.Name}", attribute.Id)),
     ];
 
-    private static readonly ILookup<string, string> ByName = All.ToLookup(scenario => scenario.Name, scenario => scenario.Requirement, StringComparer.Ordinal);
+    private static readonly ILookup<string, string> ByName =
+        All.ToLookup(scenario => scenario.Name, scenario => scenario.Requirement, StringComparer.Ordinal);
 
     private static readonly ILookup<string, string> ByRow = All.OrderBy(scenario => scenario.Name, StringComparer.Ordinal)
         .ToLookup(scenario => scenario.Requirement, scenario => scenario.Name, StringComparer.Ordinal);

@@ -24,7 +24,8 @@ public sealed class LoginOptionTests(KoyebTarget target)
     public async Task Opens_the_session_in_the_organization_that_is_asked_for()
     {
         var account = await target.LeaseWithOrganization();
-        (await account.TryAgain()).Assume(login => login.HaveSuccessStatus().NotHaveText("/token/organization_id", account.OrganizationId!));
+        (await account.TryAgain()).Assume(
+            login => login.HaveSuccessStatus().NotHaveText("/token/organization_id", account.OrganizationId!));
 
         var answer = await account.TryLogInWith(BodyFor(account, account.OrganizationId!));
 

@@ -10,7 +10,8 @@ public sealed class LogoutTests(KoyebTarget target)
     // Time for one logout and login, so that the turn comes between two of them.
     private static readonly TimeSpan ShortlyBefore = TimeSpan.FromMilliseconds(20);
 
-    private static IEnumerable<TestCaseData> Origins => KoyebOrigin.All.Select(origin => new TestCaseData(origin).SetArgDisplayNames(origin.Name));
+    private static IEnumerable<TestCaseData> Origins =>
+        KoyebOrigin.All.Select(origin => new TestCaseData(origin).SetArgDisplayNames(origin.Name));
 
     [Test, Requirement("KOY-LOGOUT-01")]
     public async Task Succeeds_without_a_body()

@@ -8,7 +8,8 @@ public sealed class RefreshTests(KoyebTarget target)
 {
     private const int LinksOfChain = 5;
 
-    private static IEnumerable<TestCaseData> Origins => KoyebOrigin.Unrefreshed.Select(origin => new TestCaseData(origin).SetArgDisplayNames(origin.Name));
+    private static IEnumerable<TestCaseData> Origins =>
+        KoyebOrigin.Unrefreshed.Select(origin => new TestCaseData(origin).SetArgDisplayNames(origin.Name));
 
     [Test, Requirement("KOY-REFRESH-01")]
     public async Task Answers_like_a_login()
@@ -42,7 +43,8 @@ public sealed class RefreshTests(KoyebTarget target)
         var session = await account.LogIn();
         await session.AssumeAcceptedAsItIs();
 
-        var answer = await session.Client.Send(KoyebEndpoints.Refresh, session.Token, call => call with { OmittedHeaders = ["Content-Length"] });
+        var answer = await session.Client.Send(
+            KoyebEndpoints.Refresh, session.Token, call => call with { OmittedHeaders = ["Content-Length"] });
 
         account.Keep(answer).Promise(refresh => refresh.HaveSuccessStatus(), RefreshPromises.LengthRequired);
     }

@@ -11,7 +11,8 @@ public sealed class AcceptTests(KoyebTarget target)
     private static readonly Endpoint[] WithToken =
         [KoyebEndpoints.Refresh, KoyebEndpoints.Logout, KoyebEndpoints.Profile, KoyebEndpoints.NewSession, KoyebEndpoints.TestAuth];
 
-    private static IEnumerable<TestCaseData> Operations => WithToken.Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.ToString()));
+    private static IEnumerable<TestCaseData> Operations =>
+        WithToken.Select(endpoint => new TestCaseData(endpoint).SetArgDisplayNames(endpoint.ToString()));
 
     [Test, Requirement("KOY-GEN-09")]
     public async Task Lets_in_whoever_accepts_anything_or_JSON()
@@ -68,5 +69,6 @@ public sealed class AcceptTests(KoyebTarget target)
         account.TryLogInWith(Call.Json(account.LoginBody()), Accepting(accepted));
 
     private Task<Answer> AskForMail(params string[] accepted) =>
-        target.Client.Send(KoyebEndpoints.PasswordlessLogin, token: null, call => Accepting(accepted)(call) with { Body = Call.Json(new { email = "" }) });
+        target.Client.Send(
+            KoyebEndpoints.PasswordlessLogin, token: null, call => Accepting(accepted)(call) with { Body = Call.Json(new { email = "" }) });
 }

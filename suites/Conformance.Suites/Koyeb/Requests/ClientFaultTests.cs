@@ -13,7 +13,10 @@ public sealed class ClientFaultTests(KoyebTarget target)
     private const int TwoMebibytes = 2 * 1024 * 1024;
 
     private static readonly string[] ContentTypes =
-        ["text/plain", "application/xml", "multipart/form-data", "application/json; charset=utf-16", "application/x-www-form-urlencoded", ";"];
+        [
+            "text/plain", "application/xml", "multipart/form-data", "application/json; charset=utf-16",
+            "application/x-www-form-urlencoded", ";",
+        ];
 
     private static readonly byte[][] BrokenBytes =
     [
@@ -41,8 +44,9 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
     private static IEnumerable<TestCaseData> WithoutBody => Named(KoyebEndpoints.Refresh, KoyebEndpoints.Logout);
 
-    private static IEnumerable<TestCaseData> OddBodies => OddJson.Names.SelectMany(oddity => new[] { KoyebEndpoints.Login, KoyebEndpoints.PasswordlessLogin }
-        .Select(endpoint => new TestCaseData(endpoint, oddity).SetArgDisplayNames(endpoint.ToString(), oddity)));
+    private static IEnumerable<TestCaseData> OddBodies =>
+        OddJson.Names.SelectMany(oddity => new[] { KoyebEndpoints.Login, KoyebEndpoints.PasswordlessLogin }
+            .Select(endpoint => new TestCaseData(endpoint, oddity).SetArgDisplayNames(endpoint.ToString(), oddity)));
 
     [TestCaseSource(nameof(OddBodies)), Requirement("KOY-GEN-10")]
     public async Task Survives_odd_JSON(Endpoint endpoint, string oddity)
@@ -75,7 +79,8 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var contentType in ContentTypes)
         {
-            (await account.TryCall(endpoint, token: null, Sending(Call.Labelled(BodyOf(endpoint), contentType)))).Promise(refusal => refusal.NotBeServerError());
+            (await account.TryCall(endpoint, token: null, Sending(Call.Labelled(BodyOf(endpoint), contentType)))).Promise(
+                refusal => refusal.NotBeServerError());
         }
     }
 
@@ -109,7 +114,8 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var bytes in BrokenBytes)
         {
-            (await account.TryCall(endpoint, target.BogusToken(), Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotBeServerError());
+            (await account.TryCall(
+                endpoint, target.BogusToken(), Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotBeServerError());
         }
 
         (await account.CallOnce(endpoint, Sending(Call.Text("{")))).Promise(answer => answer.NotBeServerError());
@@ -122,7 +128,8 @@ public sealed class ClientFaultTests(KoyebTarget target)
 
         foreach (var line in OddCredentials.Concat(BearerLines.With(target.BogusToken(), BearerLines.Malformed)))
         {
-            (await account.TryCall(endpoint, token: null, call => call with { RawHeaders = [line] })).Promise(refusal => refusal.NotBeServerError());
+            (await account.TryCall(
+                endpoint, token: null, call => call with { RawHeaders = [line] })).Promise(refusal => refusal.NotBeServerError());
         }
     }
 
@@ -146,7 +153,9 @@ public sealed class ClientFaultTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         var line = how == "a NUL" ? "X-Conformance: a\0b" : $"X-Conformance: {new string('x', 64 * 1024)}";
 
-        var answer = await account.TryCall(KoyebEndpoints.Refresh, token: null, call => call with { RawHeaders = [line], BreaksHttp = true }).AnswerIfAny();
+        var answer = await account
+            .TryCall(KoyebEndpoints.Refresh, token: null, call => call with { RawHeaders = [line], BreaksHttp = true })
+            .AnswerIfAny();
 
         answer?.Promise(refusal => refusal.NotBeServerError(), Crash);
         await ShouldBeUp(account);

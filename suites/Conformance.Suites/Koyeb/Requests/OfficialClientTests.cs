@@ -8,10 +8,12 @@ namespace Conformance.Suites.Koyeb;
 public sealed class OfficialClientTests(KoyebTarget target)
 {
     private static readonly Softening OtherJson = new(
-        (exchange, _) => exchange.Response!.Headers.Find("Content-Type") is { } type && type.Split(';')[0].TrimEnd().EndsWith("json", StringComparison.OrdinalIgnoreCase),
+        (exchange, _) => exchange.Response!.Headers.Find("Content-Type") is { } type
+            && type.Split(';')[0].TrimEnd().EndsWith("json", StringComparison.OrdinalIgnoreCase),
         "Another JSON media type than application/json is a warning.");
 
-    private static IEnumerable<TestCaseData> Clients => OfficialClient.All.Select(client => new TestCaseData(client).SetArgDisplayNames(client.Name));
+    private static IEnumerable<TestCaseData> Clients =>
+        OfficialClient.All.Select(client => new TestCaseData(client).SetArgDisplayNames(client.Name));
 
     [Test, Requirement("KOY-LOGIN-17")]
     public async Task Lets_in_the_client_for_Go()

@@ -2,11 +2,15 @@ using Conformance.Fixtures.Koyeb;
 
 namespace Conformance.Suites.Koyeb;
 
-/// <summary>Sessions, however they were got: a logout ends each of them for everything that its token opened, and a refresh does what it does.</summary>
+/// <summary>
+/// Sessions, however they were got: a logout ends each of them for everything that its token
+/// opened, and a refresh does what it does.
+/// </summary>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Koyeb))]
 public sealed class SessionEndTests(KoyebTarget target)
 {
-    private static IEnumerable<TestCaseData> Origins => KoyebOrigin.All.Select(origin => new TestCaseData(origin).SetArgDisplayNames(origin.Name));
+    private static IEnumerable<TestCaseData> Origins =>
+        KoyebOrigin.All.Select(origin => new TestCaseData(origin).SetArgDisplayNames(origin.Name));
 
     [TestCaseSource(nameof(Origins)), Requirement("KOY-LOGOUT-03")]
     public async Task Kills_the_token(KoyebOrigin origin)

@@ -21,7 +21,9 @@ public sealed class SwitchTests(KoyebTarget target)
 
         var answer = await session.TrySwitchTo(account.OrganizationId!);
 
-        answer.ShouldSucceedAs(KoyebEndpoints.SwitchOrganization).Promise(begun => begun.HaveText("/token/organization_id", account.OrganizationId!));
+        answer
+            .ShouldSucceedAs(KoyebEndpoints.SwitchOrganization)
+            .Promise(begun => begun.HaveText("/token/organization_id", account.OrganizationId!));
         await session.ShouldBeUnharmed();
     }
 

@@ -37,7 +37,8 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
 
         foreach (var key in new[] { keys.Master, keys.SelfSigning, keys.UserSigning })
         {
-            (await throwAway.Account.TryLogInWith(throwAway.Account.PasswordLogin().With("device_id", key))).Promise(login => login.HaveStatus(403).HaveText("/errcode", "M_FORBIDDEN"));
+            (await throwAway.Account.TryLogInWith(throwAway.Account.PasswordLogin().With("device_id", key))).Promise(
+                login => login.HaveStatus(403).HaveText("/errcode", "M_FORBIDDEN"));
         }
 
         await throwAway.Account.LogIn();
@@ -55,7 +56,8 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
 
         var decomposed = throwAway.Account.With(target.LearnPassword(Decomposed + rest));
         var answer = await decomposed.TryLogInWith(decomposed.PasswordLogin());
-        target.Observe("password in another normal form (NFD for NFC)", answer.Status == 200 ? "accepted" : $"refused with {answer.Status}");
+        target.Observe(
+            "password in another normal form (NFD for NFC)", answer.Status == 200 ? "accepted" : $"refused with {answer.Status}");
     }
 
     [Test, Requirement("MTX-REFRESH-13")]

@@ -28,7 +28,9 @@ public sealed class DeprecatedFeatureTests(MatrixTarget target)
         await phone.AssumeAccepted();
 
         var answer = await phone.Client.Ask(
-            MatrixEndpoints.WhoAmI, phone.Client.Prefix + MatrixEndpoints.WhoAmI.Path, KeyValuePair.Create("access_token", phone.AccessToken.Label));
+            MatrixEndpoints.WhoAmI,
+            phone.Client.Prefix + MatrixEndpoints.WhoAmI.Path,
+            KeyValuePair.Create("access_token", phone.AccessToken.Label));
 
         answer.Promise(whoami => whoami.HaveStatus(200));
         await phone.AssumeAccepted();

@@ -34,7 +34,8 @@ public sealed class VersionsTests(MatrixTarget target)
         var known = await target.Client.Versions(phone.AccessToken);
         var unknown = await target.Client.Versions(target.BogusToken());
 
-        target.Observe("GET /versions with a token", known.Body == anonymous.Body ? "the same answer as without" : $"another answer, {known.Status}");
+        target.Observe(
+            "GET /versions with a token", known.Body == anonymous.Body ? "the same answer as without" : $"another answer, {known.Status}");
         target.Observe("GET /versions with an unknown token", unknown.InShort());
     }
 }

@@ -42,7 +42,10 @@ public sealed class LoginRefusalTests(MatrixTarget target)
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var refused = account.LoginWithWrongPassword().With("device_id", phone.DeviceId).With("initial_device_display_name", "Not mine");
+            var refused = account
+                .LoginWithWrongPassword()
+                .With("device_id", phone.DeviceId)
+                .With("initial_device_display_name", "Not mine");
             (await account.TryLogInWith(refused)).Promise(refusal => refusal.BeForbidden());
         }
 

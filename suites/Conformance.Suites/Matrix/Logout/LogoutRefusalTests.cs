@@ -56,7 +56,8 @@ public sealed class LogoutRefusalTests(MatrixTarget target)
 
         await phone.Client.CallWith("OPTIONS", MatrixEndpoints.Match("POST", path)!, phone.AccessToken);
         await phone.Client.CallWith(
-            "OPTIONS", MatrixEndpoints.Match("POST", path)!, phone.AccessToken, KeyValuePair.Create("Access-Control-Request-Method", "POST"));
+            "OPTIONS", MatrixEndpoints.Match("POST", path)!, phone.AccessToken,
+            KeyValuePair.Create("Access-Control-Request-Method", "POST"));
 
         await phone.ShouldBeAccepted();
     }

@@ -78,6 +78,8 @@ public sealed class LogoutReloginTests(MatrixTarget target)
 
         var sync = await again.Sync();
         sync.Assume(answer => answer.HaveStatus(200));
-        target.Observe("messages queued for the old device", sync.Body.Contains("org.example.conformance", StringComparison.Ordinal) ? "delivered to the new one" : "dropped");
+        target.Observe(
+            "messages queued for the old device",
+            sync.Body.Contains("org.example.conformance", StringComparison.Ordinal) ? "delivered to the new one" : "dropped");
     }
 }

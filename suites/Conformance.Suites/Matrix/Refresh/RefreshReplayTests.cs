@@ -4,7 +4,9 @@ using Conformance.Record.Secrets;
 
 namespace Conformance.Suites.Matrix;
 
-/// <summary>POST /refresh with an old refresh token: it works until one of the new tokens was used, so that a lost answer ends no session.</summary>
+/// <summary>
+/// POST /refresh with an old refresh token: it works until one of the new tokens was used, so that a lost answer ends no session.
+/// </summary>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class RefreshReplayTests(MatrixTarget target)
 {
@@ -36,7 +38,8 @@ public sealed class RefreshReplayTests(MatrixTarget target)
 
     [Test, Requirement("MTX-REFRESH-07")]
     public Task Refuses_the_forerunner_however_often_it_is_tried() =>
-        RefusesTheOldToken(Obtaining.PlainestRefreshable, Ending.UseOfRefreshToken, (phone, replaced) => phone.ShouldStayReplaced(replaced));
+        RefusesTheOldToken(
+            Obtaining.PlainestRefreshable, Ending.UseOfRefreshToken, (phone, replaced) => phone.ShouldStayReplaced(replaced));
 
     [Test, Requirement("MTX-REFRESH-09")]
     public async Task Keeps_the_old_token_where_it_hands_out_no_new_one()

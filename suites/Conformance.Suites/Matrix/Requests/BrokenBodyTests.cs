@@ -33,7 +33,8 @@ public sealed class BrokenBodyTests(MatrixTarget target)
     public async Task Refuses_a_login_in_another_encoding()
     {
         var account = await target.Accounts.Lease();
-        (await account.TryLogInWith(Call.Bytes(Encoding.UTF8.GetBytes(account.LoginText(deviceName: "Café"))))).Assume(login => login.HaveStatus(200));
+        (await account.TryLogInWith(
+            Call.Bytes(Encoding.UTF8.GetBytes(account.LoginText(deviceName: "Café"))))).Assume(login => login.HaveStatus(200));
 
         var answer = await account.TryLogInWith(Call.Bytes(Encoding.Latin1.GetBytes(account.LoginText(deviceName: "Café"))));
 

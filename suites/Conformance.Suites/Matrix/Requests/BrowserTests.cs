@@ -24,7 +24,8 @@ public sealed class BrowserTests(MatrixTarget target)
         [
             await client.WhoAmI(token: null),
             await client.WhoAmI(target.BogusToken()),
-            await client.LogIn(new { type = "m.login.password", identifier = new { type = "m.id.user", user = account.User }, password = "conformance" }),
+            await client.LogIn(
+                new { type = "m.login.password", identifier = new { type = "m.id.user", user = account.User }, password = "conformance" }),
             await client.CallUnknown("GET", target.Run.Settings.PathPrefix + "/login/nope"),
             await client.CallWith("PUT", MatrixEndpoints.Login, token: null),
             await account.TryLogInWith(Call.Text("{")),

@@ -38,7 +38,9 @@ public sealed class ContentTypeTests(MatrixTarget target)
         var (name, laterName) = (target.DeviceName(), $"Not {target.DeviceName()}");
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        (await phone.CallWithBody(rename, Call.Json(new { display_name = name }))).NeedsItsEndpoint().Assume(answer => answer.HaveStatus(200));
+        (await phone.CallWithBody(rename, Call.Json(new { display_name = name })))
+            .NeedsItsEndpoint()
+            .Assume(answer => answer.HaveStatus(200));
         await phone.AssumeNamed(name);
 
         var unlabelled = await phone.CallWithBody(rename, Call.Unlabelled(new { display_name = laterName }));
@@ -55,7 +57,8 @@ public sealed class ContentTypeTests(MatrixTarget target)
         var phone = await account.LogIn();
         await phone.UploadKeys();
         var query = new { device_keys = new Dictionary<string, string[]> { [phone.UserId] = [phone.DeviceId] } };
-        (await phone.CallWithBody(MatrixEndpoints.KeysQuery, Call.Json(query))).Assume(answer => answer.ShowKeysOf(phone.UserId, phone.DeviceId));
+        (await phone.CallWithBody(
+            MatrixEndpoints.KeysQuery, Call.Json(query))).Assume(answer => answer.ShowKeysOf(phone.UserId, phone.DeviceId));
 
         var unlabelled = await phone.CallWithBody(MatrixEndpoints.KeysQuery, Call.Unlabelled(query));
 

@@ -44,7 +44,8 @@ public sealed class OddBodyTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var login = account.LoginText();
 
-        var answer = await account.TryLogInWith(Call.Text(order == "wrong, right" ? $"{{{Wrong},{login[1..]}" : $"{login[..^1]},{Wrong}}}"));
+        var answer = await account.TryLogInWith(
+            Call.Text(order == "wrong, right" ? $"{{{Wrong},{login[1..]}" : $"{login[..^1]},{Wrong}}}"));
 
         answer.Promise(twice => twice.NotBeServerError());
         target.Observe($"login with two passwords: {order}", answer.InShort());

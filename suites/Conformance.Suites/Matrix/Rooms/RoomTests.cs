@@ -19,7 +19,8 @@ public sealed class RoomTests(MatrixTarget target)
         await laptop.ShareRoom(observer);
         var start = await observer.SyncPoint();
         await phone.UploadKeys();
-        var before = await observer.AssumeToldNoMoreOfDevices(phone.UserId, since: await observer.AssumeToldOfDevices(phone.UserId, since: start));
+        var before = await observer.AssumeToldNoMoreOfDevices(
+            phone.UserId, since: await observer.AssumeToldOfDevices(phone.UserId, since: start));
 
         await phone.LogOut();
 

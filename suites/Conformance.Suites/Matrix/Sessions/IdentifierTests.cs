@@ -25,6 +25,8 @@ public sealed class IdentifierTests(MatrixTarget target)
 
         var isUnreserved = phone.DeviceId.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' or '_' or '~');
 
-        target.Observe("device ids that the server makes up", $"{phone.DeviceId.Length} {(isUnreserved ? "unreserved characters" : "characters, of which some are reserved in URLs")}");
+        target.Observe(
+            "device ids that the server makes up",
+            $"{phone.DeviceId.Length} {(isUnreserved ? "unreserved characters" : "characters, of which some are reserved in URLs")}");
     }
 }

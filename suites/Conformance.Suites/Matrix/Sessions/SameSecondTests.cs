@@ -19,7 +19,8 @@ public sealed class SameSecondTests(MatrixTarget target)
 
     [Test, Requirement("MTX-LOGIN-03")]
     public async Task Issues_a_living_token_in_the_second_that_ends_all_sessions() =>
-        await EndAndBeginAgain(await target.LeaseToEndAllSessions(), phone => phone.LogOutEverywhere(), (_, again) => again.ShouldBeOnItsDevice());
+        await EndAndBeginAgain(
+            await target.LeaseToEndAllSessions(), phone => phone.LogOutEverywhere(), (_, again) => again.ShouldBeOnItsDevice());
 
     [Test, Requirement("MTX-LOGOUT-02")]
     public async Task Kills_a_token_in_the_second_of_its_issue() =>
@@ -29,7 +30,8 @@ public sealed class SameSecondTests(MatrixTarget target)
     public async Task Kills_a_token_in_the_second_of_its_issue_with_all_others() =>
         await EndAndBeginAgain(await target.LeaseToEndAllSessions(), phone => phone.LogOutEverywhere(), StaysDead);
 
-    private async Task EndAndBeginAgain(MatrixAccount account, Func<MatrixSession, Task> end, Func<IReadOnlyList<Secret>, MatrixSession, Task> judge)
+    private async Task EndAndBeginAgain(
+        MatrixAccount account, Func<MatrixSession, Task> end, Func<IReadOnlyList<Secret>, MatrixSession, Task> judge)
     {
         var ended = new List<Secret>();
         using var connection = target.OnOneConnection();

@@ -3,7 +3,10 @@ using Conformance.Fixtures.Matrix.SessionTable;
 
 namespace Conformance.Suites.Matrix;
 
-/// <summary>However a session was obtained and however it is ended, its access token is dead, and those of others live. The table says what is tried.</summary>
+/// <summary>
+/// However a session was obtained and however it is ended, its access token is dead, and those of
+/// others live. The table says what is tried.
+/// </summary>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class SessionEndTests(MatrixTarget target)
 {

@@ -2,7 +2,9 @@ using Conformance.Fixtures.Matrix;
 
 namespace Conformance.Suites.Matrix;
 
-/// <summary>Parameters with which application services act for others do nothing for anybody else: ignored or refused, never obeyed.</summary>
+/// <summary>
+/// Parameters with which application services act for others do nothing for anybody else: ignored or refused, never obeyed.
+/// </summary>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class ImpersonationTests(MatrixTarget target)
 {

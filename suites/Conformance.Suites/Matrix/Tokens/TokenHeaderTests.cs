@@ -40,8 +40,10 @@ public sealed class TokenHeaderTests(MatrixTarget target)
 
         foreach (var line in BearerLines.Malformed)
         {
-            (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, BearerLines.With(phone.AccessToken, line))).Promise(whoami => whoami.BeRefusedForItsCredentials());
-            (await phone.CallWithHeaders(MatrixEndpoints.Logout, BearerLines.With(phone.AccessToken, line))).Promise(logout => logout.BeRefusedForItsCredentials());
+            (await phone.CallWithHeaders(
+                MatrixEndpoints.WhoAmI, BearerLines.With(phone.AccessToken, line))).Promise(whoami => whoami.BeRefusedForItsCredentials());
+            (await phone.CallWithHeaders(
+                MatrixEndpoints.Logout, BearerLines.With(phone.AccessToken, line))).Promise(logout => logout.BeRefusedForItsCredentials());
         }
 
         await phone.AssumeAcceptedAsRawLine();
@@ -61,7 +63,8 @@ public sealed class TokenHeaderTests(MatrixTarget target)
             answer?.Promise(refusal => refusal.BeRefused(), Crash);
         }
 
-        (await phone.CallWithHeaders(MatrixEndpoints.WhoAmI, "Authorization: Bearer")).Promise(refusal => refusal.BeRefusedForItsCredentials());
+        (await phone.CallWithHeaders(
+            MatrixEndpoints.WhoAmI, "Authorization: Bearer")).Promise(refusal => refusal.BeRefusedForItsCredentials());
         await phone.AssumeAcceptedAsRawLine();
     }
 

@@ -63,7 +63,8 @@ public sealed class TokenQueryTests(MatrixTarget target)
         target.NeedsClaimUntil("v1.19");
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        (await phone.CallWithQueryOnly(MatrixEndpoints.WhoAmI, (Parameter, phone.AccessToken.Label))).Assume(whoami => whoami.HaveStatus(200));
+        (await phone.CallWithQueryOnly(
+            MatrixEndpoints.WhoAmI, (Parameter, phone.AccessToken.Label))).Assume(whoami => whoami.HaveStatus(200));
 
         foreach (var value in Malformed)
         {

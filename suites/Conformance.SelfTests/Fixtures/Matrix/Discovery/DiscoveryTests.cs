@@ -23,7 +23,10 @@ public sealed class DiscoveryTests
 
         finished.Problem.Should().BeNull();
         Seen(finished, true).Should().Contain(["deviceKeys", "loginTokens", "oauth", "pushers", "refreshTokens", "sync", "toDevice"]);
-        finished.Capabilities.Where(capability => capability.Seen is true).Should().OnlyContain(capability => capability.IsUsed && capability.Sighting != null);
+        finished.Capabilities
+            .Where(capability => capability.Seen is true)
+            .Should()
+            .OnlyContain(capability => capability.IsUsed && capability.Sighting != null);
         finished.Discrepancies.Should().BeEmpty();
         finished.LeftOpen.Should().BeEmpty();
     }
@@ -44,7 +47,10 @@ public sealed class DiscoveryTests
         var finished = await Finish(Matrix);
 
         finished.Exchanges.Should().HaveCountLessThanOrEqualTo(15);
-        finished.Exchanges.Where(exchange => exchange.Endpoint == "POST /register").Should().BeEmpty("nobody allowed to leave an account behind");
+        finished.Exchanges
+            .Where(exchange => exchange.Endpoint == "POST /register")
+            .Should()
+            .BeEmpty("nobody allowed to leave an account behind");
     }
 
     [Test]
@@ -54,7 +60,8 @@ public sealed class DiscoveryTests
 
         finished.Problem.Should().BeNull();
         finished.Discrepancies.Should().Equal(
-            "capabilities.deviceKeys is true in driven.json, but the server lacks it (POST /keys/query without a token answered 404 M_UNRECOGNIZED): "
+            "capabilities.deviceKeys is true in driven.json, but the server lacks it (POST /keys/query without a token answered 404 "
+            + "M_UNRECOGNIZED): "
             + "set it to false, or mend the server.");
     }
 
@@ -64,7 +71,8 @@ public sealed class DiscoveryTests
         var finished = await Finish(Matrix, ("sync", false), ("refreshTokens", false));
 
         finished.Discrepancies.Should().Equal(
-            "capabilities.refreshTokens is false in driven.json, but the server has it (POST /login, asked for a refresh token, issued one): "
+            "capabilities.refreshTokens is false in driven.json, but the server has it (POST /login, asked for a refresh token, "
+            + "issued one): "
             + "remove it, so that the scenarios that need it run.",
             "capabilities.sync is false in driven.json, but the server has it (GET /sync without a token answered 401 M_MISSING_TOKEN): "
             + "remove it, so that the scenarios that need it run.");
@@ -85,7 +93,10 @@ public sealed class DiscoveryTests
         var finished = await Finish(Matrix, ("guests", false), ("registration", false));
 
         finished.Discrepancies.Should().BeEmpty();
-        finished.Capabilities.Where(capability => capability.Name is "guests" or "registration").Should().OnlyContain(capability => !capability.IsUsed);
+        finished.Capabilities
+            .Where(capability => capability.Name is "guests" or "registration")
+            .Should()
+            .OnlyContain(capability => !capability.IsUsed);
     }
 
     [Test]
@@ -94,14 +105,19 @@ public sealed class DiscoveryTests
         using var server = new CannedServer(request => request.Deed switch
         {
             "GET /_matrix/client/versions" => CannedReply.Json(200, """{"versions":["v1.11"]}"""),
-            "POST /_matrix/client/v3/login" => CannedReply.Json(200, """{"access_token":"a-token-of-some-length","user_id":"@alice:hs","device_id":"PHONE"}"""),
+            "POST /_matrix/client/v3/login" =>
+                CannedReply.Json(200, """{"access_token":"a-token-of-some-length","user_id":"@alice:hs","device_id":"PHONE"}"""),
             "POST /_matrix/client/v3/logout" => CannedReply.Json(405, """{"errcode":"M_UNRECOGNIZED","error":"No."}"""),
             _ => CannedReply.Html(404, "<html>Nothing here</html>"),
         });
 
         var finished = await Preflight.Finish(DrivenTarget.Settings(server.BaseUrl));
 
-        finished.Capabilities.Where(capability => capability.Seen is not null).Select(capability => capability.Name).Should().Equal("refreshTokens");
+        finished.Capabilities
+            .Where(capability => capability.Seen is not null)
+            .Select(capability => capability.Name)
+            .Should()
+            .Equal("refreshTokens");
         finished.LeftOpen.Should().Equal("alice on PHONE (<access-token#1>): POST /logout answered 405 M_UNRECOGNIZED");
     }
 

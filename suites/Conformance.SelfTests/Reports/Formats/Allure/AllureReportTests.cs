@@ -21,7 +21,8 @@ public sealed class AllureReportTests
     [TestCase(Verdict.Error, "broken")]
     [TestCase(Verdict.Fail, "failed")]
     public void Has_a_status_for_every_verdict(Verdict verdict, string status) =>
-        ((string)Written.AllureResults(Fold(Finished("MTX-LOGOUT-02", verdict))).Single(result => (string)result["name"]! != "met the profile")["status"]!).Should().Be(status);
+        ((string)Written.AllureResults(Fold(Finished("MTX-LOGOUT-02", verdict)))
+            .Single(result => (string)result["name"]! != "met the profile")["status"]!).Should().Be(status);
 
     [Test]
     public void Tells_judgements_as_steps_with_their_expectations_and_exchange()
@@ -29,7 +30,11 @@ public sealed class AllureReportTests
         var steps = Of("Kills the token(\"staging\")")["steps"]!;
 
         steps.Each().Select(step => (string)step["status"]!).Should().Equal("passed", "failed");
-        steps[1]!["steps"].Each().Select(step => $"{step["name"]}: {step["status"]}").Should().Equal("status: 401: failed", "text at /errcode: M_UNKNOWN_TOKEN: passed");
+        steps[1]!["steps"]
+            .Each()
+            .Select(step => $"{step["name"]}: {step["status"]}")
+            .Should()
+            .Equal("status: 401: failed", "text at /errcode: M_UNKNOWN_TOKEN: passed");
         ((string)steps[1]!["attachments"]![0]!["name"]!).Should().Be("2: GET /account/whoami, answered 200");
     }
 
@@ -37,7 +42,9 @@ public sealed class AllureReportTests
     public void Attaches_every_file_once_because_Allure_misses_it_the_second_time()
     {
         var files = Written.Files("allure", SampleRun.Record, SampleRun.Record);
-        var there = files.Select(file => file.Path["allure-results/".Length..]).Where(name => name.EndsWith("-attachment.txt", StringComparison.Ordinal));
+        var there = files
+            .Select(file => file.Path["allure-results/".Length..])
+            .Where(name => name.EndsWith("-attachment.txt", StringComparison.Ordinal));
 
         var sources = Written.AllureResults(SampleRun.Record, SampleRun.Record).SelectMany(Sources);
 
@@ -48,7 +55,9 @@ public sealed class AllureReportTests
     [Test]
     public void Labels_by_contract_endpoint_and_requirement()
     {
-        var labels = Of("Refuses other methods")["labels"].Each().ToLookup(label => (string)label["name"]!, label => (string)label["value"]!);
+        var labels = Of("Refuses other methods")["labels"]
+            .Each()
+            .ToLookup(label => (string)label["name"]!, label => (string)label["value"]!);
 
         labels["epic"].Should().Equal("matrix");
         labels["feature"].Should().Equal("POST /logout");
@@ -60,7 +69,8 @@ public sealed class AllureReportTests
     [Test]
     public void Takes_for_grave_what_the_target_file_reads_strictly()
     {
-        var ambiguous = KnownContracts.Matrix.Catalogue.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
+        var ambiguous = KnownContracts.Matrix.Catalogue.Requirements.First(
+            requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
         var record = Fold(Finished(ambiguous.Id, Verdict.Fail));
 
         Gravity(record).Should().Be("minor");
@@ -82,12 +92,17 @@ public sealed class AllureReportTests
         var first = Written.AllureResults(SampleRun.Record);
         var second = Written.AllureResults(SampleRun.Record with { Seed = 43 });
 
-        second.Select(result => (string)result["historyId"]!).Should().Equal(first.Select(result => (string)result["historyId"]!)).And.OnlyHaveUniqueItems();
+        second
+            .Select(result => (string)result["historyId"]!)
+            .Should()
+            .Equal(first.Select(result => (string)result["historyId"]!)).And.OnlyHaveUniqueItems();
         second.Select(result => (string)result["uuid"]!).Should().NotIntersectWith(first.Select(result => (string)result["uuid"]!));
     }
 
     private static string Gravity(RunRecord record) =>
-        (string)Written.AllureResults(record).Single(result => (string)result["name"]! == "Scenario")["labels"].Each().Single(label => (string)label["name"]! == "severity")["value"]!;
+        (string)Written.AllureResults(record).Single(result => (string)result["name"]! == "Scenario")["labels"]
+            .Each()
+            .Single(label => (string)label["name"]! == "severity")["value"]!;
 
     private static JsonNode Of(string name) => Written.AllureResults(SampleRun.Record).Single(result => (string)result["name"]! == name);
 

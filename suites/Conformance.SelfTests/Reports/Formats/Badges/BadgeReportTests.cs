@@ -34,7 +34,8 @@ public sealed class BadgeReportTests
         var files = Written.Files("badge", SampleRun.Record, green, green);
 
         files.Select(file => file.Path).Should().Equal(
-            "badge.json", "badge.svg", "badge-staging.json", "badge-staging.svg", "badge-n-h--staging.json", "badge-n-h--staging.svg", "badge-n-h--staging-2.json", "badge-n-h--staging-2.svg");
+            "badge.json", "badge.svg", "badge-staging.json", "badge-staging.svg", "badge-n-h--staging.json", "badge-n-h--staging.svg",
+            "badge-n-h--staging-2.json", "badge-n-h--staging-2.svg");
         files[0].Text.Should().Contain("not conformant: 0 of 3 targets conformant");
     }
 

@@ -15,7 +15,8 @@ public sealed class CaughtFaultsTests
     private const string Heading = "What this pass rules out";
 
     // Several scenarios judge it.
-    private static string Requirement { get; } = FaultResults.All.SelectMany(result => result.Accused).First(id => KnownContracts.All.ScenariosOf(id).Count() > 1);
+    private static string Requirement { get; } =
+        FaultResults.All.SelectMany(result => result.Accused).First(id => KnownContracts.All.ScenariosOf(id).Count() > 1);
 
     private static string[] Scenarios => [.. KnownContracts.All.ScenariosOf(Requirement).Select(scenario => scenario.Name)];
 
@@ -41,8 +42,11 @@ public sealed class CaughtFaultsTests
     [Test]
     public void Claims_nothing_for_what_was_judged_in_passing_only()
     {
-        var inPassing = FaultResults.All.SelectMany(result => result.Accused).First(id => id.StartsWith("MTX-", StringComparison.Ordinal) && !KnownContracts.All.ScenariosOf(id).Any());
-        var record = Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass) with { JudgedInPassing = new Dictionary<string, int> { [inPassing] = 2 } });
+        var inPassing = FaultResults.All
+            .SelectMany(result => result.Accused)
+            .First(id => id.StartsWith("MTX-", StringComparison.Ordinal) && !KnownContracts.All.ScenariosOf(id).Any());
+        var record = Journals.Fold(
+            Journals.Finished("MTX-LOGOUT-02", Verdict.Pass) with { JudgedInPassing = new Dictionary<string, int> { [inPassing] = 2 } });
 
         CertificateTests.Item(CertificateHtml.Write([JudgedRun.Of(record)]), inPassing)
             .Should().Contain("judged in passing only").And.NotContain("class=\"faults\"");

@@ -80,7 +80,10 @@ public sealed class CertificateTests
 
         var item = Item(CertificateHtml.Write([JudgedRun.Of(record)]), "MTX-LOGOUT-02");
 
-        var judges = Regex.Matches(item, "<span class=\"scenario\">(.*?)</span>\\s*(?=<span class=\"scenario|</dd>)", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
+        var judges = Regex.Matches(
+            item,
+            "<span class=\"scenario\">(.*?)</span>\\s*(?=<span class=\"scenario|</dd>)",
+            RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToList();
         judges[0].Should().ContainAll("Proves_nothing", "inconclusive", "the bystander was refused");
         judges[1].Should().Contain("Passes").And.NotContain("badge");
     }
@@ -90,7 +93,9 @@ public sealed class CertificateTests
     {
         var body = string.Concat(Enumerable.Repeat("漢", Visible.LongestBody));
 
-        Visible.Body(body).Should().Be($"{body[..(Visible.LongestBody / 3)]}\n… cut off here: {3 * Visible.LongestBody} bytes are in run.json");
+        Visible.Body(body)
+            .Should()
+            .Be($"{body[..(Visible.LongestBody / 3)]}\n… cut off here: {3 * Visible.LongestBody} bytes are in run.json");
         Visible.Body(body[..1000]).Should().Be(body[..1000]);
     }
 
@@ -100,5 +105,6 @@ public sealed class CertificateTests
         Regex.Match(page, $"<details class=\"requirement\" id=\"{id}\".*?class=\"permalink\"", RegexOptions.Singleline).Value;
 
     private static List<int> Shown(string item) =>
-        [.. Regex.Matches(item, " id=\"[^\"]*-x([0-9]+)\"").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        [.. Regex.Matches(item, " id=\"[^\"]*-x([0-9]+)\"")
+            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
 }

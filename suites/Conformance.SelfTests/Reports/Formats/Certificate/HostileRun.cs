@@ -19,7 +19,12 @@ internal static class HostileRun
 
     private static RunRecord Of(RunRecord record) => record with
     {
-        Target = record.Target with { Name = $"staging {Text}", Edition = $"v1.11 {Text}", Waivers = [.. record.Target.Waivers.Select(Poisoned)] },
+        Target = record.Target with
+        {
+            Name = $"staging {Text}",
+            Edition = $"v1.11 {Text}",
+            Waivers = [.. record.Target.Waivers.Select(Poisoned)],
+        },
         Requirements = [.. record.Requirements.Select(Poisoned)],
         Scenarios = [.. record.Scenarios.Select(scenario => scenario with
         {
@@ -40,7 +45,11 @@ internal static class HostileRun
 
     private static Exchange Poisoned(Exchange exchange) => exchange with
     {
-        Request = exchange.Request with { Body = Text.Replace("\0", "", StringComparison.Ordinal), Headers = [.. exchange.Request.Headers, new("X-Odd", "it's \"$(touch pwned)\"")] },
+        Request = exchange.Request with
+        {
+            Body = Text.Replace("\0", "", StringComparison.Ordinal),
+            Headers = [.. exchange.Request.Headers, new("X-Odd", "it's \"$(touch pwned)\"")],
+        },
         Response = new RecordedResponse(200, [new Header("Server", Text), new Header(Text, "1")], Text),
     };
 }

@@ -37,7 +37,10 @@ public sealed class HostileTextTests
         var shown = WebUtility.HtmlDecode(Page);
 
         shown.Should().Contain(@"\u202ereversed\u200b\ufeff\u0007\u0000\ufffe\ue000");
-        shown.EnumerateRunes().Where(rune => rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
-            .Should().BeEmpty();
+        shown
+            .EnumerateRunes()
+            .Where(rune => rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
+            .Should()
+            .BeEmpty();
     }
 }

@@ -21,7 +21,10 @@ internal static class ManyExchanges
     /// <summary>A run with so many scenarios, spread over all requirements, each with eight exchanges that somebody judged.</summary>
     public static RunRecord Run(string target, int scenarios)
     {
-        var ids = KnownContracts.Matrix.Catalogue.Requirements.Where(requirement => requirement.Coverage is Conformance.Schemas.Requirements.Coverage.Covered).Select(requirement => requirement.Id).ToList();
+        var ids = KnownContracts.Matrix.Catalogue.Requirements
+            .Where(requirement => requirement.Coverage is Conformance.Schemas.Requirements.Coverage.Covered)
+            .Select(requirement => requirement.Id)
+            .ToList();
         var record = Fold(Enumerable.Range(0, scenarios).Select(i => Scenario(i, ids[i % ids.Count])));
         return record with { Target = record.Target with { Name = target } };
     }

@@ -17,8 +17,10 @@ public sealed class ValidHtmlTests
     // Nu does not take the digest of what stands in the two elements, so it cannot see that the policy has it; browsers do.
     private static readonly string[] Excused =
     [
-        "Inline style violates Content Security Policy (meta tag): blocked by “style-src” directive (missing “‘unsafe-inline’” or nonce/hash).",
-        "Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive (missing “‘unsafe-inline’” or nonce/hash).",
+        "Inline style violates Content Security Policy (meta tag): blocked by “style-src” directive (missing “‘unsafe-inline’” or "
+        + "nonce/hash).",
+        "Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive (missing “‘unsafe-inline’” or "
+        + "nonce/hash).",
     ];
 
     [Test]
@@ -28,7 +30,8 @@ public sealed class ValidHtmlTests
         string[] pages =
         [
             CertificateFiles.Write("valid-one", [HostileRun.Judged]),
-            CertificateFiles.Write("valid-several", [JudgedRun.Of(SampleRun.Record), HostileRun.Judged, JudgedRun.Of(ManyExchanges.Run("many", 100))]),
+            CertificateFiles.Write(
+                "valid-several", [JudgedRun.Of(SampleRun.Record), HostileRun.Judged, JudgedRun.Of(ManyExchanges.Run("many", 100))]),
         ];
 
         var complaints = await Complaints(jar, pages);
@@ -54,7 +57,8 @@ public sealed class ValidHtmlTests
         }
         catch (Win32Exception)
         {
-            MissingProgram.GiveUp("java is not on PATH, so the HTML of the certificate cannot be judged. Install it: apt-get install default-jre-headless.");
+            MissingProgram.GiveUp(
+                "java is not on PATH, so the HTML of the certificate cannot be judged. Install it: apt-get install default-jre-headless.");
             throw;
         }
     }

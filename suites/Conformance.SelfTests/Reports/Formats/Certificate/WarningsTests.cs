@@ -27,7 +27,9 @@ public sealed class WarningsTests
 
     [Test]
     public void Says_what_strict_mode_makes_of_them() =>
-        Page(Passed with { Target = Target with { Strict = true } }).Should().Contain("None: in strict mode, a recommendation that is not kept is a failure.").And.NotContain(AllKept);
+        Page(Passed with { Target = Target with { Strict = true } })
+            .Should()
+            .Contain("None: in strict mode, a recommendation that is not kept is a failure.").And.NotContain(AllKept);
 
     [Test]
     public void Counts_those_that_a_waiver_excuses() =>
@@ -38,7 +40,9 @@ public sealed class WarningsTests
     public void Does_not_say_that_all_are_kept_where_a_graver_verdict_hides_one() =>
         Page(Fold(
             Finished("MTX-LOGOUT-13", Verdict.Warning, "A") with { Findings = [Finding("MTX-LOGOUT-13", Verdict.Warning)] },
-            Finished("MTX-LOGOUT-13", Verdict.Error, "B"))).Should().Contain("None: no requirement came to a warning").And.NotContain(AllKept);
+            Finished("MTX-LOGOUT-13", Verdict.Error, "B")))
+                .Should()
+                .Contain("None: no requirement came to a warning").And.NotContain(AllKept);
 
     private static string Page(RunRecord record) => CertificateHtml.Write([JudgedRun.Of(record)]);
 }

@@ -26,5 +26,7 @@ public sealed class EarlReportTests
     [Test]
     public void Asserts_something_of_all_that_was_judged_and_all_that_the_profile_asks() =>
         Outcomes.Keys.Should().BeEquivalentTo(
-            SampleRun.Record.Requirements.Select(requirement => requirement.Id).Union(KnownContracts.All.ProfileOf(SampleRun.Record.Target).Requires));
+            SampleRun.Record.Requirements
+                .Select(requirement => requirement.Id)
+                .Union(KnownContracts.All.ProfileOf(SampleRun.Record.Target).Requires));
 }

@@ -16,7 +16,8 @@ public sealed class HarReportTests
         var titles = log["pages"].Each().ToDictionary(page => (string)page["id"]!, page => (string)page["title"]!);
 
         log["entries"].Each().Select(entry => (string)entry["comment"]!).Should().Equal(
-            "exchange 1: POST /logout", "exchange 2: GET /account/whoami", "exchange 3: GET /devices", "exchange 4: GET /devices", "exchange 5: POST /logout", "exchange 6: GET /account/whoami");
+            "exchange 1: POST /logout", "exchange 2: GET /account/whoami", "exchange 3: GET /devices", "exchange 4: GET /devices",
+            "exchange 5: POST /logout", "exchange 6: GET /account/whoami");
         log["entries"].Each().Should().HaveCount(SampleRun.Record.Totals.Requests);
         titles[(string)log["entries"]![4]!["pageref"]!].Should().Be("staging: MTX-LOGOUT-13: Refuses_other_methods: warning");
     }
@@ -40,14 +41,18 @@ public sealed class HarReportTests
         Written.Json("har", record)["log"]!["entries"].Each().Should().ContainSingle();
     }
 
-    [TestCase("https://hs.example/a?access_token=<access-token#17>&b=c+d", "https://hs.example/a?access_token=%3Caccess-token%2317%3E&b=c+d", "access_token=<access-token#17>,b=c d")]
+    [TestCase(
+        "https://hs.example/a?access_token=<access-token#17>&b=c+d",
+        "https://hs.example/a?access_token=%3Caccess-token%2317%3E&b=c+d",
+        "access_token=<access-token#17>,b=c d")]
     [TestCase("https://hs.example/\u0001 %zz/é", "https://hs.example/%01%20%25zz/%C3%A9", "")]
     [TestCase("https://hs.example/%C3%A9?q=1#f", "https://hs.example/%C3%A9?q=1#f", "q=1")]
     public void Encodes_what_no_URL_may_hold(string sent, string url, string query)
     {
         var exchange = Exchange(1, "POST /logout", 200) with { Request = new RecordedRequest("POST", sent, []) };
 
-        var request = Written.Json("har", Fold(Finished("MTX-LOGOUT-02", Verdict.Pass) with { Exchanges = [exchange] }))["log"]!["entries"]![0]!["request"]!;
+        var request = Written.Json(
+            "har", Fold(Finished("MTX-LOGOUT-02", Verdict.Pass) with { Exchanges = [exchange] }))["log"]!["entries"]![0]!["request"]!;
 
         ((string)request["url"]!).Should().Be(url);
         string.Join(',', request["queryString"].Each().Select(pair => $"{pair["name"]}={pair["value"]}")).Should().Be(query);

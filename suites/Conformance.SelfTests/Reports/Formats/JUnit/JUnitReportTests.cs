@@ -48,7 +48,9 @@ public sealed class JUnitReportTests
     [TestCase(Verdict.Fail, "failure")]
     public void Has_an_element_for_what_is_not_green(Verdict verdict, string? element)
     {
-        var told = Written.Xml("junit", Fold(Finished("MTX-LOGOUT-02", verdict) with { Reason = "because" })).Descendants("testcase").Single(test => test.Attribute("name")!.Value != "met_the_profile");
+        var told = Written.Xml("junit", Fold(Finished("MTX-LOGOUT-02", verdict) with { Reason = "because" }))
+            .Descendants("testcase")
+            .Single(test => test.Attribute("name")!.Value != "met_the_profile");
 
         told.Elements().Select(child => child.Name.LocalName).Should().Equal(element is null ? [] : [element]);
     }
@@ -58,7 +60,10 @@ public sealed class JUnitReportTests
     {
         var record = Fold(Finished("MTX-LOGOUT-02", Verdict.Fail) with
         {
-            Findings = [new Finding("MTX-LOGOUT-02", Verdict.Fail, new Mismatch("body", "none", "\u0000 \u001b[31m \ufffe \U0001F600 ]]> <b>"))],
+            Findings =
+            [
+                new Finding("MTX-LOGOUT-02", Verdict.Fail, new Mismatch("body", "none", "\u0000 \u001b[31m \ufffe \U0001F600 ]]> <b>")),
+            ],
             Observations = [new Observation("name", "\uffff")],
         });
 
@@ -72,7 +77,10 @@ public sealed class JUnitReportTests
     {
         var problems = new List<string>();
         var schema = new XmlSchemaSet();
-        schema.Add(null, XmlReader.Create(RepositoryRoot.Combine("suites", "Conformance.SelfTests", "Reports", "Formats", "JUnit", "jenkins-junit.xsd")));
+        schema.Add(
+            null,
+            XmlReader.Create(
+                RepositoryRoot.Combine("suites", "Conformance.SelfTests", "Reports", "Formats", "JUnit", "jenkins-junit.xsd")));
         new XDocument(suites).Validate(schema, (_, problem) => problems.Add(problem.Message));
         return problems;
     }

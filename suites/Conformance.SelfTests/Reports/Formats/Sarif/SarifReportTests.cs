@@ -19,7 +19,8 @@ public sealed class SarifReportTests
     public void Writes_the_approved_text() => Written.Text("sarif", SampleRun.Record).ShouldBeApproved("conformance.approved.sarif");
 
     [Test]
-    public void Has_a_run_for_each_target() => Written.Json("sarif", SampleRun.Record, SampleRun.Record)["runs"].Each().Should().HaveCount(2);
+    public void Has_a_run_for_each_target() =>
+        Written.Json("sarif", SampleRun.Record, SampleRun.Record)["runs"].Each().Should().HaveCount(2);
 
     [Test]
     public void Points_every_result_to_its_rule()
@@ -72,7 +73,9 @@ public sealed class SarifReportTests
     {
         var result = Of("MTX-LOGOUT-02");
 
-        ((string)result["partialFingerprints"]!["requirementViolation/v2"]!).Should().Be(SampleRun.Record.Requirements.Single(r => r.Id == "MTX-LOGOUT-02").Fingerprint);
+        ((string)result["partialFingerprints"]!["requirementViolation/v2"]!)
+            .Should()
+            .Be(SampleRun.Record.Requirements.Single(r => r.Id == "MTX-LOGOUT-02").Fingerprint);
         ((int)result["webResponse"]!["statusCode"]!).Should().Be(200);
         ((string)result["webRequest"]!["headers"]!["Authorization"]!).Should().Be("Bearer <access-token#1>");
         ((bool)Of("MTX-LOGOUT-13")["webResponse"]!["noResponseReceived"]!).Should().BeTrue();
@@ -81,7 +84,8 @@ public sealed class SarifReportTests
     [Test]
     public void Weighs_a_rule_as_the_target_file_reads_it()
     {
-        var ambiguous = KnownContracts.Matrix.Catalogue.Requirements.First(requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
+        var ambiguous = KnownContracts.Matrix.Catalogue.Requirements.First(
+            requirement => requirement is { Severity: Severity.Warn, Ambiguity: not null });
         var record = Fold(Finished(ambiguous.Id, Verdict.Pass));
 
         Level(record).Should().Be("warning");
@@ -96,7 +100,9 @@ public sealed class SarifReportTests
         ((bool)invocation["executionSuccessful"]!).Should().BeTrue();
         var notification = invocation["toolExecutionNotifications"].Each().Single();
         ((string)notification["level"]!).Should().Be("error");
-        ((string)notification["message"]!["text"]!).Should().Contain("not conformant to matrix-session version 2: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
+        ((string)notification["message"]!["text"]!)
+            .Should()
+            .Contain("not conformant to matrix-session version 2: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
     }
 
     private static string Level(RunRecord record) =>

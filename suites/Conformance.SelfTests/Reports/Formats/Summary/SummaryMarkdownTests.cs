@@ -27,16 +27,22 @@ public sealed class SummaryMarkdownTests
 
     [Test]
     public void Has_no_section_without_content() =>
-        Write(Fold(Finished("MTX-LOGOUT-02", Verdict.Pass))).Should().NotContainAny("Failed", "Warnings", "Observations", "left open", "Slowest");
+        Write(Fold(Finished("MTX-LOGOUT-02", Verdict.Pass)))
+            .Should()
+            .NotContainAny("Failed", "Warnings", "Observations", "left open", "Slowest");
 
     [Test]
     public void Names_the_ten_slowest_scenarios_the_slowest_first()
     {
-        var scenarios = Enumerable.Range(1, 12).Select(number => Finished("MTX-LOGOUT-02", Verdict.Pass, $"Takes_{number}") with { Milliseconds = number });
+        var scenarios = Enumerable.Range(1, 12)
+            .Select(number => Finished("MTX-LOGOUT-02", Verdict.Pass, $"Takes_{number}") with { Milliseconds = number });
 
         var summary = Write(Fold(scenarios));
 
-        var slowest = summary.Split('\n').SkipWhile(line => line != "## Slowest scenarios").Where(line => line.StartsWith("| Takes", StringComparison.Ordinal));
+        var slowest = summary
+            .Split('\n')
+            .SkipWhile(line => line != "## Slowest scenarios")
+            .Where(line => line.StartsWith("| Takes", StringComparison.Ordinal));
         slowest.Should().Equal(
             Enumerable.Range(3, 10).Reverse().Select(number => $"| Takes\\_{number} | MTX-LOGOUT-02 | {number} | 0 | 0 |"));
     }
@@ -45,7 +51,10 @@ public sealed class SummaryMarkdownTests
     public void Takes_the_mean_of_requests_over_the_scenarios_that_sent_any()
     {
         var record = Fold(
-            Finished("MTX-LOGOUT-02", Verdict.Pass, "Sends_two") with { Exchanges = [Exchange(1, "GET /devices", 200), Exchange(2, "GET /devices", 200)] },
+            Finished("MTX-LOGOUT-02", Verdict.Pass, "Sends_two") with
+            {
+                Exchanges = [Exchange(1, "GET /devices", 200), Exchange(2, "GET /devices", 200)],
+            },
             Finished("MTX-LOGOUT-03", Verdict.Pass, "Sends_one") with { Exchanges = [Exchange(3, "GET /devices", 200)] },
             Finished("MTX-LOGOUT-04", Verdict.Disabled, "Sends_none"));
 

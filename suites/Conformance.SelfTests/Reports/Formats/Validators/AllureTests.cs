@@ -18,9 +18,11 @@ public sealed class AllureTests
     public async Task Generate()
     {
         var report = Path.Combine(Folder, "allure-report");
-        var (exitCode, console) = await Readers.Run(Bound, ["run", "--silent", "allure", "--", "generate", "--cwd", Folder, "--output", report], Quiet);
+        var (exitCode, console) = await Readers.Run(
+            Bound, ["run", "--silent", "allure", "--", "generate", "--cwd", Folder, "--output", report], Quiet);
         Assert.That(exitCode, Is.Zero, console);
-        tests.AddRange(Directory.EnumerateFiles(Path.Combine(report, "data", "test-results"), "*.json").Select(file => JsonNode.Parse(File.ReadAllText(file))!));
+        tests.AddRange(Directory.EnumerateFiles(Path.Combine(report, "data", "test-results"), "*.json").Select(
+            file => JsonNode.Parse(File.ReadAllText(file))!));
     }
 
     [Test]
@@ -35,11 +37,17 @@ public sealed class AllureTests
     [Test]
     public void Shows_the_judgements_as_steps()
     {
-        var expected = Reported.SelectMany(record => record.Scenarios).SelectMany(scenario => scenario.Judgements).Sum(judgement => 1 + judgement.Expectations.Count);
+        var expected = Reported.SelectMany(record => record.Scenarios)
+            .SelectMany(scenario => scenario.Judgements)
+            .Sum(judgement => 1 + judgement.Expectations.Count);
 
         // One more for each error that it shows as a step of its own.
-        tests.SelectMany(Steps).Count(step => (string)step["type"]! == "step" && step["stepId"] is not null && step["error"] is null && step["message"] is null)
-            .Should().BeGreaterThanOrEqualTo(expected);
+        tests
+            .SelectMany(Steps)
+            .Count(step =>
+                (string)step["type"]! == "step" && step["stepId"] is not null && step["error"] is null && step["message"] is null)
+            .Should()
+            .BeGreaterThanOrEqualTo(expected);
         expected.Should().BePositive();
     }
 
@@ -50,7 +58,10 @@ public sealed class AllureTests
 
         labels.Should().OnlyContain(grouped => grouped["epic"]![0]!.ToString() == "matrix");
         labels.Select(grouped => grouped["feature"]![0]!.ToString()).Should().Contain(["POST /logout", "POST /logout/all", "errors"]);
-        labels.Select(grouped => grouped["story"]![0]!.ToString()).Should().Contain(story => story.StartsWith("MTX-LOGOUT-02: ", StringComparison.Ordinal));
+        labels
+            .Select(grouped => grouped["story"]![0]!.ToString())
+            .Should()
+            .Contain(story => story.StartsWith("MTX-LOGOUT-02: ", StringComparison.Ordinal));
     }
 
     [Test]
@@ -58,7 +69,9 @@ public sealed class AllureTests
     {
         var links = tests.SelectMany(Steps).Where(step => (string)step["type"]! == "attachment").Select(step => step["link"]!).ToList();
 
-        links.Should().HaveCountGreaterThanOrEqualTo(Reported.Sum(record => record.Totals.Requests - (record.Preflight?.Exchanges.Count ?? 0)));
+        links
+            .Should()
+            .HaveCountGreaterThanOrEqualTo(Reported.Sum(record => record.Totals.Requests - (record.Preflight?.Exchanges.Count ?? 0)));
         links.Where(link => (bool)link["missed"]!).Select(link => link["name"]!.ToString()).Should().BeEmpty();
     }
 

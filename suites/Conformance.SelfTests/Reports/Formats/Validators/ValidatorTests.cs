@@ -49,7 +49,8 @@ public sealed class ValidatorTests
         [
             .. JsonNode.Parse(await File.ReadAllTextAsync(output))!["runs"]![0]!["results"].Each()
                 // The suite has no site to name, and the version of the self-tests is no number.
-                .Where(result => (string)result["message"]!["id"]! is not ("Warning_ProvideToolnformationUri" or "Warning_UseNumericToolVersions"))
+                .Where(result =>
+                    (string)result["message"]!["id"]! is not ("Warning_ProvideToolnformationUri" or "Warning_UseNumericToolVersions"))
                 .Select(result => result.ToJsonString()),
         ];
     }

@@ -23,16 +23,21 @@ internal static class BodyTables
             ("no header", LogOut.Answered(200, "{}").Labelled(null), ["header Content-Type: expected application/json, was absent"]),
             ("JSON that breaks off", LogOut.Answered(200, "{"), ["body: expected valid JSON in UTF-8, was {"]),
             ("a page", LogOut.AnsweredWithPage(404),
-                ["body: expected valid JSON in UTF-8, was <html> <h1>Sorry</h1> </html>", "header Content-Type: expected application/json, was text/html"]),
+                [
+                    "body: expected valid JSON in UTF-8, was <html> <h1>Sorry</h1> </html>",
+                    "header Content-Type: expected application/json, was text/html",
+                ]),
             ("Latin-1 with another JSON media type", LogOut.Answered(200, "{}").Labelled("text/json").InOtherBytes(),
                 ["body: expected valid JSON in UTF-8, was {}", "header Content-Type: expected application/json, was text/json"]),
         ],
         Softens =
         [
-            ("text/json", LogOut.Answered(200, "{}").Labelled("text/json"), ["header Content-Type: expected application/json, was text/json"]),
+            ("text/json",
+                LogOut.Answered(200, "{}").Labelled("text/json"), ["header Content-Type: expected application/json, was text/json"]),
             ("a JSON suffix", LogOut.Answered(400, "{}").Labelled("application/problem+JSON"),
                 ["header Content-Type: expected application/json, was application/problem+JSON"]),
-            ("null labelled text/json", LogOut.Answered(200, "null").Labelled("text/json"), ["header Content-Type: expected application/json, was text/json"]),
+            ("null labelled text/json",
+                LogOut.Answered(200, "null").Labelled("text/json"), ["header Content-Type: expected application/json, was text/json"]),
         ],
         DoesNotApply =
         [

@@ -36,8 +36,10 @@ internal static class ErrorShapeTables
         Fails =
         [
             ("fields that are no list", LogIn.Answered(400, WithFields("{}")), ["body /fields (type): expected array, was object"]),
-            ("no code", LogIn.Answered(400, """{"status":400,"message":""}"""), ["body (root) (required): expected member \"code\", was absent"]),
-            ("null for what is required", LogIn.Answered(400, KoyebTables.Error("400", "null")), ["body /code (type): expected string, was null"]),
+            ("no code",
+                LogIn.Answered(400, """{"status":400,"message":""}"""), ["body (root) (required): expected member \"code\", was absent"]),
+            ("null for what is required",
+                LogIn.Answered(400, KoyebTables.Error("400", "null")), ["body /code (type): expected string, was null"]),
             ("google.rpc.Status, though 400 is declared", LogIn.Answered(400, """{"code":3,"message":"","details":[]}"""),
                 ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
             ("google.rpc.Status to texts", LogIn.Sending("""{"email":"","password":"\u0000"}""").Answered(400, RpcInvalid), NoError),
@@ -46,15 +48,19 @@ internal static class ErrorShapeTables
             ("a page", LogIn.AnsweredWithPage(400), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
             ("nothing", LogIn.Answered(400), ["body: expected an error in JSON, was empty"]),
             ("null", LogIn.Answered(400, "null"), ["body (root) (type): expected object, was null"]),
-            ("a fraction for the status", LogIn.Answered(400, KoyebTables.Error("400.5")), ["body /status (type): expected integer, was number 400.5"]),
+            ("a fraction for the status",
+                LogIn.Answered(400, KoyebTables.Error("400.5")), ["body /status (type): expected integer, was number 400.5"]),
         ],
         Softens =
         [
             ("null for fields", LogIn.Answered(400, WithFields("null")), ["body /fields (type): expected array, was null"]),
-            ("a gateway's google.rpc.Status to what is no JSON", LogIn.Sending("{").Answered(400, """{"code":3,"message":"","details":[]}"""),
-                ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
-            .. UnreadableToGateways.Select(row => ($"a gateway's google.rpc.Status to {row.What}", LogIn.Sending(row.Body).Answered(400, RpcInvalid), NoError)),
-            ("null for the name of a field", LogIn.Answered(400, WithFields("""[{"field":null}]""")), ["body /fields/0/field (type): expected string, was null"]),
+            ("a gateway's google.rpc.Status to what is no JSON",
+                LogIn.Sending("{").Answered(400, """{"code":3,"message":"","details":[]}"""),
+                    ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
+            .. UnreadableToGateways.Select(
+                row => ($"a gateway's google.rpc.Status to {row.What}", LogIn.Sending(row.Body).Answered(400, RpcInvalid), NoError)),
+            ("null for the name of a field",
+                LogIn.Answered(400, WithFields("""[{"field":null}]""")), ["body /fields/0/field (type): expected string, was null"]),
         ],
         DoesNotApply =
         [
@@ -72,10 +78,12 @@ internal static class ErrorShapeTables
             ("401", LogOut.Answered(401, KoyebTables.Error())),
             ("403", LogOut.Answered(403, KoyebTables.Error("403", "\"authentication_required\""))),
             ("404", LogOut.Answered(404, KoyebTables.Error("404", "\"unknown_resource\""))),
-            ("google.rpc.Status with 401, which s21 does not declare", LogOut.Answered(401, """{"code":16,"message":"No.","details":[]}""")),
+            ("google.rpc.Status with 401, which s21 does not declare",
+                LogOut.Answered(401, """{"code":16,"message":"No.","details":[]}""")),
             ("doubled members, the last of which is right", LogOut.Answered(401, """{"status":401,"code":1,"code":"x","message":""}""")),
             ("half a surrogate pair", LogOut.Answered(401, KoyebTables.Error(message: "\"\\ud83d\""))),
-            ("2,000 levels beside it", LogOut.Answered(401, $$"""{"status":401,"code":"x","message":"","x":{{DeepBodies.Objects(2000)}}}""")),
+            ("2,000 levels beside it",
+                LogOut.Answered(401, $$"""{"status":401,"code":"x","message":"","x":{{DeepBodies.Objects(2000)}}}""")),
         ],
         Fails =
         [
@@ -83,19 +91,25 @@ internal static class ErrorShapeTables
                 ["body (root) (required): expected member \"status\", was absent", "body /code (type): expected string, was number"]),
             ("google.rpc.Status with ill-typed details", LogOut.Answered(401, """{"code":16,"details":{}}"""),
                 ["body /details (type): expected array, was object"]),
-            ("a text for the status", LogOut.Answered(401, KoyebTables.Error("\"401\"")), ["body /status (type): expected integer, was string"]),
-            ("an empty code", LogOut.Answered(404, KoyebTables.Error("404", "\"\"")), ["body /code (minLength): expected at least 1 character(s), was 0"]),
+            ("a text for the status",
+                LogOut.Answered(401, KoyebTables.Error("\"401\"")), ["body /status (type): expected integer, was string"]),
+            (
+                "an empty code",
+                LogOut.Answered(404, KoyebTables.Error("404", "\"\"")),
+                ["body /code (minLength): expected at least 1 character(s), was 0"]),
             ("google.rpc.Status for an operation that every server has", LogOut.Answered(404, RpcNotFound), NoError),
             ("an error without a code for an operation that may be left out", ReadProfile.Answered(404, """{"status":404,"message":""}"""),
                 ["body (root) (required): expected member \"code\", was absent"]),
             ("a page in place of an operation that may be left out, with a status that is no router's", ReadProfile.AnsweredWithPage(403),
                 ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
-            ("no message", LogOut.Answered(404, """{"status":404,"code":"x"}"""), ["body (root) (required): expected member \"message\", was absent"]),
+            ("no message",
+                LogOut.Answered(404, """{"status":404,"code":"x"}"""), ["body (root) (required): expected member \"message\", was absent"]),
             ("a page", LogOut.AnsweredWithPage(404), ["body: expected an error in JSON, was <html> <h1>Sorry</h1> </html>"]),
         ],
         Softens =
         [
-            ("null in google.rpc.Status", LogOut.Answered(401, """{"code":16,"details":null}"""), ["body /details (type): expected array, was null"]),
+            ("null in google.rpc.Status",
+                LogOut.Answered(401, """{"code":16,"details":null}"""), ["body /details (type): expected array, was null"]),
         ],
         DoesNotApply =
         [

@@ -16,7 +16,8 @@ internal static class ErrorTables
         [
             ("another", LogOut.Answered(401, Error("403")), ["body /status: expected 401, as the HTTP status, was 403"]),
             ("a text", LogOut.Answered(401, Error("\"401\"")), ["body /status: expected 401, as the HTTP status, was \"401\""]),
-            ("401.0, which no int32 is read from", LogOut.Answered(401, Error("401.0")), ["body /status: expected 401, as the HTTP status, was 401.0"]),
+            ("401.0, which no int32 is read from",
+                LogOut.Answered(401, Error("401.0")), ["body /status: expected 401, as the HTTP status, was 401.0"]),
             ("beyond double", LogOut.Answered(404, Error("1e400")), ["body /status: expected 404, as the HTTP status, was 1e400"]),
         ],
         DoesNotApply =
@@ -44,7 +45,8 @@ internal static class ErrorTables
             ("an empty code", LogOut.Answered(403, Error("403", "\"\"")), ["body /code: expected a string that is not empty, was \"\""]),
             ("null", LogOut.Answered(404, Error("404", "null", "null")),
                 ["body /code: expected a string that is not empty, was null", "body /message: expected a string, was null"]),
-            ("an object", LogOut.Answered(403, Error("403", "{\"a\":1}")), ["body /code: expected a string that is not empty, was {\"a\":1}"]),
+            ("an object",
+                LogOut.Answered(403, Error("403", "{\"a\":1}")), ["body /code: expected a string that is not empty, was {\"a\":1}"]),
             ("a number that is no code of google.rpc.Status", LogOut.Answered(403, Error("403", "16.5")),
                 ["body /code: expected a string that is not empty, was 16.5"]),
             ("a number for the message", LogOut.Answered(403, Error("403", message: "1")), ["body /message: expected a string, was 1"]),
@@ -63,8 +65,12 @@ internal static class ErrorTables
         Passes = [("authentication_error", LogOut.Answered(401, Error())), ("at login too", LogIn.Answered(401, Error()))],
         Fails =
         [
-            ("another", LogOut.Answered(401, Error(code: "\"unauthorized\"")), ["body /code: expected \"authentication_error\", was \"unauthorized\""]),
-            ("none", LogOut.Answered(401, """{"status":401,"message":""}"""), ["body /code: expected \"authentication_error\", was absent"]),
+            (
+                "another",
+                LogOut.Answered(401, Error(code: "\"unauthorized\"")),
+                ["body /code: expected \"authentication_error\", was \"unauthorized\""]),
+            ("none",
+                LogOut.Answered(401, """{"status":401,"message":""}"""), ["body /code: expected \"authentication_error\", was absent"]),
         ],
         Softens =
         [
@@ -84,7 +90,8 @@ internal static class ErrorTables
         Passes = [("invalid_argument", LogIn.Answered(400, Error("400", "\"invalid_argument\"")))],
         Fails =
         [
-            ("another", LogIn.Answered(400, Error("400", "\"bad_request\"")), ["body /code: expected \"invalid_argument\", was \"bad_request\""]),
+            ("another",
+                LogIn.Answered(400, Error("400", "\"bad_request\"")), ["body /code: expected \"invalid_argument\", was \"bad_request\""]),
             ("none", LogIn.Answered(400, """{"status":400,"message":""}"""), ["body /code: expected \"invalid_argument\", was absent"]),
         ],
         Softens =

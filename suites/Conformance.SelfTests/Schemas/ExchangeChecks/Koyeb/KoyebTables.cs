@@ -6,7 +6,8 @@ internal static class KoyebTables
 {
     public static IReadOnlyList<CheckTable> All { get; } =
     [
-        .. BodyTables.All, .. ErrorShapeTables.All, .. ErrorTables.All, .. NameTables.All, .. PasswordTables.All, .. PasswordlessTables.All, .. RateLimitTables.All,
+        .. BodyTables.All, .. ErrorShapeTables.All, .. ErrorTables.All, .. NameTables.All, .. PasswordTables.All,
+        .. PasswordlessTables.All, .. RateLimitTables.All,
     ];
 
     public static Request LogIn => Request.Koyeb("POST", "/v1/account/login");

@@ -20,12 +20,14 @@ internal static class PasswordTables
         ],
         Fails =
         [
-            ("in a member", WithPassword.Answered(200, """{"password":"<password#1>"}"""), ["body: expected no password, was <password#1>"]),
+            ("in a member",
+                WithPassword.Answered(200, """{"password":"<password#1>"}"""), ["body: expected no password, was <password#1>"]),
             ("in the message of an error", WithPassword.Answered(401, KoyebTables.Error(message: "\"Not <password#1>.\"")),
                 ["body: expected no password, was <password#1>"]),
             ("in a header", WithPassword.Answered(200, "{}").WithHeader("X-Request", "password=<password#1>"),
                 ["header X-Request: expected no password, was <password#1>"]),
-            ("on a page", WithPassword.Answered(502, "<p><password#1></p>").Labelled("text/html"), ["body: expected no password, was <password#1>"]),
+            ("on a page",
+                WithPassword.Answered(502, "<p><password#1></p>").Labelled("text/html"), ["body: expected no password, was <password#1>"]),
         ],
         DoesNotApply =
         [

@@ -24,27 +24,47 @@ internal static class PasswordlessTables
         Fails =
         [
             ("a session", AskForMail.Answered(200, """{"token":{"id":"<access-token#7>"}}"""), [$"body /token: {NoToken}, was a token"]),
-            ("a session with an error", AskForMail.Answered(400, """{"status":400,"token":{"id":"<access-token#7>"}}"""), [$"body /token: {NoToken}, was a token"]),
-            ("a token under another name", AskForMail.Answered(200, """{"access_token":"<access-token#7>"}"""), [$"body: {NoToken}, was what looks like one"]),
-            ("a link with a JSON Web Token", AskForMail.Answered(200, """{"link":"https://x.example/?t=eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."}"""),
-                [$"body: {NoToken}, was what looks like one"]),
+            ("a session with an error",
+                AskForMail.Answered(400, """{"status":400,"token":{"id":"<access-token#7>"}}"""), [$"body /token: {NoToken}, was a token"]),
+            ("a token under another name",
+                AskForMail.Answered(200, """{"access_token":"<access-token#7>"}"""), [$"body: {NoToken}, was what looks like one"]),
+            ("a link with a JSON Web Token",
+                AskForMail.Answered(200, """{"link":"https://x.example/?t=eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."}"""),
+                    [$"body: {NoToken}, was what looks like one"]),
         ],
         Softens =
         [
-            ("more members", AskForMail.Answered(200, """{"sent":true,"expires":"x"}"""), ["body: expected an object without members, was sent, expires"]),
+            (
+                "more members",
+                AskForMail.Answered(200, """{"sent":true,"expires":"x"}"""),
+                ["body: expected an object without members, was sent, expires"]),
             ("null for a token", AskForMail.Answered(200, """{"token":null}"""), ["body: expected an object without members, was token"]),
         ],
-        DoesNotApply = [("a login", LogIn.Answered(200, """{"token":{"id":"<access-token#7>"}}""")), ("another method", Request.Koyeb("GET", "/v1/account/passwordless_login").Answered(405))],
+        DoesNotApply =
+        [
+            ("a login", LogIn.Answered(200, """{"token":{"id":"<access-token#7>"}}""")),
+            ("another method", Request.Koyeb("GET", "/v1/account/passwordless_login").Answered(405)),
+        ],
     };
 
     private static CheckTable NoTokenNeeded => new("KOY-PWLESS-03")
     {
-        Passes = [("200", AskForMail.Answered(200, "{}")), ("a refusal of the body", AskForMail.Answered(400, Error("400"))), ("no such user", AskForMail.Answered(404, Error("404")))],
+        Passes =
+        [
+            ("200", AskForMail.Answered(200, "{}")),
+            ("a refusal of the body", AskForMail.Answered(400, Error("400"))),
+            ("no such user", AskForMail.Answered(404, Error("404"))),
+        ],
         Fails =
         [
             ("401", AskForMail.Answered(401, Error()), ["status: expected no 401 or 403: who is about to log in has no token, was 401"]),
-            ("403", AskForMail.Answered(403, Error("403")), ["status: expected no 401 or 403: who is about to log in has no token, was 403"]),
+            ("403",
+                AskForMail.Answered(403, Error("403")), ["status: expected no 401 or 403: who is about to log in has no token, was 403"]),
         ],
-        DoesNotApply = [("a token was sent", AskForMail.With("Authorization", "Bearer <access-token#7>").Answered(401, Error())), ("a logout", LogOut.Answered(401, Error()))],
+        DoesNotApply =
+        [
+            ("a token was sent", AskForMail.With("Authorization", "Bearer <access-token#7>").Answered(401, Error())),
+            ("a logout", LogOut.Answered(401, Error())),
+        ],
     };
 }

@@ -14,7 +14,8 @@ internal static class RateLimitTables
             ("seconds to the reset", LogIn.AnsweredWithPage(429).WithHeader("X-RateLimit-Reset", "12")),
             ("Retry-After in seconds", LogIn.Answered(429).WithHeader("Retry-After", "0")),
             ("Retry-After with a date", LogIn.Answered(429).WithHeader("Retry-After", "Fri, 31 Dec 1999 23:59:59 GMT")),
-            ("a reset that says nothing beside Retry-After", LogIn.Answered(429).WithHeader("X-RateLimit-Reset", "soon").WithHeader("Retry-After", "1")),
+            ("a reset that says nothing beside Retry-After",
+                LogIn.Answered(429).WithHeader("X-RateLimit-Reset", "soon").WithHeader("Retry-After", "1")),
         ],
         Fails =
         [

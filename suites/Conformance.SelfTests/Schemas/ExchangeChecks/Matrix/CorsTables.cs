@@ -27,13 +27,17 @@ internal static class CorsTables
                     ["header Access-Control-Allow-Origin: expected *, was *, *"]),
                 ("every origin twice on one line", FromApp.Answered(200, "{}").WithHeader(Allow, "*, *"),
                     ["header Access-Control-Allow-Origin: expected *, was *, *"]),
-                ("only this origin", FromApp.Answered(200, "{}").WithHeader(Allow, Origin), [$"header Access-Control-Allow-Origin: expected *, was {Origin}"]),
+                (
+                    "only this origin",
+                    FromApp.Answered(200, "{}").WithHeader(Allow, Origin),
+                    [$"header Access-Control-Allow-Origin: expected *, was {Origin}"]),
             ],
             DoesNotApply =
             [
                 ("no browser", WhoAmI.Answered(200, "{}")),
                 ("an error", FromApp.Answered(401, UnknownToken)),
-                ("a redirect to single sign-on", Request.Matrix("GET", "/login/sso/redirect?redirectUrl=x").With("Origin", Origin).Answered(302)),
+                ("a redirect to single sign-on",
+                    Request.Matrix("GET", "/login/sso/redirect?redirectUrl=x").With("Origin", Origin).Answered(302)),
                 ("something outside of the API", FromApp.At("http://hs.example/").Answered(200, "{}")),
             ],
         },
@@ -47,8 +51,10 @@ internal static class CorsTables
             ],
             Fails =
             [
-                ("no header on 401", FromApp.Answered(401, UnknownToken), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
-                ("no header on 429", FromApp.Answered(429, TooFast), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
+                ("no header on 401",
+                    FromApp.Answered(401, UnknownToken), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
+                ("no header on 429",
+                    FromApp.Answered(429, TooFast), ["header Access-Control-Allow-Origin: expected *, also on errors, was absent"]),
                 ("every origin and this one", FromApp.Answered(401, UnknownToken).WithHeader(Allow, "*").WithHeader(Allow, Origin),
                     [$"header Access-Control-Allow-Origin: expected *, also on errors, was *, {Origin}"]),
                 ("no header for an unknown path", Unknown.Answered(404, Unrecognized),
@@ -77,12 +83,16 @@ internal static class CorsTables
     private static Request Preflight =>
         Request.Matrix("OPTIONS", "/login").With("Origin", Origin).With("Access-Control-Request-Method", "POST");
 
-    private static CheckTable Preflights(string requirement, string header, string expected, string[] alsoRight, string[] wrong) => new(requirement)
+    private static CheckTable Preflights(string requirement, string header, string expected, string[] alsoRight, string[] wrong) => new(
+        requirement)
     {
         Passes =
         [
             .. alsoRight.Prepend(expected).Select(value => (value, Preflight.Answered(204).WithHeader(header, value))),
-            ("two lines", expected.Split(',', 2) is [var first, var rest] ? Preflight.Answered(200, "{}").WithHeader(header, first).WithHeader(header, rest) : null!),
+            ("two lines",
+                expected.Split(',', 2) is [var first, var rest]
+                    ? Preflight.Answered(200, "{}").WithHeader(header, first).WithHeader(header, rest)
+                    : null!),
         ],
         Fails =
         [

@@ -41,7 +41,8 @@ internal static class CredentialTables
         Passes =
         [
             ("absent", Refresh.Answered(401, UnknownToken)),
-            ("true, as in the specification's example", Refresh.Answered(401, """{"errcode":"M_UNKNOWN_TOKEN","error":"","soft_logout":true}""")),
+            ("true, as in the specification's example",
+                Refresh.Answered(401, """{"errcode":"M_UNKNOWN_TOKEN","error":"","soft_logout":true}""")),
             ("false", Refresh.Answered(401, """{"errcode":"M_UNKNOWN_TOKEN","error":"","soft_logout":false}""")),
         ],
         Fails =
@@ -89,9 +90,12 @@ internal static class CredentialTables
                 WhoAmI.With("Authorization", "Basic x").With("authorization", "Bearer <access-token#1>").Answered(200, "{}")),
             ("bytes that break HTTP", WhoAmI.With("Authorization", "Bearer \0").BreakingHttp().Answered(400)),
             ("a token in the query too, which is open (AMB-16)",
-                Request.Matrix("GET", "/account/whoami?access_token=<access-token#1>").With("Authorization", "Basic x").Answered(200, "{}")),
+                Request.Matrix("GET", "/account/whoami?access_token=<access-token#1>")
+                    .With("Authorization", "Basic x")
+                    .Answered(200, "{}")),
             ("an endpoint that asks for none", LogIn.With("Authorization", "Basic x").Answered(200, "{}")),
-            ("an optional endpoint that is missing", Request.Matrix("GET", "/pushers").With("Authorization", "Basic x").Answered(404, Unrecognized)),
+            ("an optional endpoint that is missing",
+                Request.Matrix("GET", "/pushers").With("Authorization", "Basic x").Answered(404, Unrecognized)),
             ("a preflight", Request.Matrix("OPTIONS", "/account/whoami").With("Authorization", "Basic x").Answered(204)),
             ("too fast", WhoAmI.With("Authorization", "Basic x").Answered(429, TooFast)),
             ("a gateway's 502", WhoAmI.With("Authorization", "Basic x").AnsweredWithPage(502)),

@@ -21,7 +21,10 @@ internal static class DeviceTables
                 ("no name said with null", Devices.Answered(200, """{"devices":[{"device_id":"A","display_name":null}]}"""),
                     ["body /devices/0/display_name: expected absent when unset, was null"]),
                 ("never seen said with null", Device.Answered(200, """{"device_id":"A","last_seen_ip":null,"last_seen_ts":null}"""),
-                    ["body /last_seen_ip: expected absent when unset, was null", "body /last_seen_ts: expected absent when unset, was null"]),
+                    [
+                        "body /last_seen_ip: expected absent when unset, was null",
+                        "body /last_seen_ts: expected absent when unset, was null",
+                    ]),
                 ("a name that is no text", Device.Answered(200, """{"device_id":"A","display_name":["Phone"]}"""),
                     ["body /display_name: expected a string, was [\"Phone\"]"]),
             ],

@@ -20,10 +20,13 @@ internal static class ErrorTables
             ("further members", LogIn.Answered(429, TooFast)),
             ("an empty text", LogIn.Answered(403, """{"errcode":"M_FORBIDDEN","error":""}""")),
             ("an internal error", LogIn.Answered(500, InternalError)),
-            ("a failed stage of user-interactive authentication", DeleteDevice.Answered(401, """{"flows":[],"errcode":"M_FORBIDDEN","error":"No."}""")),
-            ("doubled members, the last of which is right", WhoAmI.Answered(401, """{"errcode":1,"errcode":"M_UNKNOWN_TOKEN","error":"A","error":"B"}""")),
+            ("a failed stage of user-interactive authentication",
+                DeleteDevice.Answered(401, """{"flows":[],"errcode":"M_FORBIDDEN","error":"No."}""")),
+            ("doubled members, the last of which is right",
+                WhoAmI.Answered(401, """{"errcode":1,"errcode":"M_UNKNOWN_TOKEN","error":"A","error":"B"}""")),
             ("half a surrogate pair", WhoAmI.Answered(401, """{"errcode":"M_UNKNOWN_TOKEN","error":"\ud83d"}""")),
-            ("members nested 2,000 levels deep", WhoAmI.Answered(401, $$"""{"errcode":"M_X","error":"","x":{{DeepBodies.Arrays(2000)}}}""")),
+            ("members nested 2,000 levels deep",
+                WhoAmI.Answered(401, $$"""{"errcode":"M_X","error":"","x":{{DeepBodies.Arrays(2000)}}}""")),
         ],
         Fails =
         [
@@ -31,7 +34,8 @@ internal static class ErrorTables
             ("no errcode", LogIn.Answered(403, """{"error":"No."}"""), ["body /errcode: expected a string, was absent"]),
             ("another type", LogIn.Answered(403, """{"errcode":403,"error":null}"""),
                 ["body /errcode: expected a string, was 403", "body /error: expected a string, was null"]),
-            ("a page that is not a gateway's", LogIn.AnsweredWithPage(404), ["body: expected a standard error object, was <html> <h1>Sorry</h1> </html>"]),
+            ("a page that is not a gateway's",
+                LogIn.AnsweredWithPage(404), ["body: expected a standard error object, was <html> <h1>Sorry</h1> </html>"]),
             ("an array", LogIn.Answered(400, "[]"), ["body: expected a standard error object, was []"]),
             ("nothing", LogIn.Answered(500), ["body: expected a standard error object, was empty"]),
             ("an incomplete error for an unknown path", Unknown.Answered(404, """{"errcode":"M_UNRECOGNIZED"}"""),
@@ -48,7 +52,8 @@ internal static class ErrorTables
         DoesNotApply =
         [
             ("a success", WhoAmI.Answered(200, "{}")),
-            ("a 401 that asks for user-interactive authentication", DeleteDevice.Answered(401, """{"flows":[{"stages":["m.login.password"]}],"session":"x"}""")),
+            ("a 401 that asks for user-interactive authentication",
+                DeleteDevice.Answered(401, """{"flows":[{"stages":["m.login.password"]}],"session":"x"}""")),
             ("a page for an unknown path, which MTX-ERR-03 is about", Unknown.AnsweredWithPage(404)),
             ("a page for single sign-on", Request.Matrix("GET", "/login/sso/redirect").AnsweredWithPage(400)),
             ("nothing for a wrong method, which MTX-ERR-04 is about", Request.Matrix("PUT", "/login").Answered(405)),
@@ -60,8 +65,10 @@ internal static class ErrorTables
             ("a gateway's 429", LogIn.AnsweredWithPage(429)),
             ("a gateway's 413", LogIn.AnsweredWithPage(413)),
             ("a page outside of the API", Request.Matrix("GET", "/x").At("http://hs.example/no-such-page").AnsweredWithPage(404)),
-            ("a page outside of the API that is given its address", Request.Matrix("GET", "/x").At("http://hs.example/?to=/_matrix/client").AnsweredWithPage(404)),
-            ("the static login page", Request.Matrix("GET", "/x").At("http://hs.example/_matrix/static/client/login/").AnsweredWithPage(404)),
+            ("a page outside of the API that is given its address",
+                Request.Matrix("GET", "/x").At("http://hs.example/?to=/_matrix/client").AnsweredWithPage(404)),
+            ("the static login page",
+                Request.Matrix("GET", "/x").At("http://hs.example/_matrix/static/client/login/").AnsweredWithPage(404)),
         ],
     };
 

@@ -17,8 +17,10 @@ internal static class GuestTables
             Fails =
             [
                 ("another errcode", AsGuest.Answered(403, InternalError), ["body /errcode: expected \"M_FORBIDDEN\", was M_UNKNOWN"]),
-                ("user-interactive authentication", AsGuest.Answered(401, """{"flows":[]}"""), ["status: expected 200, or 403 where guests are not allowed, was 401"]),
-                ("an internal error", AsGuest.Answered(500, InternalError), ["status: expected 200, or 403 where guests are not allowed, was 500"]),
+                ("user-interactive authentication",
+                    AsGuest.Answered(401, """{"flows":[]}"""), ["status: expected 200, or 403 where guests are not allowed, was 401"]),
+                ("an internal error",
+                    AsGuest.Answered(500, InternalError), ["status: expected 200, or 403 where guests are not allowed, was 500"]),
             ],
             DoesNotApply =
             [

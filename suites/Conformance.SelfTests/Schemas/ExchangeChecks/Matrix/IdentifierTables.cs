@@ -17,7 +17,8 @@ internal static class IdentifierTables
         ],
         Fails =
         [
-            ("a localpart", LogIn.Answered(200, User("alice")), ["body /user_id: expected a user id without a missing @ at its beginning, was alice"]),
+            ("a localpart",
+                LogIn.Answered(200, User("alice")), ["body /user_id: expected a user id without a missing @ at its beginning, was alice"]),
             ("a new user in capitals", Register.Answered(200, User("@Alice:hs.example")),
                 ["body /user_id: expected a user id without an impossible localpart, was @Alice:hs.example"]),
         ],
@@ -36,19 +37,37 @@ internal static class IdentifierTables
 
     private static CheckTable ServerNames => new("MTX-ID-02")
     {
-        Passes = [("a name", LogIn.Answered(200, User("@alice:hs.example"))), ("an address", LogIn.Answered(200, User("@alice:127.0.0.1:8008")))],
+        Passes =
+        [
+            ("a name", LogIn.Answered(200, User("@alice:hs.example"))),
+            ("an address", LogIn.Answered(200, User("@alice:127.0.0.1:8008"))),
+        ],
         Fails =
         [
-            ("an underscore", LogIn.Answered(200, User("@alice:hs_example")), ["body /user_id: expected a server name after the first colon, was hs_example"]),
+            (
+                "an underscore",
+                LogIn.Answered(200, User("@alice:hs_example")),
+                ["body /user_id: expected a server name after the first colon, was hs_example"]),
             ("nothing", WhoAmI.Answered(200, User("@alice:")), ["body /user_id: expected a server name after the first colon, was empty"]),
         ],
-        DoesNotApply = [("no colon, which MTX-ID-01 judges", LogIn.Answered(200, User("alice"))), ("an error", LogIn.Answered(403, User("@alice:")))],
+        DoesNotApply =
+        [
+            ("no colon, which MTX-ID-01 judges", LogIn.Answered(200, User("alice"))),
+            ("an error", LogIn.Answered(403, User("@alice:"))),
+        ],
     };
 
     private static CheckTable DeviceIds => new("MTX-ID-04")
     {
-        Passes = [("an id", LogIn.Answered(200, """{"device_id":"A"}""")), ("whatever characters", LogIn.Answered(200, """{"device_id":"é /"}"""))],
-        Fails = [("an empty one", WhoAmI.Answered(200, """{"device_id":""}"""), ["body /device_id: expected a device id that is not empty, was empty"])],
+        Passes =
+        [
+            ("an id", LogIn.Answered(200, """{"device_id":"A"}""")),
+            ("whatever characters", LogIn.Answered(200, """{"device_id":"é /"}""")),
+        ],
+        Fails = [(
+            "an empty one",
+            WhoAmI.Answered(200, """{"device_id":""}"""),
+            ["body /device_id: expected a device id that is not empty, was empty"])],
         DoesNotApply =
         [
             ("no device", WhoAmI.Answered(200, """{"user_id":"@alice:hs.example"}""")),

@@ -20,10 +20,12 @@ internal static class IntegerTable
         ],
         Fails =
         [
-            ("a text", LogIn.Answered(200, """{"expires_in_ms":"300000"}"""), ["body /expires_in_ms: expected a JSON integer, was \"300000\""]),
+            ("a text",
+                LogIn.Answered(200, """{"expires_in_ms":"300000"}"""), ["body /expires_in_ms: expected a JSON integer, was \"300000\""]),
             ("1.0", LogIn.Answered(200, """{"expires_in_ms":1.0}"""), ["body /expires_in_ms: expected a JSON integer, was 1.0"]),
             ("an exponent", LogIn.Answered(200, """{"expires_in_ms":3e5}"""), ["body /expires_in_ms: expected a JSON integer, was 3e5"]),
-            ("beyond double", LogIn.Answered(200, """{"expires_in_ms":1e400}"""), ["body /expires_in_ms: expected a JSON integer, was 1e400"]),
+            ("beyond double",
+                LogIn.Answered(200, """{"expires_in_ms":1e400}"""), ["body /expires_in_ms: expected a JSON integer, was 1e400"]),
             ("a fraction", LogIn.Answered(429, """{"retry_after_ms":0.5}"""), ["body /retry_after_ms: expected a JSON integer, was 0.5"]),
             ("the second device", Devices.Answered(200, """{"devices":[{"last_seen_ts":1},{"last_seen_ts":"2"}]}"""),
                 ["body /devices/1/last_seen_ts: expected a JSON integer, was \"2\""]),
@@ -40,7 +42,8 @@ internal static class IntegerTable
         [
             ("no such member", LogIn.Answered(200, """{"user_id":"@a:b"}""")),
             ("null, which other rows judge", LogIn.Answered(200, """{"expires_in_ms":null}""")),
-            ("the same name in what users wrote", Sync.Answered(200, """{"account_data":{"events":[{"content":{"expires_in_ms":"soon"}}]}}""")),
+            ("the same name in what users wrote",
+                Sync.Answered(200, """{"account_data":{"events":[{"content":{"expires_in_ms":"soon"}}]}}""")),
             ("HEAD", Request.Matrix("HEAD", "/login").Answered(200, """{"expires_in_ms":"1"}""")),
             ("a gateway's 503", LogIn.Answered(503, """{"retry_after_ms":"1"}""")),
             ("something outside of the API", LogIn.At("http://hs.example/").Answered(200, """{"expires_in_ms":"1"}""")),

@@ -22,9 +22,12 @@ internal static class JsonTables
         Fails =
         [
             ("text", WhoAmI.Answered(200, "{}").Labelled("text/plain"), ["header Content-Type: expected application/json, was text/plain"]),
-            ("another JSON media type", WhoAmI.Answered(200, "{}").Labelled("text/json"), ["header Content-Type: expected application/json, was text/json"]),
-            ("no header", WhoAmI.Answered(401, UnknownToken).Labelled(null), ["header Content-Type: expected application/json, was absent"]),
-            ("a malformed header", WhoAmI.Answered(200, "{}").Labelled("json"), ["header Content-Type: expected application/json, was json"]),
+            ("another JSON media type",
+                WhoAmI.Answered(200, "{}").Labelled("text/json"), ["header Content-Type: expected application/json, was text/json"]),
+            ("no header",
+                WhoAmI.Answered(401, UnknownToken).Labelled(null), ["header Content-Type: expected application/json, was absent"]),
+            ("a malformed header",
+                WhoAmI.Answered(200, "{}").Labelled("json"), ["header Content-Type: expected application/json, was json"]),
             ("another charset", WhoAmI.Answered(200, "{}").Labelled("application/json; charset=iso-8859-1"),
                 ["charset of Content-Type: expected utf-8 or none, was iso-8859-1"]),
         ],
@@ -58,10 +61,12 @@ internal static class JsonTables
             ("an array", WhoAmI.Answered(200, "[]"), ["body: expected a JSON object, was []"]),
             ("a text", WhoAmI.Answered(201, "\"ok\""), ["body: expected a JSON object, was \"ok\""]),
             ("a page", WhoAmI.AnsweredWithPage(200), ["body: expected a JSON object, was <html> <h1>Sorry</h1> </html>"]),
-            ("JSON that breaks off", WhoAmI.Answered(200, "{\"user_id\":\"@a:b\""), ["body: expected a JSON object, was {\"user_id\":\"@a:b\""]),
+            ("JSON that breaks off",
+                WhoAmI.Answered(200, "{\"user_id\":\"@a:b\""), ["body: expected a JSON object, was {\"user_id\":\"@a:b\""]),
             ("a constant that is no JSON", WhoAmI.Answered(200, "{\"a\":NaN}"), ["body: expected a JSON object, was {\"a\":NaN}"]),
             ("a long page", WhoAmI.Answered(200, new string('x', 100)), [$"body: expected a JSON object, was {new string('x', 79)}…"]),
-            ("a page cut within a character", WhoAmI.Answered(200, new string('x', 78) + "😀 and so on"), [$"body: expected a JSON object, was {new string('x', 78)}…"]),
+            ("a page cut within a character",
+                WhoAmI.Answered(200, new string('x', 78) + "😀 and so on"), [$"body: expected a JSON object, was {new string('x', 78)}…"]),
         ],
         DoesNotApply =
         [

@@ -11,7 +11,9 @@ internal static class LimitTables
     {
         Passes =
         [
-            ("a contact", LogIn.Answered(403, """{"errcode":"M_RESOURCE_LIMIT_EXCEEDED","error":"Full.","admin_contact":"mailto:admin@hs.example"}""")),
+            ("a contact",
+                LogIn.Answered(
+                    403, """{"errcode":"M_RESOURCE_LIMIT_EXCEEDED","error":"Full.","admin_contact":"mailto:admin@hs.example"}""")),
         ],
         Fails =
         [
@@ -27,16 +29,19 @@ internal static class LimitTables
     {
         Passes =
         [
-            ("an address", LogIn.Answered(403, """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many.","info_uri":"https://hs.example/limits"}""")),
+            ("an address",
+                LogIn.Answered(403, """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many.","info_uri":"https://hs.example/limits"}""")),
             ("a way out", LogIn.Answered(
-                403, """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many.","info_uri":"https://hs.example/limits","can_upgrade":true}""")),
+                403,
+                """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many.","info_uri":"https://hs.example/limits","can_upgrade":true}""")),
         ],
         Fails =
         [
             ("no address", LogIn.Answered(403, """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many."}"""),
                 ["body /info_uri: expected a string, was absent"]),
             ("a text for can_upgrade", LogIn.Answered(
-                403, """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many.","info_uri":"https://hs.example/limits","can_upgrade":"yes"}"""),
+                403,
+                """{"errcode":"M_USER_LIMIT_EXCEEDED","error":"Too many.","info_uri":"https://hs.example/limits","can_upgrade":"yes"}"""),
                 ["body /can_upgrade: expected a boolean, was \"yes\""]),
         ],
         DoesNotApply = [("another error", LogIn.Answered(403, Forbidden))],

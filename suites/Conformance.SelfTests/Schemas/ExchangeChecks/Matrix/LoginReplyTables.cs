@@ -18,7 +18,10 @@ internal static class LoginReplyTables
         Fails =
         [
             ("stages", LogIn.Answered(401, """{"flows":[{"stages":["m.login.password"]}],"session":"s1"}"""),
-                ["body /flows: expected no such member, was [{\"stages\":[\"m.login.password\"]}]", "body /session: expected no such member, was \"s1\""]),
+                [
+                    "body /flows: expected no such member, was [{\"stages\":[\"m.login.password\"]}]",
+                    "body /session: expected no such member, was \"s1\"",
+                ]),
             ("null for a session", LogIn.Answered(403, """{"errcode":"M_FORBIDDEN","error":"No.","session":null}"""),
                 ["body /session: expected no such member, was null"]),
         ],
@@ -92,7 +95,10 @@ internal static class LoginReplyTables
         ],
         Fails =
         [
-            ("no at sign", LoggedInAs("alice:hs.example"), ["body /user_id: expected a user id without a missing @ at its beginning, was alice:hs.example"]),
+            (
+                "no at sign",
+                LoggedInAs("alice:hs.example"),
+                ["body /user_id: expected a user id without a missing @ at its beginning, was alice:hs.example"]),
             ("no server", LoggedInAs("@alice"), ["body /user_id: expected a user id without a missing server name, was @alice"]),
             ("no server after the colon", LoggedInAs("@alice:"),
                 ["body /user_id: expected a user id without a missing server name, was @alice:"]),

@@ -28,11 +28,18 @@ internal static class LoginTables
             ("a country in lower case", ByPhone("gb", "07700900123").Answered(400, BadJson)),
             ("a country of three letters", ByPhone("GBR", "07700900123").Answered(400, BadJson)),
             ("a phone that is no number", ByPhone("GB", "mine").Answered(400, BadJson)),
-            ("no phone", LogIn.Sending("""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"GB"},"password":"x"}""").Answered(400, BadJson)),
-            ("no password", LogIn.Sending("""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"}}""").Answered(400, BadJson)),
+            ("no phone",
+                LogIn.Sending("""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"GB"},"password":"x"}""")
+                    .Answered(400, BadJson)),
+            ("no password",
+                LogIn.Sending("""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"}}""")
+                    .Answered(400, BadJson)),
             ("an ill-typed member beside it", LogIn.Sending(
-                """{"type":"m.login.password","device_id":1,"identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"},"password":"x"}""").Answered(400, BadJson)),
-            ("another login type", LogIn.Sending("""{"type":"m.login.token","identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"}}""").Answered(400, BadJson)),
+                """{"type":"m.login.password","device_id":1,"identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"},"password":"x"}""")
+                    .Answered(400, BadJson)),
+            ("another login type",
+                LogIn.Sending("""{"type":"m.login.token","identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"}}""")
+                    .Answered(400, BadJson)),
             ("another identifier", ByUser("\"password\":\"x\"").Answered(400, BadJson)),
             ("a server without this API", ByPhone("GB", "07700900123").Answered(404, Unrecognized)),
             ("too fast", ByPhone("GB", "07700900123").Answered(429, TooFast)),
@@ -48,7 +55,8 @@ internal static class LoginTables
             ("a number for a device id", ByUser("\"password\":\"x\",\"device_id\":1").Answered(403, Forbidden)),
             ("a list for a type", LogIn.Sending("""{"type":[]}""").Answered(422, BadJson)),
             ("a text for refresh_token", ByUser("\"password\":\"x\",\"refresh_token\":\"yes\"").Answered(400, BadJson)),
-            ("a text for an identifier", LogIn.Sending("""{"type":"m.login.password","identifier":"x","password":"x"}""").Answered(400, BadJson)),
+            ("a text for an identifier",
+                LogIn.Sending("""{"type":"m.login.password","identifier":"x","password":"x"}""").Answered(400, BadJson)),
             ("a number for a login token", LogIn.Sending("""{"type":"m.login.token","token":1}""").Answered(400, BadJson)),
         ],
         Fails =
@@ -59,8 +67,9 @@ internal static class LoginTables
                 ["status: expected 4xx for a member of the wrong type, was 200"]),
             ("a display name that is a list", ByUser("\"password\":\"x\",\"initial_device_display_name\":[]").Answered(200, "{}"),
                 ["status: expected 4xx for a member of the wrong type, was 200"]),
-            ("the last of doubled members is wrong", ByUser("\"password\":\"x\",\"device_id\":\"A\",\"device_id\":1").Answered(500, InternalError),
-                ["status: expected 4xx for a member of the wrong type, was 500"]),
+            ("the last of doubled members is wrong",
+                ByUser("\"password\":\"x\",\"device_id\":\"A\",\"device_id\":1").Answered(500, InternalError),
+                    ["status: expected 4xx for a member of the wrong type, was 500"]),
         ],
         DoesNotApply =
         [

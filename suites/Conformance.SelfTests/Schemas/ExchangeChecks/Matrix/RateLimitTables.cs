@@ -20,7 +20,8 @@ internal static class RateLimitTables
         [
             ("another errcode", Limited(Forbidden), ["body /errcode: expected \"M_LIMIT_EXCEEDED\", was M_FORBIDDEN"]),
             ("no errcode", Limited("{}"), ["body /errcode: expected \"M_LIMIT_EXCEEDED\", was absent"]),
-            ("another errcode where no 429 is listed", Logout.Answered(429, Forbidden), ["body /errcode: expected \"M_LIMIT_EXCEEDED\", was M_FORBIDDEN"]),
+            ("another errcode where no 429 is listed",
+                Logout.Answered(429, Forbidden), ["body /errcode: expected \"M_LIMIT_EXCEEDED\", was M_FORBIDDEN"]),
             ("another status at a login", LogIn.Answered(403, TooFast), ["status: expected 429 with M_LIMIT_EXCEEDED, was 403"]),
         ],
         DoesNotApply =
@@ -66,9 +67,12 @@ internal static class RateLimitTables
         Fails =
         [
             ("no header", Limited(TooFast), ["header Retry-After: expected seconds or an HTTP date, was absent"]),
-            ("nothing", Limited(TooFast).WithHeader("Retry-After", ""), ["header Retry-After: expected seconds or an HTTP date, was empty"]),
-            ("a fraction", Limited(TooFast).WithHeader("Retry-After", "1.5"), ["header Retry-After: expected seconds or an HTTP date, was 1.5"]),
-            ("a negative number", Limited(TooFast).WithHeader("Retry-After", "-1"), ["header Retry-After: expected seconds or an HTTP date, was -1"]),
+            ("nothing",
+                Limited(TooFast).WithHeader("Retry-After", ""), ["header Retry-After: expected seconds or an HTTP date, was empty"]),
+            ("a fraction",
+                Limited(TooFast).WithHeader("Retry-After", "1.5"), ["header Retry-After: expected seconds or an HTTP date, was 1.5"]),
+            ("a negative number",
+                Limited(TooFast).WithHeader("Retry-After", "-1"), ["header Retry-After: expected seconds or an HTTP date, was -1"]),
             ("another date format", Limited(TooFast).WithHeader("Retry-After", "1999-12-31T23:59:59Z"),
                 ["header Retry-After: expected seconds or an HTTP date, was 1999-12-31T23:59:59Z"]),
         ],
@@ -85,7 +89,8 @@ internal static class RateLimitTables
         Passes = [("a wait", Limited(TooFast)), ("none", Limited("""{"retry_after_ms":0}"""))],
         Fails =
         [
-            ("a negative integer", Limited("""{"retry_after_ms":-1}"""), ["body /retry_after_ms: expected an integer of 0 or more, was -1"]),
+            ("a negative integer",
+                Limited("""{"retry_after_ms":-1}"""), ["body /retry_after_ms: expected an integer of 0 or more, was -1"]),
             ("a text", Limited("""{"retry_after_ms":"500"}"""), ["body /retry_after_ms: expected an integer of 0 or more, was \"500\""]),
             ("1.0", Limited("""{"retry_after_ms":1.0}"""), ["body /retry_after_ms: expected an integer of 0 or more, was 1.0"]),
             ("null", Limited("""{"retry_after_ms":null}"""), ["body /retry_after_ms: expected an integer of 0 or more, was null"]),

@@ -22,7 +22,12 @@ public sealed class AccessibilityTests
         var result = (await open.Page.EvaluateAsync("axe.run()"))!.Value;
 
         Told(result.GetProperty("violations")).Should().BeEmpty();
-        result.GetProperty("passes").EnumerateArray().Select(Id).Should().Contain(["color-contrast", "heading-order", "landmark-unique", "summary-name"]);
+        result
+            .GetProperty("passes")
+            .EnumerateArray()
+            .Select(Id)
+            .Should()
+            .Contain(["color-contrast", "heading-order", "landmark-unique", "summary-name"]);
     }
 
     private static IEnumerable<string> Told(JsonElement violations) => violations.EnumerateArray().SelectMany(

@@ -31,7 +31,8 @@ public sealed class AppearanceTests
     {
         await using var open = await OpenPage.Of(Pages.One);
         await open.Page.EvaluateAsync(
-            "window.addEventListener('beforeprint', () => { window.foldedOnPaper = document.querySelectorAll('details:not(.exchange):not([open])').length; })");
+            "window.addEventListener('beforeprint', () => { window.foldedOnPaper = "
+            + "document.querySelectorAll('details:not(.exchange):not([open])').length; })");
 
         var pdf = await open.Page.PdfAsync(new() { PreferCSSPageSize = true });
 
@@ -43,6 +44,7 @@ public sealed class AppearanceTests
     private static async Task<int> Lightness(ColorScheme scheme)
     {
         await using var open = await OpenPage.Of(Pages.One, options: new() { ColorScheme = scheme });
-        return await open.Page.EvaluateAsync<int>("Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number))");
+        return await open.Page.EvaluateAsync<int>(
+            "Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number))");
     }
 }

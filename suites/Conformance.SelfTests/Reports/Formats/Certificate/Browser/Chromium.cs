@@ -27,7 +27,10 @@ public sealed class Chromium
     public async Task Start()
     {
         if (!File.Exists(Executable))
-            MissingProgram.GiveUp($"There is no {Executable}, so the certificate cannot be tried in a browser. Install it: apt-get install chromium.");
+        {
+            MissingProgram.GiveUp(
+                $"There is no {Executable}, so the certificate cannot be tried in a browser. Install it: apt-get install chromium.");
+        }
 
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", PackageFolder());
         driver = await Playwright.CreateAsync();
@@ -42,5 +45,7 @@ public sealed class Chromium
     }
 
     private static string PackageFolder() =>
-        typeof(Chromium).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "PlaywrightPackage").Value!;
+        typeof(Chromium).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "PlaywrightPackage").Value!;
 }

@@ -92,6 +92,7 @@ public sealed class FilterTests
         var chosen = All.Where(isChosen).Select(result => result.Id).ToList();
         chosen.Should().NotBeEmpty().And.HaveCountLessThan(All.Count);
         await Assertions.Expect(open.Page.Locator("output")).ToHaveTextAsync($"{chosen.Count} of {All.Count} requirements are shown.");
-        (await open.ShownRequirements.EvaluateAllAsync<string[]>("shown => shown.filter(item => item.checkVisibility()).map(item => item.id)")).Should().Equal(chosen);
+        (await open.ShownRequirements.EvaluateAllAsync<string[]>(
+            "shown => shown.filter(item => item.checkVisibility()).map(item => item.id)")).Should().Equal(chosen);
     }
 }

@@ -7,7 +7,10 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Reports.Formats.Certificate.Browser;
 
-/// <summary>2,000 scenarios × 5 targets: the certificate is soon made, and stays usable. The bounds are against hangs; the times are printed.</summary>
+/// <summary>
+/// 2,000 scenarios × 5 targets: the certificate is soon made, and stays usable. The bounds
+/// are against hangs; the times are printed.
+/// </summary>
 [TestFixture]
 [NonParallelizable]
 public sealed class LargeRunTests
@@ -26,12 +29,14 @@ public sealed class LargeRunTests
         var opening = Stopwatch.StartNew();
         await using var open = await OpenPage.Of(file);
         await open.Page.GetByLabel("Search").First.FillAsync("MTX-LOGOUT-02");
-        await Assertions.Expect(open.Page.Locator("output").First).ToHaveTextAsync("1 of 184 requirements are shown.", new() { Timeout = (float)Bound.TotalMilliseconds });
+        await Assertions.Expect(open.Page.Locator("output").First)
+            .ToHaveTextAsync("1 of 184 requirements are shown.", new() { Timeout = (float)Bound.TotalMilliseconds });
         opening.Stop();
         var interactive = await open.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domInteractive");
 
         await TestContext.Out.WriteLineAsync(
-            $"rendered in {rendering.ElapsedMilliseconds} ms, {size} characters; interactive after {interactive:0} ms; opened and searched in {opening.ElapsedMilliseconds} ms");
+            $"rendered in {rendering.ElapsedMilliseconds} ms, {size} characters; interactive after {interactive:0} ms; "
+            + $"opened and searched in {opening.ElapsedMilliseconds} ms");
         rendering.Elapsed.Should().BeLessThan(Bound);
         opening.Elapsed.Should().BeLessThan(Bound);
     }

@@ -28,6 +28,8 @@ public sealed class SelfContainedTests
         await open.Page.EvaluateAsync("fetch('https://tracker.example/').catch(() => {})");
 
         open.Requests.Should().HaveCount(1);
-        open.Complaints.Should().HaveCountGreaterThanOrEqualTo(2).And.OnlyContain(complaint => complaint.Contains("Content Security Policy"));
+        open.Complaints
+            .Should()
+            .HaveCountGreaterThanOrEqualTo(2).And.OnlyContain(complaint => complaint.Contains("Content Security Policy"));
     }
 }

@@ -16,18 +16,31 @@ public sealed class CurlCommandTests
     [Test]
     public async Task Gives_curl_exactly_what_was_sent()
     {
-        var body = HostileRun.Text.Replace("\0", "", StringComparison.Ordinal).Replace("\uD800", "", StringComparison.Ordinal) + "\nnext 7\t";
+        var body = HostileRun.Text.Replace("\0", "", StringComparison.Ordinal).Replace("\uD800", "", StringComparison.Ordinal)
+            + "\nnext 7\t";
         var request = new RecordedRequest("POST", Url, [new("Content-Type", "application/json"), new("X-Odd", "it's @\"$(id)\"")], body);
 
         var arguments = await Arguments(CurlCommand.Of(request));
 
-        arguments.Should().Equal("-i", "-X", "POST", Url, "--http1.1", "-H", "Content-Type: application/json", "-H", "X-Odd: it's @\"$(id)\"", "--data-raw", body);
+        arguments.Should().Equal(
+            "-i",
+            "-X",
+            "POST",
+            Url,
+            "--http1.1",
+            "-H",
+            "Content-Type: application/json",
+            "-H",
+            "X-Odd: it's @\"$(id)\"",
+            "--data-raw",
+            body);
     }
 
     [Test]
     public async Task Has_variables_in_the_place_of_secrets()
     {
-        var request = new RecordedRequest("POST", Url, [new("Authorization", "Bearer <access-token#17>")], "{\"password\":\"<password#1>\"}");
+        var request = new RecordedRequest(
+            "POST", Url, [new("Authorization", "Bearer <access-token#17>")], "{\"password\":\"<password#1>\"}");
 
         var arguments = await Arguments($"ACCESS_TOKEN_17='a b' PASSWORD_1=\"it's\"\n{CurlCommand.Of(request)}");
 
@@ -41,7 +54,19 @@ public sealed class CurlCommandTests
 
         var arguments = await Arguments(CurlCommand.Of(request));
 
-        arguments.Should().Equal("-i", "-X", "PUT", "http://hs.example/a/../{b}", "--path-as-is", "--globoff", "-H", "X-Empty;", "-H", "Content-Type:", "--data-raw", "");
+        arguments.Should().Equal(
+            "-i",
+            "-X",
+            "PUT",
+            "http://hs.example/a/../{b}",
+            "--path-as-is",
+            "--globoff",
+            "-H",
+            "X-Empty;",
+            "-H",
+            "Content-Type:",
+            "--data-raw",
+            "");
     }
 
     [TestCaseSource(nameof(Unrepeatable))]
@@ -52,17 +77,26 @@ public sealed class CurlCommandTests
 
     private static IEnumerable<TestCaseData> Unrepeatable()
     {
-        yield return new TestCaseData(new RecordedRequest("GET", Url, []) { BreaksHttp = true }, "breaks HTTP").SetArgDisplayNames("broken HTTP");
-        yield return new TestCaseData(new RecordedRequest("POST", Url, [], "{") { CutFrom = 9000 }, "too long").SetArgDisplayNames("a body cut off");
-        yield return new TestCaseData(new RecordedRequest("POST", Url, [], "\uFFFD", IsUtf8: false), "not UTF-8").SetArgDisplayNames("bytes");
+        yield return new TestCaseData(new RecordedRequest("GET", Url, []) { BreaksHttp = true }, "breaks HTTP").SetArgDisplayNames(
+            "broken HTTP");
+        yield return new TestCaseData(new RecordedRequest("POST", Url, [], "{") { CutFrom = 9000 }, "too long").SetArgDisplayNames(
+            "a body cut off");
+        yield return new TestCaseData(new RecordedRequest("POST", Url, [], "\uFFFD", IsUtf8: false), "not UTF-8").SetArgDisplayNames(
+            "bytes");
         yield return new TestCaseData(new RecordedRequest("POST", Url, [], "\0"), "no argument").SetArgDisplayNames("NUL");
-        yield return new TestCaseData(new RecordedRequest("GET", Url, [new("X", "a\nb")]), "no argument").SetArgDisplayNames("a line break in a header");
+        yield return new TestCaseData(new RecordedRequest("GET", Url, [new("X", "a\nb")]), "no argument").SetArgDisplayNames(
+            "a line break in a header");
     }
 
     // A function in the place of curl tells what it was given.
     private static async Task<string[]> Arguments(string command)
     {
-        var start = new ProcessStartInfo("bash", ["--norc", "-s"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["--norc", "-s"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var bash = Process.Start(start)!;
         await bash.StandardInput.WriteAsync($"set -eu\ncurl() {{ printf '%s\\0' \"$@\"; }}\n{command}\n");
         bash.StandardInput.Close();
