@@ -13,8 +13,6 @@ public sealed class LastRuns
     public void Clear()
     {
         if (Directory.Exists(Folder))
-        {
             Directory.Delete(Folder, recursive: true);
-        }
     }
 }

@@ -36,14 +36,14 @@ public sealed class MeasuredDurationsAttribute : Attribute, ITestAction
             return;
 
         var own = Environment.CpuUsage.TotalTime - before.Own;
+        var all = Stopwatch.GetElapsedTime(before.Begun);
+        var ofChildren = OfChildren() - before.Children;
         var line =
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{test.ClassName}\t{Stopwatch.GetElapsedTime(before.Begun).TotalSeconds:0.000}\t{own.TotalSeconds:0.000}\t{OfChildren() - before.Children:0.000}\n");
+                $"{test.ClassName}\t{all.TotalSeconds:0.000}\t{own.TotalSeconds:0.000}\t{ofChildren:0.000}\n");
         lock (Gate)
-        {
             System.IO.File.AppendAllText(File, line);
-        }
     }
 
     // Seconds, as Linux counts them in hundredths; no other system tells of children that are gone.

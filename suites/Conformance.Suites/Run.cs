@@ -48,9 +48,7 @@ public static class Targets
     {
         var standIn = new TestFixtureData(problem).SetArgDisplayNames("CONFORMANCE_TARGETS");
         foreach (var requirement in KnownContracts.All.Catalogue.Requirements)
-        {
             standIn.Properties.Add("Requirement", requirement.Id);
-        }
 
         return standIn;
     }

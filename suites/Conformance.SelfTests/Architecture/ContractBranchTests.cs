@@ -56,6 +56,9 @@ public sealed partial class ContractBranchTests
             .Any(part => part is "Matrix" or "Koyeb" or "bin" or "obj");
 
     [GeneratedRegex(
-        """^.*(?:(?:==|!=|\bis|\bor|\bcase|Equals\(|StartsWith\()\s*(?:not\s+)?(?:"(?:matrix|koyeb|MTX|KOY)[^"]*"|Known(?:Contracts|Dialects)\.(?:Matrix|Koyeb))|(?:"(?:matrix|koyeb)"|Known(?:Contracts|Dialects)\.(?:Matrix|Koyeb))\s*(?:==|!=|=>)).*$""", RegexOptions.Multiline)]
+        """^.*(?:(?:==|!=|\bis|\bor|\bcase|Equals\(|StartsWith\()\s*(?:not\s+)?"""
+        + """(?:"(?:matrix|koyeb|MTX|KOY)[^"]*"|Known(?:Contracts|Dialects)\.(?:Matrix|Koyeb))"""
+        + """|(?:"(?:matrix|koyeb)"|Known(?:Contracts|Dialects)\.(?:Matrix|Koyeb))\s*(?:==|!=|=>)).*$""",
+        RegexOptions.Multiline)]
     private static partial Regex Branch();
 }

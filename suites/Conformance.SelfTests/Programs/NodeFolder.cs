@@ -87,9 +87,7 @@ internal sealed class NodeFolder(string path)
             WorkingDirectory = Path,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
             start.Environment[name] = value;
-        }
 
         return start;
     }

@@ -1,13 +1,12 @@
-using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
-using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.Reports;
 using Conformance.Tool.Approving;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
+using static Conformance.SelfTests.Tool.GatedRuns;
 
 namespace Conformance.SelfTests.Tool;
 
@@ -15,8 +14,6 @@ namespace Conformance.SelfTests.Tool;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GateCommandTests : IDisposable
 {
-    internal const string Profile = "matrix-logout";
-
     private readonly ToolFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -48,13 +45,6 @@ public sealed class GateCommandTests : IDisposable
 
         (await ToolCall.Of("gate", journal, "--profile", Profile)).Text(ExitCode.Inconclusive).Should().Contain("did not come to its end");
     }
-
-    [Test]
-    public async Task Judges_by_the_usual_profile_where_none_is_named() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass))))
-            .Text(ExitCode.NonConformant)
-            .Should()
-            .Contain("to matrix-session version 2");
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Tells_first_the_verdict_and_then_what_to_look_at() =>
@@ -111,52 +101,6 @@ public sealed class GateCommandTests : IDisposable
     }
 
     [Test]
-    public async Task Takes_the_name_of_a_profile_in_any_case() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "Matrix-LOGOUT"))
-            .Text()
-            .Should()
-            .Contain($"to {Profile} version");
-
-    [TestCase("matrix-logout@1", 1)]
-    [TestCase("Matrix-Logout@1", 1)]
-    [TestCase("matrix-logout@2", 2)]
-    [TestCase("matrix-logout", 2)]
-    public async Task Judges_by_the_newest_version_unless_another_one_is_named(string name, int version) =>
-        (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", name))
-            .Text()
-            .Should()
-            .StartWith($"conformant to matrix-logout version {version}: ");
-
-    [Test]
-    public async Task Judges_by_the_version_that_the_record_names()
-    {
-        var run = Run(Verdict.Pass);
-
-        (await ToolCall.Of("gate", folder.Save("run.json", run with { Target = run.Target with { Profile = "matrix-logout@1" } }))).Text()
-            .Should().StartWith("conformant to matrix-logout version 1: ");
-    }
-
-    [TestCase(Verdict.Fail, ExitCode.NonConformant)]
-    [TestCase(Verdict.Inconclusive, ExitCode.Inconclusive)]
-    [TestCase(Verdict.Warning, ExitCode.Success)]
-    public async Task Tells_what_went_wrong_outside_of_the_profile_and_counts_it_only_when_asked(Verdict outside, ExitCode expected)
-    {
-        var required = KnownContracts.All.FindProfile(Profile)!.Requires.Select(id => Finished(id, Verdict.Pass, id));
-        var run = folder.Save("run.json", Fold([.. required, Finished("MTX-LOGIN-10", outside, "outside")]));
-
-        var usual = (await ToolCall.Of("gate", run, "--profile", Profile)).Text();
-        (await ToolCall.Of("gate", run, "--profile", Profile, "--all")).Text(expected);
-        usual.Contains("Outside of the profile", StringComparison.Ordinal).Should().Be(expected is not ExitCode.Success);
-        usual
-            .ReplaceLineEndings(" ")
-            .Should()
-            .Contain(
-                expected is ExitCode.Success
-                    ? "outside of it no row failed or was inconclusive"
-                    : "outside of it 1 row failed or was inconclusive");
-    }
-
-    [Test]
     public async Task Lets_a_violation_outweigh_a_waiver_and_a_waiver_what_is_inconclusive()
     {
         var inconclusive = folder.Save("inconclusive.json", Run(Verdict.Inconclusive));
@@ -165,24 +109,6 @@ public sealed class GateCommandTests : IDisposable
 
         (await ToolCall.Of("gate", inconclusive, waiver, "--profile", Profile)).Text(ExitCode.WaiverProblem);
         (await ToolCall.Of("gate", waiver, violated, "--profile", Profile)).Text(ExitCode.NonConformant);
-    }
-
-    [Test]
-    public async Task Names_the_profiles_that_it_knows()
-    {
-        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "nope");
-
-        call.ShouldBeOneSentence(ExitCode.BadUsage);
-        call.Error.Should().Contain("nope").And.ContainAll(KnownContracts.All.ProfileNames);
-    }
-
-    [Test]
-    public async Task Refuses_a_profile_of_another_dialect()
-    {
-        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", "koyeb-logout");
-
-        call.ShouldBeOneSentence(ExitCode.BadUsage);
-        call.Error.Should().ContainAll("run.json", "koyeb", "matrix");
     }
 
     [TestCase(Verdict.Pass)]
@@ -199,23 +125,5 @@ public sealed class GateCommandTests : IDisposable
 
         call.ShouldBeOneSentence(ExitCode.UnreadableRecord);
         call.Error.Should().Contain("and its scenarios give fail");
-    }
-
-    [Test]
-    public async Task Refuses_a_record_that_names_an_unknown_profile()
-    {
-        var run = Run(Verdict.Pass);
-
-        var call = await ToolCall.Of("gate", folder.Save("run.json", run with { Target = run.Target with { Profile = "tomorrow" } }));
-
-        call.ShouldBeOneSentence(ExitCode.BadUsage);
-        call.Error.Should().Contain("tomorrow");
-    }
-
-    internal static RunRecord Run(Verdict last, params string[] waived)
-    {
-        var required = KnownContracts.All.FindProfile(Profile)!.Requires;
-        return Fold(
-            [.. waived.Select(id => Waiver(id, id))], required.Select(id => Finished(id, id == required[^1] ? last : Verdict.Pass, id)));
     }
 }

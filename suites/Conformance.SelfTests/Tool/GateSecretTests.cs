@@ -4,6 +4,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
+using static Conformance.SelfTests.Tool.GatedRuns;
 
 namespace Conformance.SelfTests.Tool;
 
@@ -37,7 +38,7 @@ public sealed class GateSecretTests : IDisposable
     public async Task Finds_a_secret_beside_the_run_and_never_tells_it(string format, string form)
     {
         Environment.SetEnvironmentVariable(variable, Secret);
-        var run = folder.Save("reports/run.json", GateCommandTests.Run(Verdict.Fail));
+        var run = folder.Save("reports/run.json", Run(Verdict.Fail));
         var bytes = Encoding.UTF8.GetBytes(Secret);
         var text = string.Format(
             null,
@@ -49,13 +50,13 @@ public sealed class GateSecretTests : IDisposable
             Secret.Replace("+", "\\u002B", StringComparison.Ordinal));
         folder.Save("reports/nested/page.html", $"<p>{text}</p>");
 
-        var call = await ToolCall.Of("gate", run, "--profile", GateCommandTests.Profile, "--secret-env", variable);
+        var call = await ToolCall.Of("gate", run, "--profile", Profile, "--secret-env", variable);
 
         call.Code.Should().Be(ExitCode.SecretFound, form);
         call.Output.Should().Contain("page.html").And.Contain(variable).And.NotContain("tricks").And.NotContain(text);
         call.Output.TrimEnd().Should().NotContain("\n");
         var told = JsonNode.Parse(
-            (await ToolCall.Of("gate", run, "--profile", GateCommandTests.Profile, "--secret-env", variable, "--json")).Output)!;
+            (await ToolCall.Of("gate", run, "--profile", Profile, "--secret-env", variable, "--json")).Output)!;
         told["exitCode"]!.GetValue<int>().Should().Be((int)ExitCode.SecretFound);
         told["runs"]!.AsArray().Should().BeEmpty();
     }
@@ -67,9 +68,9 @@ public sealed class GateSecretTests : IDisposable
 
         (await ToolCall.Of(
             "gate",
-            folder.Save("run.json", GateCommandTests.Run(Verdict.Pass)),
+            folder.Save("run.json", Run(Verdict.Pass)),
             "--profile",
-            GateCommandTests.Profile,
+            Profile,
             "--secret-env",
             variable)).Text();
     }
@@ -79,7 +80,7 @@ public sealed class GateSecretTests : IDisposable
     public async Task Refuses_to_look_for_what_cannot_be_found(string? value, string reason)
     {
         Environment.SetEnvironmentVariable(variable, value);
-        var call = await ToolCall.Of("gate", folder.Save("run.json", GateCommandTests.Run(Verdict.Pass)), "--secret-env", variable);
+        var call = await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--secret-env", variable);
 
         call.ShouldBeOneSentence(ExitCode.BadUsage);
         call.Error.Should().Contain(variable).And.Contain(reason);

@@ -62,7 +62,11 @@ internal sealed class ScriptedRepository : IDisposable
     private static string Results((string Test, string? Failure)[] results) =>
         $"""
         <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>
-        {string.Concat(results.Select(result => $"<UnitTestResult testName=\"{result.Test}\" outcome=\"{(result.Failure is null ? "Passed" : "Failed")}\"><Output><ErrorInfo><Message>{SecurityElement.Escape(result.Failure)}</Message></ErrorInfo></Output></UnitTestResult>"))}
+        {string.Concat(results.Select(result => Result(result.Test, result.Failure)))}
         </Results></TestRun>
         """;
+
+    private static string Result(string test, string? failure) =>
+        $"""<UnitTestResult testName="{test}" outcome="{(failure is null ? "Passed" : "Failed")}"><Output><ErrorInfo><Message>"""
+        + $"""{SecurityElement.Escape(failure)}</Message></ErrorInfo></Output></UnitTestResult>""";
 }

@@ -39,8 +39,8 @@ internal sealed record ToolCall(ExitCode Code, string Output, string Error)
 {
     public static async Task<ToolCall> Of(params string[] args)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
         var code = await ConformanceTool.Run(args, output, error);
         return new ToolCall((ExitCode)code, output.ToString(), error.ToString());
     }
@@ -50,6 +50,13 @@ internal sealed record ToolCall(ExitCode Code, string Output, string Error)
         Code.Should().Be(expected, Error);
         Error.TrimEnd().Should().StartWith("conformance: ").And.NotContain("\n").And.NotContain("   at ");
         Output.Should().BeEmpty();
+    }
+
+    /// <summary>Says in one sentence what is wrong, and shows nothing of a key.</summary>
+    public void ShouldBeRefused(ExitCode expected, string problem)
+    {
+        ShouldBeOneSentence(expected);
+        Error.Should().Contain(problem).And.NotContain("-----");
     }
 
     /// <summary>Says what to change, in one sentence below whatever else was written.</summary>

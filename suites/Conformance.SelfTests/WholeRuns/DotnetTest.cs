@@ -41,9 +41,7 @@ internal sealed class DotnetTest : IDisposable
             .. filter is null ? Array.Empty<string>() : ["--filter", filter],
         ];
         foreach (var argument in arguments)
-        {
             start.ArgumentList.Add(argument);
-        }
 
         start.Environment["CONFORMANCE_OUTPUT"] = folder;
         start.Environment["CONFORMANCE_TARGETS"] = targets ?? "";

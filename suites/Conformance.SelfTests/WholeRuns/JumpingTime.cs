@@ -128,9 +128,7 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
         private void Remove()
         {
             lock (time.gate)
-            {
                 time.alarms.Remove(this);
-            }
         }
     }
 }

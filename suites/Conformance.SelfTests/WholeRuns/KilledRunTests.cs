@@ -53,9 +53,7 @@ public sealed class KilledRunTests
         using var bound = new CancellationTokenSource(Bound);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!File.Exists(journal) || !Text(journal).Contains("\"kind\":\"finished\"", StringComparison.Ordinal))
-        {
             await tick.WaitForNextTickAsync(bound.Token);
-        }
     }
 
     private static string Text(string journal)

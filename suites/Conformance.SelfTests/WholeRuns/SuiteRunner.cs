@@ -66,9 +66,7 @@ internal sealed class SuiteOutcome : ITestListener
     public void TestFinished(ITestResult result)
     {
         lock (finished)
-        {
             finished.Add(result);
-        }
     }
 
     public void TestOutput(TestOutput output)

@@ -22,9 +22,7 @@ internal static class RunEnding
         List<JudgedRun> judged = [.. written.Select(reports => reports.Run)];
         run.Phases.End();
         if (judged.Count > 0)
-        {
             await console.WriteLineAsync(Table(run, judged));
-        }
 
         List<string> wrong =
         [
@@ -35,9 +33,7 @@ internal static class RunEnding
             .. written.SelectMany(reports => reports.Leaks),
         ];
         if (wrong.Count > 0)
-        {
             throw new RunIsRedException(string.Join('\n', wrong));
-        }
     }
 
     // In one piece: the test platform breaks the line after each write.
@@ -47,9 +43,7 @@ internal static class RunEnding
         table.WriteLine();
         ConsoleTable.Write([.. judged.Select(one => one.Record)], table);
         foreach (var (record, count) in judged.Select(one => (one.Record, LeftOpen(one.Record))).Where(open => open.Item2 > 0))
-        {
             table.WriteLine($"{record.Target.Name}: {count} sessions could not be proven closed; summary.md names them");
-        }
 
         table.WriteLine();
         foreach (var one in judged)

@@ -34,13 +34,9 @@ internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
             .SelectMany(Ours))
         {
             if (entry is DirectoryInfo folder)
-            {
                 folder.Delete(recursive: true);
-            }
             else if (entry.Name != Journal)
-            {
                 entry.Delete();
-            }
         }
     }
 

@@ -14,9 +14,7 @@ internal static class SuiteDigest
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var assembly in Assemblies)
-        {
             sha.AppendData(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll")));
-        }
 
         return $"sha256:{Convert.ToHexStringLower(sha.GetHashAndReset())}";
     }

@@ -33,15 +33,11 @@ internal sealed record CannedReply(byte[] Bytes, Then Then)
     public async Task<bool> Send(Stream stream, CancellationToken stopped)
     {
         do
-        {
             await stream.WriteAsync(Bytes, stopped);
-        }
         while (Then is Then.Repeat);
 
         if (Then is Then.Hang)
-        {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopped);
-        }
 
         return Then is Then.GoOn;
     }

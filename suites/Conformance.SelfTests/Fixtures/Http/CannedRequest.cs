@@ -26,9 +26,7 @@ internal sealed record CannedRequest(string Line, IReadOnlyList<string> Headers,
     public static async Task<CannedRequest?> Read(Stream stream, CancellationToken stopped)
     {
         if (await ReadHead(stream, stopped) is not { } head)
-        {
             return null;
-        }
 
         var lines = head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var request = new CannedRequest(lines[0], lines[1..], "");
@@ -45,14 +43,10 @@ internal sealed record CannedRequest(string Line, IReadOnlyList<string> Headers,
         while (head.Length < 4 || head.ToString(head.Length - 4, 4) != "\r\n\r\n")
         {
             if (await stream.ReadAsync(next, stopped) == 0)
-            {
                 return null;
-            }
 
             if (head.Length == 0 && next[0] == 22)
-            {
                 return "TLS";
-            }
 
             head.Append((char)next[0]);
         }

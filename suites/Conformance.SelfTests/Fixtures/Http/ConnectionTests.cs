@@ -181,7 +181,8 @@ public sealed class ConnectionTests
         server.Requests.Select(request => request.Deed).Should().Equal(
             "GET /tenant%20one/gateway/v3/account/whoami",
             "GET /tenant%20one/gateway/v3/devices/a%2Fb%20c",
-            "GET /tenant%20one/gateway/v3/sync?filter=%7B%22room%22%3A%7B%22rooms%22%3A%5B%5D%7D%2C%22presence%22%3A%7B%22types%22%3A%5B%5D%7D%2C%22account_data%22%3A%7B%22types%22%3A%5B%5D%7D%7D"
+            "GET /tenant%20one/gateway/v3/sync?filter=%7B%22room%22%3A%7B%22rooms%22%3A%5B%5D%7D%2C"
+            + "%22presence%22%3A%7B%22types%22%3A%5B%5D%7D%2C%22account_data%22%3A%7B%22types%22%3A%5B%5D%7D%7D"
             + "&timeout=0&since=s1%262");
     }
 }

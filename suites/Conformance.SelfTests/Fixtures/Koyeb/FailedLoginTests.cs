@@ -19,9 +19,7 @@ public sealed class FailedLoginTests
         await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb, accounts));
         for (var attempt = 1; attempt < logins; attempt++)
-        {
             await LeaseOnce(target);
-        }
 
         var last = async () => await LeaseOnce(target);
         var essential = async () => await LeaseOnce(target, isEssential: true);
@@ -39,9 +37,7 @@ public sealed class FailedLoginTests
         using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb, accounts));
         var leased = new List<string>();
         for (var attempt = 1; attempt <= logins; attempt++)
-        {
             leased.Add(await LeaseOnce(target, isEssential: attempt == 1));
-        }
 
         var fourth = async () => await LeaseOnce(target);
 

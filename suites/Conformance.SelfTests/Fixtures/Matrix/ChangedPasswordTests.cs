@@ -115,9 +115,7 @@ public sealed class ChangedPasswordTests
         {
             Changes++;
             if (Changes <= ChangesAtMost)
-            {
                 Password = password;
-            }
 
             return toChange(Changes);
         }

@@ -106,9 +106,7 @@ public sealed class SuspectedTests
     {
         using var target = new DrivenTarget(DrivenTarget.Settings("http://127.0.0.1:1"));
         if (known is not null)
-        {
             target.Run.Investigation.Culprits[known] = "exchange 7 shows, which violates MTX-LOGOUT-06";
-        }
 
         if (again is not null)
         {

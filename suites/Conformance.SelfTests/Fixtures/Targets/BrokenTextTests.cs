@@ -55,8 +55,6 @@ public sealed class BrokenTextTests
         var json = File.ReadAllText(Path.Combine(RepositoryFolder.Runsettings, "targets", "koyeb.example.json"));
 
         for (var length = 0; length < json.LastIndexOf('}'); length++)
-        {
             SoundTarget.Faults(json[..length]).Should().ContainSingle();
-        }
     }
 }

@@ -69,7 +69,8 @@ public sealed class TargetDefaultsTests
             target["pathPrefix"] = "/gateway";
             target["edition"] = "s26";
             target["tolerances"] = JsonNode.Parse(
-                """{"revocationMilliseconds":1,"removalMilliseconds":2,"rateLimitWaitSeconds":3,"requestTimeoutSeconds":4.0,"expiryWaitSeconds":0}""");
+                """{"revocationMilliseconds":1,"removalMilliseconds":2,"rateLimitWaitSeconds":3"""
+                + ""","requestTimeoutSeconds":4.0,"expiryWaitSeconds":0}""");
             target["permissions"] = JsonNode.Parse(
                 """{"destructive":false,"mayReceiveMail":true,"mayCreateAccounts":true,"ownsHost":true}""");
             target["probe"] = "refresh";

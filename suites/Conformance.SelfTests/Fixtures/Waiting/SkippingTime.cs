@@ -16,9 +16,7 @@ internal sealed class SkippingTime : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
-        {
             return now;
-        }
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -26,9 +24,7 @@ internal sealed class SkippingTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         lock (gate)
-        {
             now += dueTime > TimeSpan.Zero ? dueTime : TimeSpan.Zero;
-        }
 
         return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }

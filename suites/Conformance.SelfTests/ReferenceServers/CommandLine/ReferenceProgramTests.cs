@@ -54,9 +54,7 @@ public sealed class ReferenceProgramTests
         var target = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"program-{Guid.NewGuid():N}.json");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in (string[])[typeof(ReferenceServer).Assembly.Location, dialect, "--write-target", target, .. arguments])
-        {
             start.ArgumentList.Add(argument);
-        }
 
         var process = Process.Start(start)!;
         // It says where it listens, then how to use the target file that it has written.

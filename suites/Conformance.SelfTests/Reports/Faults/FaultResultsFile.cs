@@ -41,9 +41,7 @@ internal static class FaultResultsFile
     public static void ShouldBeInOrder()
     {
         lock (Gate)
-        {
             GeneratedFile.ShouldHold(Path, FaultResults.Write(InOrder(Recorded())));
-        }
     }
 
     private static IReadOnlyList<FaultResult> Recorded() => FaultResults.Read(File.ReadAllText(RepositoryRoot.Combine(Path.Split('/'))));

@@ -162,9 +162,9 @@ public sealed class EveryFormatTests
     {
         var record = Fold(KnownContracts.All.FindProfile(
             "matrix-logout")!.Requires.Select((id, i) => Finished(id, i == 0 ? first : Verdict.Pass, $"LogoutTests.Keeps_{id}") with
-        {
-            Findings = i == 0 && first is Verdict.Fail ? [Finding(id, Verdict.Fail)] : [],
-        }));
+            {
+                Findings = i == 0 && first is Verdict.Fail ? [Finding(id, Verdict.Fail)] : [],
+            }));
         return record with { Target = record.Target with { Profile = "matrix-logout" } };
     }
 }

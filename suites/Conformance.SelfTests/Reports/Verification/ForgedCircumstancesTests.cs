@@ -2,10 +2,10 @@ using System.Reflection;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Record.Targets;
 using Conformance.Reports.Verification;
 using FluentAssertions;
 using NUnit.Framework;
+using static Conformance.SelfTests.Reports.Verification.Forgery;
 
 namespace Conformance.SelfTests.Reports.Verification;
 
@@ -92,50 +92,6 @@ public sealed class ForgedCircumstancesTests
             .Should().Contain(problem => problem.Contains("outside of the run", StringComparison.Ordinal));
 
     [Test]
-    public async Task A_discrepancy_that_is_not_told_is_found()
-    {
-        var forged = await Denied();
-
-        Problems(forged with { Preflight = forged.Preflight! with { Discrepancies = [] } })
-            .Should()
-            .Equal("does not tell that sync was declared false and seen to be true");
-    }
-
-    [Test]
-    public async Task A_discrepancy_that_is_told_holds() => Problems(await Denied()).Should().BeEmpty();
-
-    [Test]
-    public async Task A_discrepancy_that_there_is_none_of_is_found()
-    {
-        var record = await RecordedRun.Record();
-        var forged = record with { Preflight = record.Preflight! with
-        {
-            Discrepancies = ["capabilities.sync is true in x.json, but the server lacks it (): set it to false, or mend the server."],
-        } };
-
-        Problems(forged).Should().ContainSingle().Which.Should().StartWith("tells what preflight/capabilities does not show");
-    }
-
-    [Test]
-    public async Task A_declaration_that_the_target_file_has_not_is_found()
-    {
-        var record = await RecordedRun.Record();
-
-        Problems(Declaring(record, record.Preflight!.Capabilities))
-            .Should()
-            .Equal("was declared not at all there, and false in target/capabilities");
-        Problems(Declaring(record, [])).Should().Contain("was declared not at all there, and false in target/capabilities");
-        Problems(
-            record with { Preflight = record.Preflight with
-            {
-                Capabilities = [.. record.Preflight.Capabilities.Select(state => state with { IsUsed = !state.IsUsed })],
-            } })
-            .Should()
-            .HaveCount(record.Preflight.Capabilities.Count).And
-            .OnlyContain(problem => problem.StartsWith("isUsed is ", StringComparison.Ordinal));
-    }
-
-    [Test]
     public async Task A_scenario_that_was_dropped_before_anything_was_folded_is_found()
     {
         var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = ThisVersion });
@@ -154,8 +110,6 @@ public sealed class ForgedCircumstancesTests
         again.Trusted.Missing.Should().Be(1);
     }
 
-    private static IEnumerable<string> Problems(RunRecord record) => Recomputation.Of(record).Contradictions.Select(each => each.Problem);
-
     private static RunRecord At(RunRecord record, string baseUrl) => record with { Target = record.Target with { BaseUrl = baseUrl } };
 
     private static async Task<RunRecord> Shifted(TimeSpan start = default, TimeSpan end = default) => RecordedRun.Fold(
@@ -165,35 +119,6 @@ public sealed class ForgedCircumstancesTests
             RunEnded ended => new RunEnded(ended.EndedAt + end),
             _ => entry,
         })]);
-
-    // The target file of the run says nothing of /sync, which the server has.
-    private static async Task<RunRecord> Denied()
-    {
-        var record = await RecordedRun.Record();
-        var states = record.Preflight!.Capabilities
-            .Select(state => state.Name == "sync" ? state with { Declared = false, IsUsed = false } : state)
-            .ToList();
-        var sighting = states.Single(state => state.Name == "sync").Sighting;
-        var denied = Declaring(record, states);
-        return denied with
-        {
-            Preflight =
-                denied.Preflight! with
-                {
-                    Discrepancies =
-                    [
-                        $"capabilities.sync is false in target.json, but the server has it ({sighting}): "
-                        + "remove it, so that the scenarios that need it run.",
-                    ],
-                },
-        };
-    }
-
-    private static RunRecord Declaring(RunRecord record, IReadOnlyList<CapabilityState> states) => record with
-    {
-        Target = record.Target with { Capabilities = new Dictionary<string, bool>(record.Target.Capabilities) { ["sync"] = false } },
-        Preflight = record.Preflight! with { Capabilities = states },
-    };
 
     private static async Task<RunRecord> WithoutKeptToken() => RecordedRun.Fold(
         [.. (await RecordedRun.Journal).Where(

@@ -6,6 +6,7 @@ using Conformance.Schemas.Ledger;
 using Conformance.Schemas.Ledger.Koyeb;
 using FluentAssertions;
 using NUnit.Framework;
+using static Conformance.SelfTests.Schemas.Ledger.StoryCases;
 
 namespace Conformance.SelfTests.Schemas.Ledger;
 
@@ -158,9 +159,4 @@ public sealed class KoyebLedgerTests
     private static object Reply(string? user, int number) => new { token = new { id = Token(number), user_id = user } };
 
     private static string Token(int number) => $"<access-token#{number}>";
-
-    private static TestCaseData<Story, string> Case(string name, string row, Story story) =>
-        new TestCaseData<Story, string>(story, row).SetArgDisplayNames(name);
-
-    private static TestCaseData<Story> Case(string name, Story story) => new TestCaseData<Story>(story).SetArgDisplayNames(name);
 }

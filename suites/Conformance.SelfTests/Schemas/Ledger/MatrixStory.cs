@@ -13,14 +13,23 @@ public static class MatrixStory
     public static Story Begin(TimeSpan tolerance = default, bool inCompany = false, int from = 1) =>
         new(MatrixSessionContract.Instance, "/_matrix/client/v3") { Tolerance = tolerance, InCompany = inCompany, From = from };
 
+    /// <summary>Begins with Alice on two devices, of which A has the token 1 and B the token 2.</summary>
+    public static Story Alices() => Begin().LogsIn(Alice, "A", 1).LogsIn(Alice, "B", 2);
+
     public static string Access(int number) => $"<access-token#{number}>";
 
     public static string Refresh(int number) => $"<refresh-token#{number}>";
 
     /// <summary>Logs in; access token and refresh token have the same number.</summary>
     public static Story LogsIn(this Story story, string user, string? device, int number, long? expiresInMs = null) => story.Call(
-        MatrixEndpoints.Login, null, 200, new { user_id = user, device_id = device, access_token = Access(
-            number), refresh_token = Refresh(number), expires_in_ms = expiresInMs });
+        MatrixEndpoints.Login, null, 200, new
+        {
+            user_id = user,
+            device_id = device,
+            access_token = Access(number),
+            refresh_token = Refresh(number),
+            expires_in_ms = expiresInMs,
+        });
 
     /// <summary>The last login asked for another device than it got.</summary>
     public static Story Asking(this Story story, string device) =>

@@ -2,6 +2,7 @@ using Conformance.Schemas.Endpoints;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Schemas.Ledger.MatrixStory;
+using static Conformance.SelfTests.Schemas.Ledger.StoryCases;
 
 namespace Conformance.SelfTests.Schemas.Ledger;
 
@@ -188,9 +189,4 @@ public sealed class MatrixVictimTests
     }
 
     private static Story Two(string second = Alice) => Begin().LogsIn(Alice, "A", 1).LogsIn(second, "B", 2).Accepts(2);
-
-    private static TestCaseData<Story, string> Case(string name, string row, Story story) =>
-        new TestCaseData<Story, string>(story, row).SetArgDisplayNames(name);
-
-    private static TestCaseData<Story> Case(string name, Story story) => new TestCaseData<Story>(story).SetArgDisplayNames(name);
 }

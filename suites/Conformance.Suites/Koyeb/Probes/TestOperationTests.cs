@@ -20,9 +20,7 @@ public sealed class TestOperationTests(KoyebTarget target)
 
         answer.ShouldSucceedAs(KoyebEndpoints.TestAuth).Promise(echo => echo.HaveText("/payload", Payload).HaveTextAt("/user_id"));
         if (session.Begun.Text("/token/user_id") is { } user)
-        {
             answer.Promise(echo => echo.HaveText("/user_id", user));
-        }
     }
 
     [Test, Requirement("KOY-TEST-01")]

@@ -27,9 +27,7 @@ public sealed class RefreshRefusalTests(KoyebTarget target)
         await session.AssumeAcceptedAsItIs();
 
         foreach (var token in target.BogusTokens())
-        {
             account.Keep(await session.Client.Refresh(token)).ShouldBeUnauthenticated();
-        }
 
         await session.AssumeRefreshes();
     }

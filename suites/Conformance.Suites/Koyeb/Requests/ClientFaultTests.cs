@@ -66,9 +66,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
 
         foreach (var bytes in BrokenBytes)
-        {
             (await account.TryCall(endpoint, token: null, Sending(Call.Bytes(bytes)))).Promise(refusal => refusal.NotBeServerError());
-        }
     }
 
     [TestCaseSource(nameof(Bodies)), Requirement("KOY-GEN-10")]
@@ -102,9 +100,7 @@ public sealed class ClientFaultTests(KoyebTarget target)
         await session.AssumeAccepted();
 
         foreach (var answer in await Task.WhenAll(session.TryRefresh(), session.TryRefresh()))
-        {
             answer.Promise(refresh => refresh.NotBeServerError());
-        }
     }
 
     [TestCaseSource(nameof(WithoutBody)), Requirement("KOY-GEN-10")]

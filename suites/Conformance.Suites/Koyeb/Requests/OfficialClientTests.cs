@@ -43,8 +43,6 @@ public sealed class OfficialClientTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
 
         foreach (var answer in await client.SpendDay(account))
-        {
             answer.Promise(reading => reading.BeReadableFor(client), OtherJson);
-        }
     }
 }

@@ -26,9 +26,7 @@ public sealed class BearerTests(KoyebTarget target)
         await session.AssumeAcceptedWhereItIsGuarded();
 
         foreach (var token in target.BogusTokens())
-        {
             await account.ShouldGuardItsEndpoints(token);
-        }
 
         await session.AssumeAccepted();
     }

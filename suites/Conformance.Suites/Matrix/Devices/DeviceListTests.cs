@@ -37,9 +37,7 @@ public sealed class DeviceListTests(MatrixTarget target)
         var phone = await account.LogInBound();
         var shouted = await account.TryLogInWith(account.PasswordLogin(phone.UserIdInCapitals()));
         if (shouted.Text("/user_id") != phone.UserId)
-        {
             throw new NotApplicableException("The server does not take the user id in capitals for the same user.");
-        }
 
         await phone.ShouldListOnce(shouted.Text("/device_id")!);
         await phone.ShouldListOnce(phone.DeviceId);

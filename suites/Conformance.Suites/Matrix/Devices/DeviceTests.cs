@@ -32,9 +32,7 @@ public sealed class DeviceTests(MatrixTarget target)
         var answer = await laptop.Device(phone.DeviceId);
 
         if (answer.Status == 200)
-        {
             throw new NotApplicableException("The device can still be read by its id, which MTX-LOGOUT-03 judges.");
-        }
 
         answer.Promise(device => device.HaveStatus(404));
         await laptop.AssumeAccepted();

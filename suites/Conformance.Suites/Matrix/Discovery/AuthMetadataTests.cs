@@ -13,9 +13,7 @@ public sealed class AuthMetadataTests(MatrixTarget target)
     public async Task Says_that_it_lacks_OAuth_where_it_does()
     {
         if (target.Run.Has(Capabilities.OAuth))
-        {
             throw new NotApplicableException("The server has the OAuth 2.0 API.");
-        }
 
         (await target.Client.AuthMetadata()).Promise(answer => answer.BeUnrecognizedEndpoint());
     }
@@ -84,8 +82,6 @@ public sealed class AuthMetadataTests(MatrixTarget target)
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
         if (!flows.Any(flow => flow.Is(LoginTypes.Sso) && flow.PrefersOAuth))
-        {
             throw new NotApplicableException("No flow of GET /login says oauth_aware_preferred.");
-        }
     }
 }

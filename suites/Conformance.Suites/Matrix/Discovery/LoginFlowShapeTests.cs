@@ -29,9 +29,7 @@ public sealed class LoginFlowShapeTests(MatrixTarget target)
         var answer = (await target.Client.LoginFlows()).Assume(flows => flows.HaveStatus(200));
         var singleSignOn = answer.Flows().Where(flow => flow.Is(LoginTypes.Sso)).ToList();
         if (singleSignOn.Count == 0)
-        {
             throw new NotApplicableException("GET /login does not announce m.login.sso.");
-        }
 
         singleSignOn.ForEach(flow => answer.Promise(flows => flows.HaveShapeOf(flow)));
     }

@@ -22,9 +22,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
         if (!flows.Any(flow => flow.Is(LoginTypes.Token) && flow.AnnouncesLoginTokens))
-        {
             throw new NotApplicableException("GET /login does not announce that login tokens can be got.");
-        }
 
         (await target.Client.GetLoginToken(token: null, new { })).Promise(answer => answer.BeRouted());
     }
@@ -34,9 +32,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
     {
         var answer = await target.Client.LoginFlows();
         if (answer.Status == 200)
-        {
             throw new NotApplicableException("The server has the legacy API: GET /login answered 200.");
-        }
 
         answer.Assume(flows => flows.BeRefused()).Promise(flows => flows.BeUnrecognizedEndpoint());
     }
@@ -54,9 +50,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
         if (!flows.Any(flow => flow.Is(LoginTypes.Password)))
-        {
             throw new NotApplicableException("GET /login does not announce m.login.password.");
-        }
 
         var account = await target.Accounts.Lease();
         var answer = await account.TryLogIn();
@@ -98,8 +92,6 @@ public sealed class LoginFlowTests(MatrixTarget target)
     {
         var flows = (await target.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200)).Flows();
         if (flows.Any(flow => flow.Is(type)))
-        {
             throw new NotApplicableException($"GET /login announces {type}.");
-        }
     }
 }

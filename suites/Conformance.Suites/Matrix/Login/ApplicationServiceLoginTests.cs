@@ -61,9 +61,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
         await phone.Client.NeedsApplicationServiceLogin();
 
         if (bridge is not null)
-        {
             await bridge.AssumeLogsIn();
-        }
 
         var answer = await ApplicationService.TryLogInAs(phone.Client, bridge?.User ?? phone.UserId, token(phone));
 

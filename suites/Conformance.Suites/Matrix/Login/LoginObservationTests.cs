@@ -19,15 +19,11 @@ public sealed class LoginObservationTests(MatrixTarget target)
             stranger["identifier"]!["user"] = target.UnknownUser();
             // In turns, so that being the first is no difference between them.
             if (attempt % 2 == 0)
-            {
                 known.Add(await account.TryLogInWith(wrong));
-            }
 
             unknown.Add(await account.TryLogInWith(stranger));
             if (attempt % 2 == 1)
-            {
                 known.Add(await account.TryLogInWith(wrong));
-            }
         }
 
         var comparison = new RefusalComparison(known, unknown);

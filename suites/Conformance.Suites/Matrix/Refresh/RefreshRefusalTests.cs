@@ -67,9 +67,7 @@ public sealed class RefreshRefusalTests(MatrixTarget target)
         answer.Promise(refusal => refusal.HaveStatus(401));
         // A login token that was taken for what it is not may be used up by that.
         if (answer.Status == 401)
-        {
             (await account.TryLogInWith(loginToken)).Assume(login => login.HaveStatus(200));
-        }
 
         await phone.RefreshAndUse();
     }

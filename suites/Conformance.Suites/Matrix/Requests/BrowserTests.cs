@@ -33,9 +33,7 @@ public sealed class BrowserTests(MatrixTarget target)
 
         // Some servers answer paths that they do not know with a page: that is no error.
         foreach (var error in answers.AssumeErrors())
-        {
             error.Promise(answer => answer.BeReadableInBrowsers());
-        }
     }
 
     [Test, Requirement("MTX-CORS-07")]
@@ -52,9 +50,7 @@ public sealed class BrowserTests(MatrixTarget target)
         {
             var answer = await ask(endpoint);
             if (answer.Status is not (404 or 405) || await target.Client.AssumeServed(endpoint))
-            {
                 answer.Promise(options => options.HaveSuccessStatus());
-            }
         }
     }
 

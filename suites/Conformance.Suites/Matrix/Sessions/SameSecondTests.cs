@@ -42,9 +42,7 @@ public sealed class SameSecondTests(MatrixTarget target)
             await end(phone);
             ended.Add(phone.AccessToken);
             if (round == Rounds - 1)
-            {
                 await Polling.AwaitTurnOfSecond();
-            }
 
             phone = await account.LogInAgainOn(phone);
             await judge(ended, phone);
@@ -55,9 +53,7 @@ public sealed class SameSecondTests(MatrixTarget target)
     private static async Task StaysDead(IReadOnlyList<Secret> ended, MatrixSession again)
     {
         foreach (var token in ended)
-        {
             await again.ShouldHaveEnded(token);
-        }
 
         await again.AssumeOnItsDevice();
     }

@@ -38,9 +38,7 @@ public sealed class TokenKindTests(MatrixTarget target)
         answer.Promise(whoami => whoami.BeRefused());
         var login = await account.TryLogInWith(loginToken);
         if (answer.Is(whoami => whoami.BeRefused()))
-        {
             login.Assume(opened => opened.HaveStatus(200));
-        }
     }
 
     [Test, Requirement("MTX-TOK-12")]

@@ -41,8 +41,8 @@ internal static class LoginReplyTables
                 "well_known":{"m.homeserver":{"base_url":"https://hs.example"}}
                 """)),
             ("both servers and more", LoggedIn("""
-                "well_known":{"m.homeserver":{"base_url":"https://hs.example"},"m.identity_server":{"base_url":"https://is.example"},"org.example.x":1}
-                """)),
+                "well_known":{"m.homeserver":{"base_url":"https://hs.example"}
+                """ + ""","m.identity_server":{"base_url":"https://is.example"},"org.example.x":1}""")),
         ],
         Fails =
         [

@@ -35,7 +35,8 @@ internal static class LoginTables
                 LogIn.Sending("""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"}}""")
                     .Answered(400, BadJson)),
             ("an ill-typed member beside it", LogIn.Sending(
-                """{"type":"m.login.password","device_id":1,"identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"},"password":"x"}""")
+                """{"type":"m.login.password","device_id":1,"identifier":"""
+                + """{"type":"m.id.phone","country":"GB","phone":"07700900123"},"password":"x"}""")
                     .Answered(400, BadJson)),
             ("another login type",
                 LogIn.Sending("""{"type":"m.login.token","identifier":{"type":"m.id.phone","country":"GB","phone":"07700900123"}}""")
@@ -85,7 +86,8 @@ internal static class LoginTables
     };
 
     private static Request ByPhone(string country, string phone) => LogIn.Sending(
-        $$"""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"{{country}}","phone":"{{phone}}"},"password":"<password#1>"}""");
+        $$"""{"type":"m.login.password","identifier":{"type":"m.id.phone","country":"{{country}}","phone":"{{phone}}"}"""
+        + ""","password":"<password#1>"}""");
 
     private static Request ByUser(string members) =>
         LogIn.Sending($$"""{"type":"m.login.password","identifier":{"type":"m.id.user","user":"alice"},{{members}}}""");
