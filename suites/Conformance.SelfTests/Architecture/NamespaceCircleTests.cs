@@ -12,6 +12,8 @@ public sealed class NamespaceCircleTests
     [TestCase("fixtures/Conformance.ReferenceServers")]
     [TestCase("reports/Conformance.Reports")]
     [TestCase("reports/Conformance.Tool")]
+    [TestCase("suites/Conformance.Suites")]
+    [TestCase("suites/Conformance.SelfTests")]
     public void Has_none(string project) => GraphOf(project).Circles.Should().BeEmpty();
 
     [Test]
@@ -39,7 +41,7 @@ public sealed class NamespaceCircleTests
             RepositoryRoot.Combine(project.Split('/')), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
-        graph.Count.Should().BeGreaterThan(5);
+        graph.Count.Should().BeGreaterThan(3);
         return graph;
     }
 }

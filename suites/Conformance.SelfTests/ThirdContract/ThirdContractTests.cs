@@ -10,7 +10,7 @@ using Conformance.Reports.Merging;
 using Conformance.Reports.Records;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Contracts;
-using Conformance.SelfTests.Reports.Bundles;
+using Conformance.SelfTests.Reports;
 using Conformance.SelfTests.Revocation;
 using Conformance.SelfTests.WholeRuns;
 using FluentAssertions;

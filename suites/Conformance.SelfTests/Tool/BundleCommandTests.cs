@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
-using Conformance.SelfTests.Reports.Bundles;
-using Conformance.SelfTests.Reports.Verification;
+using Conformance.SelfTests.Reports;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,6 +1,5 @@
 using Conformance.Record.Runs;
-using Conformance.SelfTests.Reports.Bundles;
-using Conformance.SelfTests.Reports.Verification;
+using Conformance.SelfTests.Reports;
 
 namespace Conformance.SelfTests.Tool;
 

@@ -1,7 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Reports.Records;
-using Conformance.SelfTests.Reports.Bundles;
-using Conformance.SelfTests.Reports.Verification;
+using Conformance.SelfTests.Reports;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;

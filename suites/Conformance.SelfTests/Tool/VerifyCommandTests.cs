@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.SelfTests.Reports.Bundles;
+using Conformance.SelfTests.Reports;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,5 +1,5 @@
 using Conformance.Fixtures.Runs;
-using Conformance.SelfTests.Fixtures.Runs;
+using Conformance.SelfTests.Fixtures;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -3,7 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
-using Conformance.SelfTests.Fixtures.Http;
+using Conformance.SelfTests.Fixtures;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -19,7 +19,7 @@ internal static class RunEnding
         run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
         var written = await Task.WhenAll(targets.Select(target => Task.Run(() => RunReports.Write(target, run.Formats))));
-        List<JudgedRun> judged = [.. written.Select(reports => reports.Run)];
+        List<JudgedRun> judged = [.. written.Select(reports => reports.Judged)];
         run.Phases.End();
         if (judged.Count > 0)
             await console.WriteLineAsync(Table(run, judged));

@@ -10,9 +10,9 @@ using Conformance.Schemas.Contracts;
 namespace Conformance.Suites.Wiring;
 
 /// <summary>What a run leaves behind for one target.</summary>
-/// <param name="Run">The run, judged.</param>
+/// <param name="Judged">The run, judged.</param>
 /// <param name="Leaks">Every secret that anything of it gives away, in sentences.</param>
-internal sealed record RunReports(JudgedRun Run, IReadOnlyList<string> Leaks)
+internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Leaks)
 {
     private const string Journal = "journal.jsonl";
     private const string Record = "run.json";

@@ -4,7 +4,6 @@ using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.ReferenceServers.Options;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -4,7 +4,6 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

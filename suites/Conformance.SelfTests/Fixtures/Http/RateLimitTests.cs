@@ -6,8 +6,6 @@ using Conformance.Record.Exchanges;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Contracts;
-using Conformance.SelfTests.Fixtures.Runs;
-using Conformance.SelfTests.Fixtures.Waiting;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -4,7 +4,6 @@ using Conformance.Fixtures.Outcomes;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Secrets;
 using Conformance.Schemas.Endpoints;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

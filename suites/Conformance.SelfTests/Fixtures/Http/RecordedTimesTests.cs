@@ -1,5 +1,4 @@
 using Conformance.Fixtures.Matrix;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

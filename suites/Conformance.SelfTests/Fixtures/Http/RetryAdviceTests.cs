@@ -2,8 +2,6 @@ using System.Globalization;
 using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
-using Conformance.SelfTests.Fixtures.Runs;
-using Conformance.SelfTests.Fixtures.Waiting;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -7,7 +7,6 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Secrets;
 using Conformance.Schemas.Endpoints;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,7 +2,6 @@ using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

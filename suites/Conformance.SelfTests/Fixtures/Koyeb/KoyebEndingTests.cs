@@ -2,9 +2,6 @@ using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
-using Conformance.SelfTests.Fixtures.Http;
-using Conformance.SelfTests.Fixtures.Runs;
-using Conformance.SelfTests.Fixtures.Waiting;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -1,7 +1,5 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.Schemas.Endpoints;
-using Conformance.SelfTests.Fixtures.Http;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Conformance.Fixtures.Leasing;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -5,7 +5,6 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Accounts;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Schemas.Endpoints;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,8 +2,6 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Matrix.Options;
-using Conformance.SelfTests.Fixtures.Http;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

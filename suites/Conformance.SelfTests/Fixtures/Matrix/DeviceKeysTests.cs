@@ -6,7 +6,6 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Runs;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Matrix.Options;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 using Org.BouncyCastle.Crypto.Parameters;

@@ -2,8 +2,6 @@ using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Http;
 using Conformance.Fixtures.Matrix;
 using Conformance.Record.Secrets;
-using Conformance.SelfTests.Fixtures.Http;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

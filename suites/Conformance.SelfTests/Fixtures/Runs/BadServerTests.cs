@@ -1,5 +1,4 @@
 using Conformance.Fixtures.Dialects;
-using Conformance.SelfTests.Fixtures.Http;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,7 +2,6 @@ using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Options;
-using Conformance.SelfTests.Fixtures.Http;
 using FluentAssertions;
 using NUnit.Framework;
 

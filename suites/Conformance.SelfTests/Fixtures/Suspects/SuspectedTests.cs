@@ -3,7 +3,6 @@ using Conformance.Fixtures.Severity;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Endpoints;
-using Conformance.SelfTests.Fixtures.Runs;
 using Conformance.SelfTests.Schemas.Ledger;
 using FluentAssertions;
 using NUnit.Framework;

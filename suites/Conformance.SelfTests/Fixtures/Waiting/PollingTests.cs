@@ -3,8 +3,6 @@ using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Waiting;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
-using Conformance.SelfTests.Fixtures.Http;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

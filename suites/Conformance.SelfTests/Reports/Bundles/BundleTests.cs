@@ -4,7 +4,6 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Verification;
-using Conformance.SelfTests.Reports.Verification;
 using FluentAssertions;
 using NUnit.Framework;
 

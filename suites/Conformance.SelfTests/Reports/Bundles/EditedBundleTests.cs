@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Bundles;
-using Conformance.SelfTests.Reports.Verification;
 using FluentAssertions;
 using NUnit.Framework;
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Text;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Gating;
-using Conformance.SelfTests.Reports.Verification;
 using FluentAssertions;
 using NUnit.Framework;
 

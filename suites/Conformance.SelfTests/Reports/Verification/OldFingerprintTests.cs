@@ -4,7 +4,6 @@ using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Verification;
-using Conformance.SelfTests.Reports.Bundles;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;

@@ -1,8 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Matrix.Options;
-using Conformance.SelfTests.Fixtures.Http;
-using Conformance.SelfTests.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

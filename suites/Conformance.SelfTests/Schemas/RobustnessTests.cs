@@ -2,11 +2,12 @@ using Conformance.Record.Exchanges;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.ExchangeChecks.Matrix;
+using Conformance.SelfTests.Schemas.ExchangeChecks;
 using Conformance.SelfTests.Schemas.ExchangeChecks.Koyeb;
 using Conformance.SelfTests.Schemas.ExchangeChecks.Matrix;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Schemas.ExchangeChecks;
+namespace Conformance.SelfTests.Schemas;
 
 /// <summary>Whatever a server sends is judged: no check throws, and what was found fits on one line.</summary>
 public sealed class RobustnessTests

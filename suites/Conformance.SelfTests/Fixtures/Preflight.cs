@@ -4,7 +4,7 @@ using Conformance.Fixtures.Targets;
 using Conformance.Record.Journal;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Fixtures.Runs;
+namespace Conformance.SelfTests.Fixtures;
 
 /// <summary>Starts a run with one target and tells what became of it.</summary>
 internal static class Preflight

@@ -4,9 +4,8 @@ using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Gating;
-using Conformance.SelfTests.Reports.Verification;
 
-namespace Conformance.SelfTests.Reports.Bundles;
+namespace Conformance.SelfTests.Reports;
 
 /// <summary>Bundles of the recorded run, and of forgeries of it.</summary>
 internal static class PackedRun

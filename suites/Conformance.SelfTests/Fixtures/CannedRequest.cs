@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Conformance.SelfTests.Fixtures.Http;
+namespace Conformance.SelfTests.Fixtures;
 
 /// <summary>A request as it came over the wire.</summary>
 /// <param name="Line">Method, target and version.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Conformance.SelfTests.Fixtures.Http;
+namespace Conformance.SelfTests.Fixtures;
 
 /// <summary>A server below HTTP on 127.0.0.1: it keeps what it received, byte for byte, and answers whatever it was told to.</summary>
 internal sealed class CannedServer : IDisposable

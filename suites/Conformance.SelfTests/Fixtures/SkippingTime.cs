@@ -1,4 +1,4 @@
-namespace Conformance.SelfTests.Fixtures.Waiting;
+namespace Conformance.SelfTests.Fixtures;
 
 /// <summary>A clock that nobody has to wait for: a timer fires at once, and its time has then passed.</summary>
 internal sealed class SkippingTime : TimeProvider

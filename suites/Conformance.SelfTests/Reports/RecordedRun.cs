@@ -6,7 +6,7 @@ using Conformance.Reports.Folding;
 using Conformance.Schemas.Contracts;
 using Conformance.SelfTests.WholeRuns;
 
-namespace Conformance.SelfTests.Reports.Verification;
+namespace Conformance.SelfTests.Reports;
 
 /// <summary>A real run of a few scenarios against a server that keeps logged-out tokens alive, and ways to lie about it.</summary>
 internal static class RecordedRun

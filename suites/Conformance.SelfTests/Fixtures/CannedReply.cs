@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Conformance.SelfTests.Fixtures.Http;
+namespace Conformance.SelfTests.Fixtures;
 
 /// <summary>What a canned server writes, and what it does with the connection then.</summary>
 /// <param name="Bytes">Written as they are.</param>

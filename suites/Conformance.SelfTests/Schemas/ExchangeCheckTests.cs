@@ -3,12 +3,13 @@ using Conformance.Schemas.Contracts;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.ExchangeChecks.Matrix;
+using Conformance.SelfTests.Schemas.ExchangeChecks;
 using Conformance.SelfTests.Schemas.ExchangeChecks.Koyeb;
 using Conformance.SelfTests.Schemas.ExchangeChecks.Matrix;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Schemas.ExchangeChecks;
+namespace Conformance.SelfTests.Schemas;
 
 /// <summary>
 /// Every exchange check against its table: what it lets pass, what exactly it says of each sin, and what is none of its business.

@@ -7,7 +7,7 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Options;
 using Conformance.Schemas.Contracts;
 
-namespace Conformance.SelfTests.Fixtures.Runs;
+namespace Conformance.SelfTests.Fixtures;
 
 /// <summary>
 /// A target that a test drives without NUnit's scenarios around it; its journal goes to a folder that is gone at the end.
