@@ -61,7 +61,7 @@ public sealed class WaiverTests
     public void Need_a_profile_of_the_dialect(string profile) =>
         SoundTarget.Faults(SoundTarget.Matrix(target => target["profile"] = profile)).Should().Equal(
             $"staging.json: profile: is '{profile}', which is no profile of the dialect; "
-            + "give matrix-logout, matrix-session, matrix-refresh, or an earlier version of one, such as matrix-logout@1");
+            + "give matrix-logout, matrix-session, matrix-refresh, matrix-devices, or an earlier version of one, such as matrix-logout@1");
 
     [TestCase("matrix-session")]
     [TestCase("matrix-session@1")]
