@@ -12,8 +12,8 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = (await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask()).NeedsItsEndpoint();
-        var several = (await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask()).NeedsItsEndpoint();
+        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask();
+        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask();
 
         one.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
         several.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
@@ -25,8 +25,8 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = (await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask()).NeedsItsEndpoint();
-        var several = (await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask()).NeedsItsEndpoint();
+        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask();
+        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask();
 
         one.Promise(answer => answer.NotSucceed());
         several.Promise(answer => answer.NotSucceed());

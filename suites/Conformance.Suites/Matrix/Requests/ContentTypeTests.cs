@@ -73,12 +73,13 @@ public sealed class ContentTypeTests(MatrixTarget target)
         var body = new Dictionary<string, object> { ["devices"] = new[] { "CONFORMANCE-NO-SUCH-DEVICE" } };
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var labelled = await account.Authenticate(body, sent => phone.CallWithBody(endpoint, Call.Json(sent)));
+        var deletion = new GuardedRequest(account, sent => phone.CallWithBody(endpoint, Call.Json(sent))) { Body = body };
+        var labelled = await deletion.Finish();
         labelled.NeedsItsEndpoint().Assume(answer => answer.HaveStatus(200));
         await phone.AssumeAccepted();
 
         // The password in the body shows that it was read.
-        var unlabelled = await account.Authenticate(body, sent => phone.CallWithBody(endpoint, Call.Unlabelled(sent)));
+        var unlabelled = await (deletion with { Send = sent => phone.CallWithBody(endpoint, Call.Unlabelled(sent)) }).Finish();
 
         unlabelled.Promise(answer => answer.HaveStatus(200));
     }
