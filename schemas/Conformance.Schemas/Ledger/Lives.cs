@@ -106,12 +106,15 @@ internal sealed class Lives
             life.Ends.Add(
                 (by, ending with
                 {
-                    IsCertain = ending.IsCertain && named is not null && life.Issued.When.IsOverBefore(by.When) && IsProvenFor(life, named),
+                    IsCertain = ending.IsCertain && named is not null && life.Issued.When.IsOverBefore(by.When)
+                        && IsProvenFor(life, named, ending.Reach),
                 }));
         }
     }
 
-    private static bool IsProvenFor(TokenLife life, TokenLife named) => life == named || (life.IsTold && named.IsTold);
+    // Two tokens of which no server said whose they are may be of two users.
+    private static bool IsProvenFor(TokenLife life, TokenLife named, Reach reach) => life == named
+        || (life.IsTold && named.IsTold && (reach is Reach.Token or Reach.Session || (life.User is not null && named.User is not null)));
 
     // Of a token that nobody has handed out nobody knows whose it is.
     private static bool Reaches(Ending ending, TokenLife? named, TokenLife life) => ending.Reach switch
@@ -119,9 +122,12 @@ internal sealed class Lives
         _ when named is null => true,
         Reach.Token => life == named,
         Reach.Session => life.Session == named.Session,
-        Reach.Devices => life.User == named.User && life.Device is { } device && ending.Devices.Contains(device),
-        _ => named.User is null || life.User is null || life.User == named.User,
+        Reach.Devices => MayShareUser(life, named) && life.Device is { } device && ending.Devices.Contains(device),
+        _ => MayShareUser(life, named),
     };
+
+    private static bool MayShareUser(TokenLife life, TokenLife named) =>
+        named.User is null || life.User is null || life.User == named.User;
 
     // The old refresh token lives until a new token is used (MTX-REFRESH-05, 06 and 07).
     private void EndReplacedRefreshTokens()

@@ -17,6 +17,12 @@ public sealed class MatrixHonestStoryTests
         Case("a device that was not named", Alices().Deletes(1, "C").Accepts(2)),
         Case("a device that was not in the list", Alices().DeletesAll(1, "A").Accepts(2)),
         Case("a device of that id of another user", Begin().LogsIn(Alice, "A", 1).LogsIn(Bob, "B", 2).Deletes(1, "B").Accepts(2)),
+        Case(
+            "a device of that id, where no login said whose it is",
+            Begin().LogsIn(null, "A", 1).LogsIn(null, "B", 2).Deletes(1, "B").Accepts(2)),
+        Case(
+            "a logout everywhere, where no login said whose it is",
+            Begin().LogsIn(null, "A", 1).LogsIn(null, "B", 2).LogsOutEverywhere(1).Accepts(2)),
         Case("a deletion that was refused", Alices().Deletes(1, "B", status: 401).Accepts(2)),
         Case("a deletion without an answer", Alices().Deletes(1, "B").Unanswered().Accepts(2)),
         Case("a new login on a deleted device", Alices().Deletes(1, "B").LogsIn(Alice, "B", 3).Accepts(3)),

@@ -21,7 +21,7 @@ public static class MatrixStory
     public static string Refresh(int number) => $"<refresh-token#{number}>";
 
     /// <summary>Logs in; access token and refresh token have the same number.</summary>
-    public static Story LogsIn(this Story story, string user, string? device, int number, long? expiresInMs = null) => story.Call(
+    public static Story LogsIn(this Story story, string? user, string? device, int number, long? expiresInMs = null) => story.Call(
         MatrixEndpoints.Login, null, 200, new
         {
             user_id = user,
