@@ -84,6 +84,15 @@ public sealed class ForgedRecordTests
             "LogoutTests.",
             "so nothing was proven");
 
+    [TestCase(Verdict.NotApplicable, "is not applicable")]
+    [TestCase(Verdict.Disabled, "is disabled")]
+    public async Task A_finding_that_was_kept_and_excused_is_found(Verdict excuse, string told) =>
+        ShouldBeFound(
+            await RecordedRun.Forged(
+                scenario => scenario.Verdict is Verdict.Fail ? scenario with { Verdict = excuse, Reason = "It cannot be." } : scenario),
+            Broken,
+            $"{told}, though it found a promise broken");
+
     [Test]
     public async Task A_scenario_that_was_taken_away_is_found()
     {

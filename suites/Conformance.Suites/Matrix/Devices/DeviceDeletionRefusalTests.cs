@@ -58,7 +58,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         await GuardedRequest.DeletionOf(phone, stranger.DeviceId).Finish();
 
         await stranger.ShouldBeKept();
-        await phone.AssumeAccepted();
+        await phone.DeleteDevice(phone);
     }
 
     [Test, Requirement("MTX-DEV-15")]
@@ -71,7 +71,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         await GuardedRequest.DeletionOf(laptop, [stranger.DeviceId, phone.DeviceId]).Finish();
 
         await stranger.ShouldBeKept();
-        await laptop.AssumeAccepted();
+        await laptop.DeleteDevices(laptop);
     }
 
     [Test, Requirement("MTX-DEV-15")]
@@ -101,6 +101,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
 
         answer.Promise(refusal => refusal.BeChallengeAfterFailure());
         await phone.ShouldBeKept();
+        await deletion.AssumeDone();
     }
 
     [Test, Requirement("MTX-DEV-17")]
@@ -116,5 +117,6 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
 
         answer.Promise(refusal => refusal.NotSucceed());
         await phone.ShouldBeKept();
+        await deletion.AssumeDone();
     }
 }

@@ -39,7 +39,11 @@ public sealed class DeviceListTests(MatrixTarget target)
         if (shouted.Text("/user_id") != phone.UserId)
             throw new NotApplicableException("The server does not take the user id in capitals for the same user.");
 
-        await phone.ShouldListOnce(shouted.Text("/device_id")!);
+        shouted.Assume(login => login.HaveTextAt("/device_id").HaveTextAt("/access_token"));
+        var deviceId = shouted.Text("/device_id")!;
+        (await phone.Client.WhoAmI(shouted.Secret("/access_token"))).Assume(bearer => bearer.BeBoundTo(phone.UserId, deviceId));
+
+        await phone.ShouldListOnce(deviceId);
         await phone.ShouldListOnce(phone.DeviceId);
     }
 

@@ -58,5 +58,6 @@ public sealed class DeviceNameTests(MatrixTarget target)
 
         answer.Promise(renamed => renamed.HaveStatus(404));
         await stranger.ShouldBeNamed("mine");
+        await phone.RenameDevice("own");
     }
 }

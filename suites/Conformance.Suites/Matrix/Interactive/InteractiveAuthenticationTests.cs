@@ -59,6 +59,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
 
         answer.Promise(refusal => refusal.NotSucceed());
         await tablet.ShouldBeKept();
+        await laptop.DeleteDevice(tablet);
     }
 
     [Test, Requirement("MTX-UIA-07")]
@@ -73,6 +74,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
 
         answer.Promise(refusal => refusal.NotSucceed());
         await phone.ShouldBeKept();
+        await laptop.DeleteDevice(phone);
     }
 
     [Test, Requirement("MTX-UIA-07")]
@@ -105,6 +107,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
 
         answer.Promise(refusal => refusal.NotSucceed());
         await phone.ShouldBeKept();
+        await deletion.AssumeDone();
     }
 
     [Test, Requirement("MTX-UIA-10")]
@@ -122,5 +125,6 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         without.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.MissingToken));
         unknown.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.ShouldBeKept();
+        await laptop.DeleteDevice(phone);
     }
 }

@@ -46,6 +46,21 @@ public sealed class DeviceKeyTests(MatrixTarget target)
         answer.Promise(keys => keys.HaveStatus(200).NotShowKeysOf(phone.UserId, unknown).FailForNobody());
     }
 
+    [Test, Requirement("MTX-KEYS-03")]
+    public async Task Leaves_out_users_that_it_does_not_know()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var account = await target.Accounts.Lease();
+        var phone = await account.LogInBound();
+        await phone.UploadKeys();
+        await phone.AssumeSeesKeysOf(phone);
+        var nobody = (phone.ParsedUserId() with { Localpart = target.UnknownUser() }).ToString();
+
+        var answer = await phone.QueryKeys(nobody);
+
+        answer.Promise(keys => keys.HaveStatus(200).NotShowUser(nobody).FailForNobody());
+    }
+
     [Test, Requirement("MTX-KEYS-04")]
     public async Task Deletes_device_keys_with_their_device()
     {
