@@ -9,6 +9,9 @@ public static class Capabilities
     /// <summary>Matrix: end-to-end encryption keys of devices.</summary>
     public const string DeviceKeys = "deviceKeys";
 
+    /// <summary>Matrix: deletion of devices, which some leave to the server that manages accounts.</summary>
+    public const string DeviceDeletion = "deviceDeletion";
+
     /// <summary>Matrix: <c>/sync</c>.</summary>
     public const string Sync = "sync";
 
@@ -59,6 +62,7 @@ public static class Capabilities
     /// <summary>Those of a homeserver.</summary>
     public static CapabilityList Matrix { get; } = new(
         new(Administration) { IsAssumedAbsent = true, MayBeDeclared = false },
+        new(DeviceDeletion),
         new(DeviceKeys),
         new(Guests) { IsAssumedAbsent = true, OnlyIfDeclared = true },
         new(LoginTokens) { IsAssumedAbsent = true },

@@ -26,6 +26,9 @@ public static class MatrixEndpoints
     /// <summary>The page for clients that know no way to log in: HTML, and so not among <see cref="All"/>.</summary>
     public static Endpoint LoginPage { get; } = new("GET", "/static/client/login");
 
+    /// <summary>The page on which a browser does a stage of authentication: HTML, and so not among <see cref="All"/>.</summary>
+    public static Endpoint FallbackPage { get; } = new("GET", "/auth/{authType}/fallback/web");
+
     public static Endpoint Refresh { get; } = new("POST", "/refresh")
     {
         ResponseSchema = "matrix/refresh.response",
@@ -52,9 +55,11 @@ public static class MatrixEndpoints
 
     public static Endpoint RenameDevice { get; } = Guarded("PUT", "/devices/{deviceId}", "matrix/empty-object", Effect.Writes);
 
-    public static Endpoint DeleteDevice { get; } = Interactive("DELETE", "/devices/{deviceId}", "matrix/empty-object", Effect.EndsSessions);
+    public static Endpoint DeleteDevice { get; } =
+        Interactive("DELETE", "/devices/{deviceId}", "matrix/empty-object", Effect.EndsSessions, Capabilities.DeviceDeletion);
 
-    public static Endpoint DeleteDevices { get; } = Interactive("POST", "/delete_devices", "matrix/empty-object", Effect.EndsSessions);
+    public static Endpoint DeleteDevices { get; } =
+        Interactive("POST", "/delete_devices", "matrix/empty-object", Effect.EndsSessions, Capabilities.DeviceDeletion);
 
     public static Endpoint ChangePassword { get; } =
         Interactive("POST", "/account/password", "matrix/password.response", Effect.EndsSessions) with { TokenIsOptional = true };

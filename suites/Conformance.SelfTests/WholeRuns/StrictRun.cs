@@ -13,8 +13,9 @@ internal static class StrictRun
         ReferenceServerOptions options, Func<TargetSettings, TargetSettings>? change = null)
     {
         await using var served = await ServedRun.Start(options, "chooser", strict: true, change);
+        var before = served.Server.Tables;
         await SuiteRunner.Run(served.Run);
-        (served.Server.OpenSessions ?? 0).Should().Be(0, "the suite leaves no session behind");
+        served.Server.Tables.Should().Equal(before, "the suite leaves no session, device or key behind");
         return (served.Record, SuiteRuns.SummaryOf(served.Run, "chooser"));
     }
 

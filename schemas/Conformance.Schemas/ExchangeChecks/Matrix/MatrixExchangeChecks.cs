@@ -28,13 +28,18 @@ public static class MatrixExchangeChecks
 
     /// <summary>
     /// Whether the exchange is with the API: a web server around it owes nothing to the contract. The pages below
-    /// <c>/_matrix/static/</c> (MTX-LOGIN-45) and those where a person picks an identity provider (MTX-SSO-01) are HTML by contract.
+    /// <c>/_matrix/static/</c> (MTX-LOGIN-45), those where a person picks an identity provider (MTX-SSO-01), and those on which a browser
+    /// does a stage of user-interactive authentication (MTX-UIA-12) are HTML by contract.
     /// </summary>
     internal static bool IsApi(ExchangeView view) =>
         !view.Request.BreaksHttp
         && view.Path.Contains("/_matrix/", StringComparison.Ordinal)
         && !view.Path.Contains("/_matrix/static/", StringComparison.Ordinal)
-        && !(view.Request.Method == "GET" && view.Path.Contains("/login/sso/redirect", StringComparison.Ordinal));
+        && !(view.Request.Method == "GET" && IsPage(view.Path));
+
+    private static bool IsPage(string path) =>
+        path.Contains("/login/sso/redirect", StringComparison.Ordinal)
+        || (path.Contains("/auth/", StringComparison.Ordinal) && path.EndsWith("/fallback/web", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether the path or method is unknown and was refused before any API. That M_UNRECOGNIZED is expected there is

@@ -9,8 +9,12 @@ internal static partial class SessionPromises
 {
     // As application.mjs has it.
     private const string WrongPassword = "not the password";
-    private const string Refused = """{"accepted":false,"status":401,"errcode":"M_UNKNOWN_TOKEN"}""";
-    private const string LoggedOut = """[{"status":401,"errcode":"M_UNKNOWN_TOKEN"}]""";
+
+    /// <summary>How the SDK shows that a token is refused.</summary>
+    public const string Refused = """{"accepted":false,"status":401,"errcode":"M_UNKNOWN_TOKEN"}""";
+
+    /// <summary>The errors at which the SDK finds itself logged out, where a token is refused.</summary>
+    public const string LoggedOut = """[{"status":401,"errcode":"M_UNKNOWN_TOKEN"}]""";
 
     /// <summary>whoami has named the user, and the device that the login had given.</summary>
     public static void ShouldKnowThePhone(this Script session)

@@ -1,13 +1,12 @@
 // What an application builds around the SDK: sessions, outcomes, and one line of JSON on stdout for each step.
 // No line holds a token or a password; they are told of by whether they are there and whether they are new.
 
-import { Console } from "node:console";
+import "./console.mjs";
 import { createClient, HttpApiEvent, MatrixError } from "matrix-js-sdk";
 
 const { CONFORMANCE_BASE_URL: baseUrl, CONFORMANCE_USER: user, CONFORMANCE_PASSWORD: password } = process.env;
 
-// The SDK logs to stdout by default, which belongs to the steps.
-const logger = Object.assign(new Console(process.stderr), { getChild: () => logger });
+const wrongPassword = "not the password";
 
 const contacted = new Set();
 
@@ -21,7 +20,6 @@ export const anonymous = () => open({});
 export function open(login) {
     const client = createClient({
         baseUrl,
-        logger,
         userId: login.user_id,
         deviceId: login.device_id,
         accessToken: login.access_token,
@@ -42,7 +40,13 @@ export async function logIn(options = {}) {
 }
 
 /** The same, with a password that is not the user's. */
-export const logInWrongly = () => anonymous().client.loginRequest(credentials("not the password"));
+export const logInWrongly = () => anonymous().client.loginRequest(credentials(wrongPassword));
+
+/** A stage of interactive authentication, as the SDK submits it. */
+export const passwordStage = () => credentials(password, {});
+
+/** The same, with a password that is not the user's. */
+export const wrongPasswordStage = () => credentials(wrongPassword, {});
 
 /** How a call ended: what it returned, or the server's refusal. Any other error is one of the SDK or of ours. */
 export async function outcome(call) {
@@ -55,7 +59,7 @@ export async function outcome(call) {
 }
 
 /** Tells that a step was done, and what was seen. */
-export const tell = (step, seen) => console.log(JSON.stringify({ step, seen }));
+export const tell = (step, seen) => process.stdout.write(`${JSON.stringify({ step, seen })}\n`);
 
 /** What may be told of a login or a refresh. */
 export const withoutTokens = ({ access_token, refresh_token, ...rest }) => ({

@@ -1,7 +1,7 @@
 // Log in, ask who one is, log out, log out everywhere.
 
-import { Method } from "matrix-js-sdk";
 import { anonymous, contactedHosts, logIn, logInWrongly, outcome, tell, withoutTokens } from "./application.mjs";
+import { Method } from "matrix-js-sdk";
 
 tell("versions", await outcome(anonymous().client.getVersions()));
 tell("login-flows", await outcome(anonymous().client.loginFlows()));

@@ -50,7 +50,7 @@ public sealed class ComplementAndSytestTests
     [TestCase("| T | it | MTX-LOGOUT-01 | passing check |", "no exchange check judges a covered row of it")]
     [TestCase("| T | it | MTX-HTTP-01 | — |", "MTX-HTTP-01 is covered, but not answered here; name passing check")]
     [TestCase("| T | it | MTX-LOGOUT-01 | not yet: some day |", "it says not yet, but no row of it is still to come")]
-    [TestCase("| T | it | MTX-DEV-09 | — |", "none of its rows is planned any more; say why (MTX-DEV-09: ")]
+    [TestCase("| T | it | MTX-OAUTH-07 | — |", "none of its rows is planned any more; say why (MTX-OAUTH-07: ")]
     [TestCase("| T | it | — | — |", "it has neither rows nor a reason")]
     [TestCase("| T | it | — | perhaps |", "the last column is none of")]
     public void A_wrong_line_is_reported(string line, string fault) =>
@@ -59,13 +59,13 @@ public sealed class ComplementAndSytestTests
     [TestCase("| T | it | MTX-LOGOUT-01 | — |", "`LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Had_another_name` |", "`LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | MTX-LOGOUT-01 | not yet: some day |", "`LogoutTests.Succeeds_without_a_body`")]
-    [TestCase("| T | it | MTX-LOGOUT-01, MTX-DEV-09 | not yet: devices |", "`LogoutTests.Succeeds_without_a_body`; not yet: devices")]
+    [TestCase("| T | it | MTX-LOGOUT-01, MTX-OAUTH-07 | not yet: OAuth |", "`LogoutTests.Succeeds_without_a_body`; not yet: OAuth")]
     [TestCase(
         "| T | it | MTX-LOGOUT-01, MTX-HTTP-01 | `LogoutTests.Succeeds_without_a_body` |",
         "`LogoutTests.Succeeds_without_a_body`, passing check")]
     [TestCase("| T | it | MTX-LOGOUT-01 | `LogoutTests.Succeeds_without_a_body`, passing check |", "`LogoutTests.Succeeds_without_a_body`")]
     [TestCase("| T | it | — | out of scope: no part of the contract |", "out of scope: no part of the contract")]
-    [TestCase("| T | it | MTX-DEV-09 | — |", "—")]
+    [TestCase("| T | it | MTX-OAUTH-07 | — |", "—")]
     public void A_line_is_completed(string line, string answer) =>
         ComparisonCompletion.Completed(ComparisonLine.Parse(line)).Should().Be($"{line[..(line[..^1].LastIndexOf('|') + 1)]} {answer} |");
 

@@ -13,7 +13,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         await phone.AssumeKept();
 
-        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask();
+        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
 
         answer.Promise(challenge => challenge.BeChallenge());
         await phone.ShouldBeKept();
@@ -41,8 +41,8 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask();
-        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask();
+        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
+        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).AskAnew();
 
         one.Promise(answer => answer.HaveStatus(401));
         several.Promise(answer => answer.HaveStatus(401));

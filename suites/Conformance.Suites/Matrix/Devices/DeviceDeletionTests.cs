@@ -23,19 +23,6 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
     }
 
     [Test, Requirement("MTX-DEV-11")]
-    public async Task Kills_the_token_on_every_endpoint()
-    {
-        var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        await phone.AssumeAcceptedEverywhere();
-
-        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
-
-        await phone.ShouldBeRefusedEverywhere(errcode: null);
-        await laptop.AssumeAccepted();
-    }
-
-    [Test, Requirement("MTX-DEV-11")]
     public async Task Kills_the_token_on_fresh_connections()
     {
         var account = await target.Accounts.Lease();

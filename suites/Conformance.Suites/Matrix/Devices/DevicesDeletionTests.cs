@@ -80,7 +80,7 @@ public sealed class DevicesDeletionTests(MatrixTarget target)
     {
         var account = await target.LeaseToEndAllSessions();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsPasswordChallenge();
+        await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
 
         var answer = await GuardedRequest.DeletionWithoutList(laptop).Finish();
 

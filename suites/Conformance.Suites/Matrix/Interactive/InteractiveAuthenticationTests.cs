@@ -12,8 +12,8 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask();
-        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask();
+        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
+        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).AskAnew();
 
         one.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
         several.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
@@ -25,11 +25,11 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Ask();
-        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).Ask();
+        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
+        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).AskAnew();
 
-        one.Promise(answer => answer.NotSucceed());
-        several.Promise(answer => answer.NotSucceed());
+        one.Promise(answer => answer.NotSucceedUnasked());
+        several.Promise(answer => answer.NotSucceedUnasked());
     }
 
     [Test, Requirement("MTX-UIA-03"), NonParallelizable]
@@ -67,7 +67,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        var challenge = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsPasswordChallenge();
+        var challenge = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
         challenge.NeedsSession();
 
         var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskWith(Stage.PasswordOf(account, challenge));
@@ -126,5 +126,34 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         unknown.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.UnknownToken));
         await phone.ShouldBeKept();
         await laptop.DeleteDevice(phone);
+    }
+
+    [Test, Requirement("MTX-UIA-05")]
+    public async Task Fails_without_flows_for_another_reason()
+    {
+        var account = await target.LeaseToEndAllSessions();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
+
+        var answer = await GuardedRequest.DeletionWithoutList(laptop).Finish();
+
+        answer
+            .NeedsFailure("MTX-DEV-21")
+            .Promise(failure => failure.HaveTextAt("/errcode").HaveTextAt("/error").HaveNothingAt("/flows"));
+    }
+
+    [Test, Requirement("MTX-UIA-11")]
+    public async Task Forbids_the_password_of_a_third_party_that_it_does_not_know()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var challenge = await deletion.NeedsPasswordChallenge();
+
+        var answer = await deletion.AskWith(Stage.PasswordOfNobody(account, target.UnknownAddress(), challenge));
+
+        target.Observe("password of an unknown third party", answer.InShort());
+        answer.Promise(refusal => refusal.HaveStatus(403));
+        await phone.AssumeKept();
     }
 }

@@ -124,4 +124,18 @@ public sealed class DeviceKeyTests(MatrixTarget target)
         foreign.Promise(refusal => refusal.BeRefused());
         await laptop.AssumeSeesKeysOf(laptop);
     }
+
+    [Test, Requirement("MTX-DEV-24")]
+    public async Task Shows_the_names_of_devices_to_others_or_does_not()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, stranger) = (await owner.LogIn(deviceName: "Conformance, by name"), await neighbour.LogIn());
+        await phone.UploadKeys();
+        await stranger.AssumeSeesKeysOf(phone);
+
+        var answer = await stranger.QueryKeys(phone.UserId);
+
+        target.Observe("device names in the keys that others see", answer.NameAmongKeysOf(phone) is null ? "hidden" : "shown");
+    }
 }

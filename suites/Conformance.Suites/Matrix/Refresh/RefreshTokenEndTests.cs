@@ -38,21 +38,6 @@ public sealed class RefreshTokenEndTests(MatrixTarget target)
     }
 
     [Test, Requirement("MTX-REFRESH-13")]
-    public async Task Ends_with_the_deletion_of_its_device()
-    {
-        target.Needs(Capabilities.RefreshTokens);
-        var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(wantsRefreshToken: true), await account.LogIn(wantsRefreshToken: true));
-        await phone.RefreshAndUse();
-        await laptop.RefreshAndUse();
-
-        await laptop.DeleteDevice(phone);
-
-        await phone.ShouldNotRefresh();
-        await laptop.RefreshAndUse();
-    }
-
-    [Test, Requirement("MTX-REFRESH-13")]
     public async Task Ends_with_the_deletion_of_several_devices()
     {
         target.Needs(Capabilities.RefreshTokens);

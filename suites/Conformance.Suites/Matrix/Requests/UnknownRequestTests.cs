@@ -61,6 +61,9 @@ public sealed class UnknownRequestTests(MatrixTarget target)
     [TestCaseSource(nameof(WrongMethods)), Requirement("MTX-ERR-04")]
     public async Task Does_not_take_a_wrong_method_with_a_token(string method, Endpoint endpoint)
     {
+        if (endpoint.Capability is { } capability)
+            target.Needs(capability);
+
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         await phone.AssumeAccepted();

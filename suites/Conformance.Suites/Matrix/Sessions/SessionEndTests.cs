@@ -62,7 +62,7 @@ public sealed class SessionEndTests(MatrixTarget target)
 
         await scene.End(phone);
 
-        await phone.ShouldHaveNoUse(uses);
+        await phone.ShouldHaveNoUse(uses, MatrixErrors.UnknownToken);
         await bystander.AssumeAccepted();
     }
 

@@ -77,6 +77,7 @@ internal static class JsonTables
             ("something outside of the API", WhoAmI.At("http://hs.example/").AnsweredWithPage(200)),
             ("the static login page", WhoAmI.At("http://hs.example/_matrix/static/client/login/").AnsweredWithPage(200)),
             ("a page to pick an identity provider", Request.Matrix("GET", "/login/sso/redirect?redirectUrl=x").AnsweredWithPage(200)),
+            ("a page that does a stage", Request.Matrix("GET", "/auth/m.login.sso/fallback/web?session=x").AnsweredWithPage(200)),
             ("a page of one identity provider", Request.Matrix("GET", "/login/sso/redirect/oidc").AnsweredWithPage(200)),
         ],
     };

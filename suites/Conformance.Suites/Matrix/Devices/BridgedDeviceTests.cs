@@ -1,0 +1,51 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>Devices of an application service's user: it makes them, and deletes them without user-interactive authentication.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class BridgedDeviceTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-DEV-09")]
+    public async Task Makes_a_device_with_201_and_names_it_with_200()
+    {
+        // What is made has to go again.
+        target.Needs(Capabilities.DeviceDeletion);
+        var bridge = await target.TakeApplicationService();
+        var deviceId = target.NewDeviceId();
+
+        var made = await bridge.NameDevice(deviceId, "made");
+        var named = await bridge.NameDevice(deviceId, "named");
+
+        made.Promise(answer => answer.HaveStatus(201));
+        named.Promise(answer => answer.HaveStatus(200));
+    }
+
+    [Test, Requirement("MTX-DEV-22")]
+    public async Task Deletes_a_device_for_the_token_alone()
+    {
+        var bridge = await target.TakeApplicationService();
+        var (phone, laptop) = (await bridge.LogIn(), await bridge.LogIn());
+        await phone.AssumeAccepted();
+
+        var answer = await bridge.DeleteDevice(phone.DeviceId);
+
+        answer.NeedsItsEndpoint().Promise(deleted => deleted.BeSuccessOf(MatrixEndpoints.DeleteDevice));
+        await phone.ShouldHaveEnded();
+        await laptop.ShouldBeAccepted();
+    }
+
+    [Test, Requirement("MTX-DEV-22")]
+    public async Task Deletes_devices_in_a_list_for_the_token_alone()
+    {
+        var bridge = await target.TakeApplicationService();
+        var (phone, laptop) = (await bridge.LogIn(), await bridge.LogIn());
+        await phone.AssumeAccepted();
+
+        var answer = await bridge.DeleteDevices(phone.DeviceId);
+
+        answer.NeedsItsEndpoint().Promise(deleted => deleted.BeSuccessOf(MatrixEndpoints.DeleteDevices));
+        await phone.ShouldHaveEnded();
+        await laptop.ShouldBeAccepted();
+    }
+}

@@ -1,0 +1,88 @@
+using Conformance.Fixtures.Matrix;
+
+namespace Conformance.Suites.Matrix;
+
+/// <summary>User-interactive authentication in several stages, and stages of which a browser or nobody does something.</summary>
+[TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
+public sealed class StageTests(MatrixTarget target)
+{
+    [Test, Requirement("MTX-UIA-04")]
+    public async Task Lists_the_stages_that_are_done()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
+        var challenge = await deletion.NeedsChallenge();
+        var stages = challenge.NeedsStages(least: 2);
+
+        var answer = await deletion.AskWith(Stage.Of(stages[0], account, challenge));
+
+        answer.Promise(next => next.BeChallengeAfter(stages[0]));
+        await phone.ShouldBeKept();
+        (await deletion.PassAll(challenge, stages.Skip(1))).Assume(done => done.HaveStatus(200));
+    }
+
+    [Test, Requirement("MTX-UIA-04")]
+    public async Task Wants_the_stages_in_their_order()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
+        var challenge = await deletion.NeedsChallenge();
+        var stages = challenge.NeedsStages(least: 2);
+
+        var early = await deletion.AskWith(Stage.Of(stages[1], account, challenge));
+        var first = await deletion.AskWith(Stage.Of(stages[0], account, challenge));
+
+        early.Promise(answer => answer.BeChallenge());
+        first.PromiseFirst(answer => answer.BeChallenge());
+        await phone.ShouldBeKept();
+        (await deletion.PassAll(challenge, stages.Skip(1))).Assume(done => done.HaveStatus(200));
+    }
+
+    [Test, Requirement("MTX-UIA-06")]
+    public async Task Does_no_stage_again_that_is_done()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
+        var challenge = await deletion.NeedsChallenge();
+        var stages = challenge.NeedsStages(least: 2);
+        var first = Stage.Of(stages[0], account, challenge);
+        (await deletion.AskWith(first)).Assume(next => next.BeChallenge());
+
+        var answer = await deletion.AskWith(first);
+
+        answer.Promise(next => next.BeChallengeAfter(stages[0]));
+        await phone.ShouldBeKept();
+        (await deletion.PassAll(challenge, stages.Skip(1))).Assume(done => done.HaveStatus(200));
+    }
+
+    [Test, Requirement("MTX-UIA-09")]
+    public async Task Passes_the_dummy_stage_whoever_asks()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
+        var challenge = await deletion.NeedsChallenge();
+        var before = challenge.NeedsStages().NeedsDummy();
+        (await deletion.PassAll(challenge, before)).Assume(next => next.BeChallenge());
+
+        var answer = await deletion.AskWith(Stage.Of(LoginTypes.Dummy, account, challenge));
+
+        answer.Promise(next => next.HaveDone(LoginTypes.Dummy));
+    }
+
+    [Test, Requirement("MTX-UIA-12")]
+    public async Task Serves_a_page_for_stages_that_browsers_do()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var challenge = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
+        var stage = challenge.NeedsBrowserStage();
+
+        var page = await laptop.Client.FallbackPage(stage, challenge.NeedsSession());
+
+        page.Promise(html => html.HaveStatus(200).BeHtml());
+    }
+}
