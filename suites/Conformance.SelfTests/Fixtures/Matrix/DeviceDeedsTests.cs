@@ -50,8 +50,11 @@ public sealed class DeviceDeedsTests
         """{"errcode":"M_UNRECOGNIZED","error":"No."}""",
         "The server has no DELETE /devices/{deviceId}: it answered 404 M_UNRECOGNIZED.")]
     [TestCase(
-        401, """{"flows":[{"stages":["m.login.sso"]},{}]}""", "DELETE /devices/{deviceId} asks for more than a password: *m.login.sso*")]
-    [TestCase(401, """{"flows":[{"stages":["m.login.password","m.login.terms"]}]}""", "*asks for more than a password*")]
+        405,
+        """{"errcode":"M_UNRECOGNIZED","error":"No."}""",
+        "The server has no DELETE /devices/{deviceId}: it answered 405 M_UNRECOGNIZED.")]
+    [TestCase(401, """{"flows":[{"stages":["m.login.sso"]},{}]}""", "DELETE /devices/{deviceId} asks for more than *: *m.login.sso*")]
+    [TestCase(401, """{"flows":[{"stages":["m.login.password","m.login.terms"]}]}""", "*asks for more than the stages that*")]
     public async Task Tells_why_a_device_cannot_be_deleted(int status, string body, string why)
     {
         using var server = new CannedServer(request => request.Deed.StartsWith("DELETE", StringComparison.Ordinal)

@@ -20,6 +20,19 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     }
 
     [Test, Requirement("MTX-DEV-10")]
+    public async Task Asks_for_authentication_where_there_is_no_body()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        await phone.AssumeKept();
+
+        var answer = await GuardedRequest.DeletionWithoutBody(laptop, phone.DeviceId).AskAnew();
+
+        answer.Promise(challenge => challenge.BeChallenge());
+        await phone.ShouldBeKept();
+    }
+
+    [Test, Requirement("MTX-DEV-10")]
     public async Task Keeps_refresh_token_and_keys_until_then()
     {
         target.Needs(Capabilities.RefreshTokens);

@@ -32,6 +32,30 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         several.Promise(answer => answer.NotSucceedUnasked());
     }
 
+    [Test, Requirement("MTX-UIA-02")]
+    public async Task Changes_no_password_without_authentication()
+    {
+        var account = await target.LeaseToChangePassword();
+        var phone = await account.LogIn();
+
+        var answer = await phone.AskToChangePassword();
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await phone.AssumeAccepted();
+    }
+
+    [Test, Requirement("MTX-UIA-02")]
+    public async Task Deactivates_no_account_without_authentication()
+    {
+        var throwAway = await target.Register();
+        var phone = await throwAway.Account.LogIn();
+
+        var answer = await throwAway.AskToDeactivate(phone);
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await phone.ShouldBeAccepted();
+    }
+
     [Test, Requirement("MTX-UIA-03"), NonParallelizable]
     public async Task Lets_a_failed_stage_be_tried_again()
     {
