@@ -7,7 +7,7 @@ namespace Conformance.Suites.Matrix;
 public sealed class BridgedDeviceTests(MatrixTarget target)
 {
     [Test, Requirement("MTX-DEV-09")]
-    public async Task Makes_a_device_with_201_and_names_it_with_200()
+    public async Task Tells_whether_it_has_made_a_device_or_named_one()
     {
         // What is made has to go again.
         target.Needs(Capabilities.DeviceDeletion);

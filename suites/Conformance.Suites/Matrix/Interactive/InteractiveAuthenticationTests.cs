@@ -94,7 +94,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         var challenge = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
         challenge.NeedsSession();
 
-        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskWith(Stage.PasswordOf(account, challenge));
+        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).PassAll(challenge, challenge.NeedsStages());
 
         answer.Promise(refusal => refusal.NotSucceed());
         await phone.ShouldBeKept();
