@@ -15,10 +15,26 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
         var deviceId = target.NewDeviceId();
 
         var made = await bridge.NameDevice(deviceId, "made");
-        var named = await bridge.NameDevice(deviceId, "named");
-
         made.Promise(answer => answer.HaveStatus(201));
+        await bridge.ShouldShow(deviceId, "made");
+
+        var named = await bridge.NameDevice(deviceId, "named");
         named.Promise(answer => answer.HaveStatus(200));
+        await bridge.ShouldShow(deviceId, "named");
+    }
+
+    [Test, Requirement("MTX-DEV-22")]
+    public async Task Deletes_a_device_that_it_has_made()
+    {
+        target.Needs(Capabilities.DeviceDeletion);
+        var bridge = await target.TakeApplicationService();
+        var deviceId = target.NewDeviceId();
+        (await bridge.NameDevice(deviceId, "made")).NeedsSuccess("MTX-DEV-09");
+
+        var answer = await bridge.DeleteDevice(deviceId);
+
+        answer.Promise(deleted => deleted.BeSuccessOf(MatrixEndpoints.DeleteDevice));
+        await bridge.ShouldNotShow(deviceId);
     }
 
     [Test, Requirement("MTX-DEV-22")]

@@ -48,17 +48,16 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         await phone.ShouldStillRefresh();
     }
 
-    [Test, Requirement("MTX-DEV-23")]
-    public async Task Wants_more_than_a_token()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-DEV-23")]
+    public async Task Wants_more_than_a_token(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
-        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).AskAnew();
+        var answer = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AskAnew();
 
-        one.Promise(answer => answer.HaveStatus(401));
-        several.Promise(answer => answer.HaveStatus(401));
+        answer.Promise(challenge => challenge.HaveStatus(401));
     }
 
     [Test, Requirement("MTX-DEV-15")]
@@ -87,26 +86,44 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         await laptop.DeleteDevices(laptop);
     }
 
-    [Test, Requirement("MTX-DEV-15")]
-    public async Task Deletes_no_namesake_of_another_user()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-DEV-15")]
+    public async Task Deletes_no_namesake_of_another_user(string way)
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LogInBound());
         var namesake = await neighbour.LogInBound(phone.DeviceId);
         await namesake.AssumeKept();
 
-        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+        await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AssumeDone();
 
         await namesake.ShouldBeKept();
         await phone.AssumeEnded();
     }
 
-    [Test, Requirement("MTX-DEV-16"), NonParallelizable]
-    public async Task Deletes_nothing_with_a_wrong_password()
+    [Test, Requirement("MTX-DEV-15")]
+    public async Task Deletes_no_keys_of_a_namesake_of_another_user()
+    {
+        target.Needs(Capabilities.DeviceKeys);
+        var (owner, neighbour) = await target.Accounts.LeaseTwo();
+        var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LogInBound());
+        var namesake = await neighbour.LogInBound(phone.DeviceId);
+        await namesake.UploadKeys();
+        var keys = await namesake.AssumeSeesKeysOf(namesake);
+
+        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+
+        await namesake.ShouldSeeKeysOf(namesake, keys);
+        await phone.AssumeEnded();
+    }
+
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-DEV-16"), NonParallelizable]
+    public async Task Deletes_nothing_with_a_wrong_password(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         await phone.AssumeAccepted();
 
@@ -117,16 +134,17 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         await deletion.AssumeDone();
     }
 
-    [Test, Requirement("MTX-DEV-17")]
-    public async Task Deletes_nothing_with_the_password_of_another_user()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-DEV-17")]
+    public async Task Deletes_nothing_with_the_password_of_another_user(string way)
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, laptop) = (await owner.LogInBound(), await owner.LogInBound());
-        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         await phone.AssumeAccepted();
 
-        var answer = await deletion.AskWith(Stage.PasswordOf(neighbour, challenge));
+        var answer = await deletion.PassAll(challenge, challenge.NeedsStages(), by: neighbour);
 
         answer.Promise(refusal => refusal.NotSucceed());
         await phone.ShouldBeKept();

@@ -14,9 +14,9 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
         await laptop.AssumeListed(phone);
         (await laptop.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));
 
-        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).Finish();
 
-        answer.Promise(deleted => deleted.BeSuccessOf(MatrixEndpoints.DeleteDevice));
+        answer.PromiseFirst(deleted => deleted.BeSuccessOf(MatrixEndpoints.DeleteDevice));
         await laptop.ShouldBeKept();
         await laptop.ShouldNotList(phone);
         await laptop.ShouldNotFind(phone);
@@ -78,8 +78,9 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
         await laptop.Refresh();
     }
 
-    [Test, Requirement("MTX-DEV-14")]
-    public async Task Forgets_the_device_keys()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-DEV-14")]
+    public async Task Forgets_the_device_keys(string way)
     {
         target.Needs(Capabilities.DeviceKeys);
         var account = await target.Accounts.Lease();
@@ -88,7 +89,7 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
         await laptop.UploadKeys();
         await laptop.AssumeSeesKeysOf(phone);
 
-        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+        await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AssumeDone();
 
         await laptop.ShouldNotSeeKeysOf(phone);
         await laptop.AssumeSeesKeysOf(laptop);

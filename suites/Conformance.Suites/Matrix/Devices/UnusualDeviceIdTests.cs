@@ -11,15 +11,16 @@ public sealed class UnusualDeviceIdTests(MatrixTarget target)
     [Requirement("MTX-DEV-25")]
     public async Task Finds_and_deletes_a_device_that_it_has_taken(string kind)
     {
+        target.Needs(Capabilities.DeviceDeletion);
         var account = await target.Accounts.Lease();
         var laptop = await account.LogInBound();
         var deviceId = target.UnusualDeviceId(kind);
         var phone = await account.NeedsLoginOn(deviceId);
 
         var found = await laptop.DeviceOfUnusualId(deviceId);
-        var deleted = await GuardedRequest.DeletionOfUnusualId(laptop, deviceId).Finish();
-
         found.Promise(device => device.HaveStatus(200).HaveText("/device_id", deviceId));
+
+        var deleted = await GuardedRequest.DeletionOfUnusualId(laptop, deviceId).Finish();
         deleted.Promise(deletion => deletion.HaveStatus(200));
         await laptop.ShouldHaveDeleted(phone);
         await laptop.AssumeKept();

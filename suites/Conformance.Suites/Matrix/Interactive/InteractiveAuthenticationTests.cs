@@ -6,30 +6,49 @@ namespace Conformance.Suites.Matrix;
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class InteractiveAuthenticationTests(MatrixTarget target)
 {
-    [Test, Requirement("MTX-UIA-01")]
-    public async Task Challenges_with_flows()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-UIA-01")]
+    public async Task Challenges_with_flows(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
 
-        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
-        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).AskAnew();
+        var answer = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AskAnew();
 
-        one.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
-        several.Promise(answer => answer.BeChallenge().MatchSchema("matrix/uia.response"));
+        answer.Promise(challenge => challenge.BeChallenge().MatchSchema("matrix/uia.response"));
     }
 
-    [Test, Requirement("MTX-UIA-02")]
-    public async Task Opens_nothing_without_authentication()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-UIA-02")]
+    public async Task Opens_nothing_without_authentication(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
 
-        var one = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
-        var several = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).AskAnew();
+        var unasked = await deletion.AskAnew();
+        var empty = await deletion.AskWith(Stage.Empty);
+        var undone = unasked.Text("/session") is { } session ? await deletion.AskWith(Stage.Empty.In(session)) : empty;
 
-        one.Promise(answer => answer.NotSucceedUnasked());
-        several.Promise(answer => answer.NotSucceedUnasked());
+        unasked.Promise(refusal => refusal.NotSucceedUnasked());
+        empty.Promise(refusal => refusal.NotSucceed());
+        undone.Promise(refusal => refusal.NotSucceed());
+        await phone.ShouldBeKept();
+    }
+
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-UIA-02")]
+    public async Task Opens_nothing_for_a_stage_that_no_flow_has(string way)
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
+        var challenge = (await deletion.NeedsChallenge()).NeedsNoDummy();
+
+        var answer = await deletion.AskWith(Stage.Of(LoginTypes.Dummy, account, challenge));
+
+        answer.Promise(refusal => refusal.NotSucceed());
+        await phone.ShouldBeKept();
     }
 
     [Test, Requirement("MTX-UIA-02")]
@@ -56,19 +75,20 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         await phone.ShouldBeAccepted();
     }
 
-    [Test, Requirement("MTX-UIA-03"), NonParallelizable]
-    public async Task Lets_a_failed_stage_be_tried_again()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-UIA-03"), NonParallelizable]
+    public async Task Lets_a_failed_stage_be_tried_again(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
+        var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
 
         var failed = await deletion.AskWith(Stage.WrongPasswordOf(account, challenge));
-        var retried = await deletion.AskWith(Stage.PasswordOf(account, failed.At("/session") is null ? challenge : failed));
+        var retried = await deletion.AskWith(Stage.PasswordOf(account, challenge.OrNewer(failed)));
 
         failed.Promise(answer => answer.BeChallengeAfterFailure());
-        retried.Promise(answer => answer.HaveStatus(200));
+        retried.Promise(answer => answer.HaveDone(LoginTypes.Password));
     }
 
     [Test, Requirement("MTX-UIA-07")]
@@ -86,15 +106,17 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         await laptop.DeleteDevice(tablet);
     }
 
-    [Test, Requirement("MTX-UIA-07")]
-    public async Task Takes_a_session_for_the_operation_that_it_was_begun_for_only()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-UIA-07")]
+    public async Task Takes_a_session_for_the_operation_that_it_was_begun_for_only(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        var challenge = await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
+        var challenge = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).NeedsPasswordChallenge();
         challenge.NeedsSession();
+        var other = GuardedRequest.Deletion(GuardedRequest.OtherWay(way), laptop, phone.DeviceId);
 
-        var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).PassAll(challenge, challenge.NeedsStages());
+        var answer = await other.PassAll(challenge, challenge.NeedsStages());
 
         answer.Promise(refusal => refusal.NotSucceed());
         await phone.ShouldBeKept();
@@ -102,19 +124,19 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     }
 
     [Test, Requirement("MTX-UIA-07")]
-    public async Task Takes_a_session_once()
+    public async Task Takes_a_session_that_was_passed_for_no_other_device()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, tablet, laptop) = (await account.LogInBound(), await account.LogInBound(), await account.LogInBound());
         var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         var session = challenge.NeedsSession();
-        (await deletion.AskWith(Stage.PasswordOf(account, challenge))).Assume(answer => answer.HaveStatus(200));
-        var again = await account.LogInBound(phone.DeviceId);
+        (await deletion.PassAll(challenge, challenge.NeedsStages())).Assume(done => done.HaveStatus(200));
 
-        await deletion.AskWith(Stage.Empty.In(session));
+        var answer = await GuardedRequest.DeletionOf(laptop, tablet.DeviceId).AskAnewWith(Stage.Empty.In(session));
 
-        await again.ShouldBeKept();
+        answer.Promise(refusal => refusal.NotSucceed());
+        await tablet.ShouldBeKept();
     }
 
     [Test, Requirement("MTX-UIA-08")]
@@ -134,17 +156,18 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
         await deletion.AssumeDone();
     }
 
-    [Test, Requirement("MTX-UIA-10")]
-    public async Task Takes_no_password_for_an_access_token()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-UIA-10")]
+    public async Task Takes_no_password_for_an_access_token(string way)
     {
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
-        var challenge = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).NeedsPasswordChallenge();
-        var stage = Stage.PasswordOf(account, challenge);
+        var challenge = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).NeedsPasswordChallenge();
+        var stages = challenge.NeedsStages();
         await phone.AssumeAccepted();
 
-        var without = await laptop.DeleteAs(phone.DeviceId, token: null, stage);
-        var unknown = await laptop.DeleteAs(phone.DeviceId, target.BogusToken(), stage);
+        var without = await GuardedRequest.DeletionBy(null, way, laptop, phone.DeviceId).PassAll(challenge, stages);
+        var unknown = await GuardedRequest.DeletionBy(target.BogusToken(), way, laptop, phone.DeviceId).PassAll(challenge, stages);
 
         without.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.MissingToken));
         unknown.Promise(refusal => refusal.BeRefusedWith(MatrixErrors.UnknownToken));

@@ -13,13 +13,13 @@ public sealed class StageTests(MatrixTarget target)
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
-        var stages = challenge.NeedsStages(least: 2);
+        var stages = challenge.NeedsSeveralStages();
 
         var answer = await deletion.AskWith(Stage.Of(stages[0], account, challenge));
 
-        answer.Promise(next => next.BeChallengeAfter(stages[0]));
+        answer.Promise(asked => asked.BeChallengeAfter(stages[0]));
         await phone.ShouldBeKept();
-        (await deletion.PassAll(challenge, stages.Skip(1))).Assume(done => done.HaveStatus(200));
+        (await deletion.PassAll(challenge.OrNewer(answer), stages.Skip(1))).Assume(done => done.HaveStatus(200));
     }
 
     [Test, Requirement("MTX-UIA-04")]
@@ -29,15 +29,15 @@ public sealed class StageTests(MatrixTarget target)
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
-        var stages = challenge.NeedsStages(least: 2);
+        var stages = challenge.NeedsSeveralStages();
 
         var early = await deletion.AskWith(Stage.Of(stages[1], account, challenge));
-        var first = await deletion.AskWith(Stage.Of(stages[0], account, challenge));
+        var first = await deletion.AskWith(Stage.Of(stages[0], account, challenge.OrNewer(early)));
 
         early.Promise(answer => answer.BeChallenge());
         first.PromiseFirst(answer => answer.BeChallenge());
         await phone.ShouldBeKept();
-        (await deletion.PassAll(challenge, stages.Skip(1))).Assume(done => done.HaveStatus(200));
+        (await deletion.PassAll(challenge.OrNewer(first), stages.Skip(1))).Assume(done => done.HaveStatus(200));
     }
 
     [Test, Requirement("MTX-UIA-06")]
@@ -47,15 +47,15 @@ public sealed class StageTests(MatrixTarget target)
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
-        var stages = challenge.NeedsStages(least: 2);
-        var first = Stage.Of(stages[0], account, challenge);
-        (await deletion.AskWith(first)).Assume(next => next.BeChallenge());
+        var stages = challenge.NeedsSeveralStages();
+        var next = await deletion.AskWith(Stage.Of(stages[0], account, challenge));
+        next.Assume(asked => asked.BeChallenge());
 
-        var answer = await deletion.AskWith(first);
+        var answer = await deletion.AskWith(Stage.Of(stages[0], account, challenge.OrNewer(next)));
 
-        answer.Promise(next => next.BeChallengeAfter(stages[0]));
+        answer.Promise(asked => asked.BeChallengeAfter(stages[0]));
         await phone.ShouldBeKept();
-        (await deletion.PassAll(challenge, stages.Skip(1))).Assume(done => done.HaveStatus(200));
+        (await deletion.PassAll(challenge.OrNewer(answer), stages.Skip(1))).Assume(done => done.HaveStatus(200));
     }
 
     [Test, Requirement("MTX-UIA-09")]
@@ -65,12 +65,12 @@ public sealed class StageTests(MatrixTarget target)
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
-        var before = challenge.NeedsStages().NeedsDummy();
-        (await deletion.PassAll(challenge, before)).Assume(next => next.BeChallenge());
+        var next = await deletion.PassAll(challenge, challenge.NeedsStagesBeforeDummy());
+        next.Assume(asked => asked.BeChallenge());
 
-        var answer = await deletion.AskWith(Stage.Of(LoginTypes.Dummy, account, challenge));
+        var answer = await deletion.AskWith(Stage.Of(LoginTypes.Dummy, account, challenge.OrNewer(next)));
 
-        answer.Promise(next => next.HaveDone(LoginTypes.Dummy));
+        answer.Promise(done => done.HaveDone(LoginTypes.Dummy));
     }
 
     [Test, Requirement("MTX-UIA-12")]

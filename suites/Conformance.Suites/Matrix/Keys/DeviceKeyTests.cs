@@ -54,15 +54,16 @@ public sealed class DeviceKeyTests(MatrixTarget target)
         var phone = await account.LogInBound();
         await phone.UploadKeys();
         await phone.AssumeSeesKeysOf(phone);
-        var nobody = (phone.ParsedUserId() with { Localpart = target.UnknownUser() }).ToString();
+        var nobody = target.UnknownUserOf(phone);
 
         var answer = await phone.QueryKeys(nobody);
 
         answer.Promise(keys => keys.HaveStatus(200).NotShowUser(nobody).FailForNobody());
     }
 
-    [Test, Requirement("MTX-KEYS-04")]
-    public async Task Deletes_device_keys_with_their_device()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-KEYS-04")]
+    public async Task Deletes_device_keys_with_their_device(string way)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
@@ -71,14 +72,15 @@ public sealed class DeviceKeyTests(MatrixTarget target)
         await laptop.UploadKeys();
         await observer.AssumeSeesKeysOf(phone);
 
-        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+        await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AssumeDone();
 
         await observer.ShouldNotSeeKeysOf(phone);
         await observer.AssumeSeesKeysOf(laptop);
     }
 
-    [Test, Requirement("MTX-KEYS-05")]
-    public async Task Hands_out_no_one_time_key_of_a_deleted_device()
+    [TestCaseSource(typeof(GuardedRequest), nameof(GuardedRequest.Ways))]
+    [Requirement("MTX-KEYS-05")]
+    public async Task Hands_out_no_one_time_key_of_a_deleted_device(string way)
     {
         target.Needs(Capabilities.DeviceKeys);
         var account = await target.Accounts.Lease();
@@ -87,7 +89,7 @@ public sealed class DeviceKeyTests(MatrixTarget target)
         await laptop.UploadKeys();
         await laptop.AssumeClaimsKeyOf(phone);
 
-        await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
+        await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AssumeDone();
 
         await laptop.ShouldClaimNoKeyOf(phone);
         await laptop.AssumeClaimsKeyOf(laptop);
@@ -119,9 +121,11 @@ public sealed class DeviceKeyTests(MatrixTarget target)
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         (await laptop.UploadKeys(laptop.NewKeys().Upload(oneTimeKeys: 0))).Assume(counts => counts.HaveStatus(200));
 
-        var foreign = await laptop.UploadKeys(phone.NewKeys().Upload(oneTimeKeys: 0));
+        var ofDevice = await laptop.UploadKeys(phone.NewKeys().Upload(oneTimeKeys: 0));
+        var ofUser = await laptop.UploadKeys(laptop.NewKeysOf(target.UnknownUserOf(laptop)).Upload(oneTimeKeys: 0));
 
-        foreign.Promise(refusal => refusal.BeRefused());
+        ofDevice.Promise(refusal => refusal.BeRefused());
+        ofUser.Promise(refusal => refusal.BeRefused());
         await laptop.AssumeSeesKeysOf(laptop);
     }
 
