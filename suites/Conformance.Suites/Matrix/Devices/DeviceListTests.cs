@@ -30,6 +30,19 @@ public sealed class DeviceListTests(MatrixTarget target)
         await phone.ShouldNotList(stranger);
     }
 
+    [Test, Requirement("MTX-DEV-02"), NonParallelizable]
+    public async Task Lists_no_device_of_a_login_that_was_refused()
+    {
+        var account = await target.Accounts.Lease();
+        var (phone, deviceId) = (await account.LogInBound(), target.NewDeviceId());
+        await phone.AssumeListed(phone);
+        var wrong = account.LoginWithWrongPassword().With("device_id", deviceId).With("initial_device_display_name", "never");
+
+        (await account.TryLogInWith(wrong)).NeedsFailure("MTX-LOGIN-12");
+
+        (await phone.Devices()).Promise(list => list.NotListDevice(deviceId));
+    }
+
     [Test, Requirement("MTX-DEV-02")]
     public async Task Lists_a_device_of_a_login_by_another_spelling_of_the_user()
     {
