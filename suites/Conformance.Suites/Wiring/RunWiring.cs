@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -7,31 +8,58 @@ using Conformance.Fixtures.Targets.Reading;
 namespace Conformance.Suites.Wiring;
 
 /// <summary>Makes the run from the runsettings and the environment. Faults are told once, all together.</summary>
-internal static class RunWiring
+public static class RunWiring
 {
     public static ConformanceRun FromSettings()
     {
-        Func<string, string?> environment = Environment.GetEnvironmentVariable;
-        var root = RepositoryRoot.Folder;
-        var targets = environment("CONFORMANCE_TARGETS") is { Length: > 0 } chosen
-            ? chosen
-            : TestContext.Parameters.Get("targets", EmbeddedServers.Keyword);
-        var seed = Seed(environment("CONFORMANCE_SEED"));
-        var output = environment("CONFORMANCE_OUTPUT") is { Length: > 0 } folder ? folder : Path.Combine(root, "reports", "out");
-        var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null) : Slots(targets, root, environment);
-        return seed is null
-            ? new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System)
-            {
-                Problem = $"CONFORMANCE_SEED: give a whole number from 0 to {int.MaxValue}.",
-            }
-            : new ConformanceRun(slots, output, seed.Value, SuiteVersion, TimeProvider.System)
-            {
-                Problem = problem,
-                SuiteDigest = SuiteDigest.Take(),
-                // NUnit redirects the console after this, so that it has to be looked up each time.
-                Watcher = lines => Console.Error.WriteLine(lines),
-            };
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        var parameters = TestContext.Parameters.Names.ToDictionary(
+            name => name, name => TestContext.Parameters.Get(name) ?? "", StringComparer.Ordinal);
+        return From(environment, parameters);
     }
+
+    /// <summary>The run of these settings; one that has no targets, and says why, if anything is wrong with them.</summary>
+    /// <param name="environment">The environment variables.</param>
+    /// <param name="parameters">The run parameters.</param>
+    public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters)
+    {
+        var root = RepositoryRoot.Folder;
+        var output = environment.GetValueOrDefault(SettingsCheck.Output) is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(root, "reports", "out");
+        var referenced = new HashSet<string>(StringComparer.Ordinal);
+        var targets = environment.GetValueOrDefault(SettingsCheck.Targets) ?? parameters.GetValueOrDefault(SettingsCheck.TargetsParameter);
+        var (slots, problem) = string.IsNullOrWhiteSpace(targets) ? ([], null)
+            : targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null)
+            : Slots(targets, root, Noting(referenced, environment));
+        var seed = Seed(environment.GetValueOrDefault(SettingsCheck.Seed));
+        List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
+        if (seed is null)
+            faults.Add($"{SettingsCheck.Seed}: give a whole number from 0 to {int.MaxValue}.");
+
+        if (faults.Count > 0)
+        {
+            return new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System)
+            {
+                Problem = string.Join('\n', [.. faults, .. problem is null ? Array.Empty<string>() : [problem]]),
+            };
+        }
+
+        return new ConformanceRun(slots, output, seed!.Value, SuiteVersion, TimeProvider.System)
+        {
+            Problem = problem,
+            SuiteDigest = SuiteDigest.Take(),
+            // NUnit redirects the console after this, so that it has to be looked up each time.
+            Watcher = lines => Console.Error.WriteLine(lines),
+        };
+    }
+
+    private static Func<string, string?> Noting(HashSet<string> asked, IReadOnlyDictionary<string, string> environment) => name =>
+    {
+        asked.Add(name);
+        return environment.GetValueOrDefault(name);
+    };
 
     public static string SuiteVersion { get; } =
         typeof(RunWiring).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";

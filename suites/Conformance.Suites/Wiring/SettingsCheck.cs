@@ -1,0 +1,60 @@
+using Conformance.Record.Text;
+
+namespace Conformance.Suites.Wiring;
+
+/// <summary>
+/// What is wrong with the settings of a run themselves. Whoever mistypes one, or sets it to nothing, would else take a run of something
+/// else for the one that was meant.
+/// </summary>
+internal static class SettingsCheck
+{
+    /// <summary>Target files, or <see cref="EmbeddedServers.Keyword"/>.</summary>
+    public const string Targets = "CONFORMANCE_TARGETS";
+
+    /// <summary>The seed of the test data.</summary>
+    public const string Seed = "CONFORMANCE_SEED";
+
+    /// <summary>Where reports are written.</summary>
+    public const string Output = "CONFORMANCE_OUTPUT";
+
+    /// <summary>The run parameter that the environment overrides.</summary>
+    public const string TargetsParameter = "targets";
+
+    private const string Prefix = "CONFORMANCE_";
+
+    private static readonly string[] OwnVariables = [Targets, Seed, Output];
+
+    // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
+    private static readonly string[] OtherVariables =
+    [
+        "CONFORMANCE_SIGNING_KEY", "CONFORMANCE_APPROVE", "CONFORMANCE_DURATIONS", "CONFORMANCE_REFERENCE_PASSWORD",
+        "CONFORMANCE_REFERENCE_AS_TOKEN",
+    ];
+
+    /// <summary>What to change, in sentences; none if all is well.</summary>
+    /// <param name="environment">The environment variables.</param>
+    /// <param name="referenced">Those that target files refer to.</param>
+    /// <param name="parameters">The run parameters.</param>
+    public static IEnumerable<string> Faults(
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyCollection<string> referenced,
+        IReadOnlyDictionary<string, string> parameters)
+    {
+        foreach (var name in OwnVariables.Where(name => environment.TryGetValue(name, out var value) && string.IsNullOrWhiteSpace(value)))
+            yield return $"{name} is set, but empty: give it a value, or unset it.";
+
+        string[] known = [.. OwnVariables, .. OtherVariables];
+        var unread = environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Except(known).Except(referenced);
+        foreach (var name in unread.Order(StringComparer.Ordinal))
+            yield return $"{name} is read by nobody: unset it, or use {NearestNames.Of(name, OwnVariables, most: 1).Single()}.";
+
+        foreach (var name in parameters.Keys.Where(name => name != TargetsParameter).Order(StringComparer.Ordinal))
+            yield return $"The run parameter {name} is read by nobody: remove it, or use {TargetsParameter}.";
+
+        if (!environment.ContainsKey(Targets) && string.IsNullOrWhiteSpace(parameters.GetValueOrDefault(TargetsParameter)))
+        {
+            yield return $"No target is named: set {Targets} or the run parameter {TargetsParameter} to target files, "
+                + $"or to \"{EmbeddedServers.Keyword}\" for the suite's own reference servers.";
+        }
+    }
+}
