@@ -44,7 +44,9 @@ internal sealed class DotnetTest : IDisposable
             start.ArgumentList.Add(argument);
 
         start.Environment["CONFORMANCE_OUTPUT"] = folder;
-        start.Environment["CONFORMANCE_TARGETS"] = targets ?? "";
+        start.Environment.Remove("CONFORMANCE_TARGETS");
+        if (targets is not null)
+            start.Environment["CONFORMANCE_TARGETS"] = targets;
         return new DotnetTest(Process.Start(start)!) { OutputFolder = folder };
     }
 

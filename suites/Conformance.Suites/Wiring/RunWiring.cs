@@ -25,18 +25,19 @@ public static class RunWiring
     public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters)
     {
         var root = RepositoryRoot.Folder;
-        var output = environment.GetValueOrDefault(SettingsCheck.Output) is { Length: > 0 } folder
+        var output = environment.GetValueOrDefault(SettingsCheck.OutputVariable) is { Length: > 0 } folder
             ? folder
             : Path.Combine(root, "reports", "out");
         var referenced = new HashSet<string>(StringComparer.Ordinal);
-        var targets = environment.GetValueOrDefault(SettingsCheck.Targets) ?? parameters.GetValueOrDefault(SettingsCheck.TargetsParameter);
+        var targets = environment.GetValueOrDefault(SettingsCheck.TargetsVariable)
+            ?? parameters.GetValueOrDefault(SettingsCheck.TargetsParameter);
         var (slots, problem) = string.IsNullOrWhiteSpace(targets) ? ([], null)
             : targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null)
             : Slots(targets, root, Noting(referenced, environment));
-        var seed = Seed(environment.GetValueOrDefault(SettingsCheck.Seed));
+        var seed = Seed(environment.GetValueOrDefault(SettingsCheck.SeedVariable));
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
         if (seed is null)
-            faults.Add($"{SettingsCheck.Seed}: give a whole number from 0 to {int.MaxValue}.");
+            faults.Add($"{SettingsCheck.SeedVariable}: give a whole number from 0 to {int.MaxValue}.");
 
         if (faults.Count > 0)
         {

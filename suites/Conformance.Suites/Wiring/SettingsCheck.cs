@@ -9,20 +9,20 @@ namespace Conformance.Suites.Wiring;
 internal static class SettingsCheck
 {
     /// <summary>Target files, or <see cref="EmbeddedServers.Keyword"/>.</summary>
-    public const string Targets = "CONFORMANCE_TARGETS";
+    public const string TargetsVariable = "CONFORMANCE_TARGETS";
 
     /// <summary>The seed of the test data.</summary>
-    public const string Seed = "CONFORMANCE_SEED";
+    public const string SeedVariable = "CONFORMANCE_SEED";
 
     /// <summary>Where reports are written.</summary>
-    public const string Output = "CONFORMANCE_OUTPUT";
+    public const string OutputVariable = "CONFORMANCE_OUTPUT";
 
     /// <summary>The run parameter that the environment overrides.</summary>
     public const string TargetsParameter = "targets";
 
     private const string Prefix = "CONFORMANCE_";
 
-    private static readonly string[] OwnVariables = [Targets, Seed, Output];
+    private static readonly string[] OwnVariables = [TargetsVariable, SeedVariable, OutputVariable];
 
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =
@@ -51,9 +51,9 @@ internal static class SettingsCheck
         foreach (var name in parameters.Keys.Where(name => name != TargetsParameter).Order(StringComparer.Ordinal))
             yield return $"The run parameter {name} is read by nobody: remove it, or use {TargetsParameter}.";
 
-        if (!environment.ContainsKey(Targets) && string.IsNullOrWhiteSpace(parameters.GetValueOrDefault(TargetsParameter)))
+        if (!environment.ContainsKey(TargetsVariable) && string.IsNullOrWhiteSpace(parameters.GetValueOrDefault(TargetsParameter)))
         {
-            yield return $"No target is named: set {Targets} or the run parameter {TargetsParameter} to target files, "
+            yield return $"No target is named: set {TargetsVariable} or the run parameter {TargetsParameter} to target files, "
                 + $"or to \"{EmbeddedServers.Keyword}\" for the suite's own reference servers.";
         }
     }
