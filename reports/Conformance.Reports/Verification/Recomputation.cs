@@ -34,6 +34,7 @@ public sealed record Recomputation(IReadOnlyList<Contradiction> Contradictions, 
                 .. LedgerCheck.Contradictions(record),
                 .. MissingScenarios.Contradictions(record, contract),
                 .. record.Scenarios.SelectMany(scenario => ScenarioCheck.Contradictions(scenario, judgedBy)),
+                .. ExcusedFindings.Contradictions(record),
                 .. FoldCheck.Contradictions(record, contract.Catalogue),
             ],
             TakenOnTrust.Of(record, contract));

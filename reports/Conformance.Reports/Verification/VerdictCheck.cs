@@ -18,10 +18,6 @@ internal static class VerdictCheck
         if (scenario.Verdict is Verdict.Waived)
             yield return "is waived, which a requirement can be and no scenario";
 
-        var own = scenario.Findings.Where(finding => finding.Check is null);
-        if (scenario.Verdict is Verdict.NotApplicable or Verdict.Disabled && own.Any())
-            yield return $"is {scenario.Verdict.Name()}, though it found a promise broken";
-
         if (!IsJudged(scenario.Verdict))
             yield break;
 
@@ -35,6 +31,7 @@ internal static class VerdictCheck
         }
 
         var promises = scenario.Judgements.Count(judgement => judgement.Kind is JudgementKind.Promise);
+        var own = scenario.Findings.Where(finding => finding.Check is null);
         var (verdict, reason) = JudgedVerdict.Of(own, scenario.Observations.Count, promises, requirement);
         if (verdict != scenario.Verdict)
         {

@@ -42,7 +42,7 @@ public sealed class ProfileTests
     [TestCase("koyeb-logout", "8c12257a103b56be")]
     [TestCase("koyeb-s21", "9704a2b634f0a5fa")]
     [TestCase("koyeb-s26", "c380c775da87c00d")]
-    [TestCase("matrix-devices", "a5829d9fc2c6499b")]
+    [TestCase("matrix-devices", "3a75b24dcf019ac7")]
     [TestCase("matrix-logout", "6987eb503e10e41f")]
     [TestCase("matrix-refresh", "7f9095eba92153fe")]
     [TestCase("matrix-session", "eaf568d875ffecb5")]

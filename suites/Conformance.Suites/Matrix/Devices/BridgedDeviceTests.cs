@@ -14,7 +14,7 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
         var bridge = await target.TakeApplicationService();
         var deviceId = target.NewDeviceId();
 
-        var made = await bridge.NameDevice(deviceId, "made");
+        var made = await bridge.MakeDevice(deviceId, "made");
         made.Promise(answer => answer.HaveStatus(201));
         await bridge.ShouldShow(deviceId, "made");
 
@@ -29,7 +29,8 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
         target.Needs(Capabilities.DeviceDeletion);
         var bridge = await target.TakeApplicationService();
         var deviceId = target.NewDeviceId();
-        (await bridge.NameDevice(deviceId, "made")).NeedsSuccess("MTX-DEV-09");
+        (await bridge.MakeDevice(deviceId, "made")).NeedsSuccess("MTX-DEV-09");
+        await bridge.NeedsItShown(deviceId);
 
         var answer = await bridge.DeleteDevice(deviceId);
 
