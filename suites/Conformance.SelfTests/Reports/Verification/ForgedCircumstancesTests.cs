@@ -1,4 +1,3 @@
-using System.Reflection;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
@@ -15,9 +14,6 @@ public sealed class ForgedCircumstancesTests
 {
     private const string Elsewhere = "which is not below target/baseUrl";
     private const string Dropped = "LogoutTests.Succeeds_without_a_body";
-
-    private static string ThisVersion =>
-        typeof(Recomputation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     [TestCase("https://api.vendor.example")]
     [TestCase("http://127.0.0.1:1")]

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
@@ -17,15 +16,12 @@ public sealed class ForgedPassTests
 
     private static Story Died => MatrixStory.Begin().LogsIn(MatrixStory.Alice, "A", 1).Accepts(1).Refuses(1);
 
-    private static string ThisVersion =>
-        typeof(Recomputation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     [Test]
     public async Task A_record_without_what_the_ledger_needs_is_found()
     {
         var record = await RecordedRun.Record();
 
-        Problems(record with { SuiteVersion = ThisVersion, Target = record.Target with { RevocationMilliseconds = null } })
+        Problems(record with { SuiteVersion = Forgery.ThisVersion, Target = record.Target with { RevocationMilliseconds = null } })
             .Should()
             .Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
     }

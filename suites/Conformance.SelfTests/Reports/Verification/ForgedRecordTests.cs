@@ -1,4 +1,5 @@
 using Conformance.Record.Journal;
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Verification;
 using FluentAssertions;
@@ -88,10 +89,13 @@ public sealed class ForgedRecordTests
     [TestCase(Verdict.Disabled, "is disabled")]
     public async Task A_finding_that_was_kept_and_excused_is_found(Verdict excuse, string told) =>
         ShouldBeFound(
-            await RecordedRun.Forged(
-                scenario => scenario.Verdict is Verdict.Fail ? scenario with { Verdict = excuse, Reason = "It cannot be." } : scenario),
-            Broken,
-            $"{told}, though it found a promise broken");
+            await Excused(excuse) with { SuiteVersion = ThisVersion }, Broken, $"{told}, though it found a promise broken");
+
+    [Test]
+    public async Task Earlier_versions_wrote_findings_that_were_excused() =>
+        Recomputation.Of(await Excused(Verdict.NotApplicable) with { SuiteVersion = "0.0.1" }).Contradictions
+            .Should()
+            .NotContain(contradiction => contradiction.Problem.Contains("though it found a promise broken"));
 
     [Test]
     public async Task A_scenario_that_was_taken_away_is_found()
@@ -117,6 +121,9 @@ public sealed class ForgedRecordTests
 
         ShouldBeFound(record with { Target = record.Target with { Edition = "r0.0.1" } }, "MTX-", "does not bind the server");
     }
+
+    private static Task<RunRecord> Excused(Verdict excuse) => RecordedRun.Forged(
+        scenario => scenario.Verdict is Verdict.Fail ? scenario with { Verdict = excuse, Reason = "It cannot be." } : scenario);
 
     private static ScenarioFinished Passed(ScenarioFinished scenario) => scenario with { Verdict = Verdict.Pass };
 
