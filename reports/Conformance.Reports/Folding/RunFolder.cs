@@ -27,6 +27,8 @@ public static class RunFolder
             Target = started.Target,
             SuiteVersion = started.SuiteVersion,
             SuiteDigest = started.SuiteDigest,
+            PlanDigest = started.PlanDigest,
+            RunId = started.RunId,
             Seed = started.Seed,
             LeftOut = started.LeftOut,
             StartedAt = started.StartedAt,

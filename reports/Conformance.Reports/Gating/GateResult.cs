@@ -1,5 +1,6 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.Reports.Verification;
 using Conformance.Schemas.Profiles;
 
 namespace Conformance.Reports.Gating;
@@ -18,6 +19,11 @@ public enum Conformity
 
     /// <summary>A waiver of the target file is past its date, fits another finding, or has nothing to excuse.</summary>
     WaiverProblem,
+
+    /// <summary>
+    /// The record is of another version of the suite, or its exchanges do not give its verdicts, so that it proves nothing.
+    /// </summary>
+    NotVerified,
 }
 
 /// <summary>The judgement of a gate.</summary>
@@ -33,6 +39,9 @@ public sealed record GateResult(
     /// count only where somebody asks for that.
     /// </summary>
     public IReadOnlyList<GateLine> Outside { get; init; } = [];
+
+    /// <summary>Why the record proves nothing; empty where it was verified, or nobody asked for that.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 
     /// <summary>The requirements that keep the profile from being met, the worst first, and last what was not judged.</summary>
     public IEnumerable<GateLine> NotMet => Lines.Where(line => !line.IsMet).OrderByDescending(line => line.Verdict);

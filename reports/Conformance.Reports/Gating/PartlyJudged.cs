@@ -1,6 +1,7 @@
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Contracts;
+using Conformance.Schemas.Scenarios;
 
 namespace Conformance.Reports.Gating;
 
@@ -15,7 +16,9 @@ internal static class PartlyJudged
         if (disabled is not null)
             return $"judged in part: {disabled.Scenario} is switched off: {disabled.Reason ?? "no reason recorded"}";
 
-        var leftOut = contract.ScenariosOf(requirement).Select(scenario => scenario.Name).FirstOrDefault(record.LeftOut.Contains);
+        // Records of earlier versions name them without their cases.
+        var leftOut = record.LeftOut.FirstOrDefault(
+            name => contract.ScenariosOf(requirement).Any(scenario => scenario.Name == ScenarioName.WithoutCase(name)));
         return leftOut is null ? null : $"judged in part: the run was told to leave out {leftOut}";
     }
 }

@@ -38,6 +38,8 @@ public static class RunMerging
         var start = new RunStarted(first.Target, first.SuiteVersion, first.Seed, shards.Min(shard => shard.StartedAt))
         {
             SuiteDigest = first.SuiteDigest,
+            PlanDigest = first.PlanDigest,
+            RunId = first.RunId,
             // What one shard left out, another one ran.
             LeftOut = [.. first.LeftOut.Where(name => shards.All(shard => shard.LeftOut.Contains(name)))],
         };

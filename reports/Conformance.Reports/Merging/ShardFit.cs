@@ -31,6 +31,10 @@ internal static class ShardFit
         : first.SuiteVersion != other.SuiteVersion
             ? $"suite {first.SuiteVersion} made one and {other.SuiteVersion} the other: run all shards with one suite"
         : first.SuiteDigest != other.SuiteDigest ? "two builds of the suite made them: run all shards with one"
+        : first.PlanDigest != other.PlanDigest ? "they had not the same plan: run all shards with one suite and one target file"
+        : first.RunId != other.RunId
+            ? $"one is of the run {first.RunId ?? "without a CONFORMANCE_RUN_ID"} and the other of {other.RunId ?? "one without"}: "
+                + "run all shards with the same CONFORMANCE_RUN_ID"
         : first.Seed != other.Seed
             ? string.Create(
                 CultureInfo.InvariantCulture,

@@ -34,6 +34,8 @@ internal static class FoldCheck
         yield return new RunStarted(record.Target, record.SuiteVersion, record.Seed, record.StartedAt)
         {
             SuiteDigest = record.SuiteDigest,
+            PlanDigest = record.PlanDigest,
+            RunId = record.RunId,
             LeftOut = record.LeftOut,
         };
         if (record.Preflight is { } preflight)

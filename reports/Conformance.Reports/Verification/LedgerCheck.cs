@@ -8,7 +8,7 @@ namespace Conformance.Reports.Verification;
 internal static class LedgerCheck
 {
     public static IEnumerable<Contradiction> Contradictions(RunRecord record) =>
-        MissingScenarios.IsOfThisVersion(record) && record.Target.RevocationMilliseconds is null
+        RecordVersion.IsOfThis(record) && record.Target.RevocationMilliseconds is null
             ? [new(
                 "target/revocationMilliseconds",
                 "is missing, without which sessions cannot be judged again; this version of the suite writes it")]

@@ -26,6 +26,6 @@ public sealed record TakenOnTrust(int Expected, int Expectations, int Softened, 
             record.Scenarios.SelectMany(scenario => scenario.Findings).Count(finding => finding is { Check: null, Softened: not null }),
             record.Scenarios.Count(scenario => !VerdictCheck.IsJudged(scenario.Verdict)),
             record.LeftOut.Count,
-            MissingScenarios.IsOfThisVersion(record) ? 0 : MissingScenarios.Of(record, contract).Count);
+            RecordVersion.IsOfThis(record) ? 0 : ScenarioSet.Missing(record, contract).Count);
     }
 }

@@ -28,6 +28,9 @@ public enum ExitCode
     /// <summary>A report contains a secret.</summary>
     SecretFound = 6,
 
-    /// <summary>An evidence bundle does not hold: its signature, a digest, or a verdict that its exchanges contradict.</summary>
+    /// <summary>
+    /// An evidence bundle or a record does not hold: its signature, a digest, or a verdict that its exchanges contradict; for a gate, also
+    /// that another version of the suite made the record.
+    /// </summary>
     NotVerified = 7,
 }

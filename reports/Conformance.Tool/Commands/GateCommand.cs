@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Reports.Gating;
+using Conformance.Reports.Merging;
 using Conformance.Reports.Text;
 using Conformance.Tool.CommandLine;
 using Conformance.Tool.Files;
@@ -14,9 +15,9 @@ internal sealed class GateCommand : ToolCommand
     private const int FormatVersion = 1;
 
     private const string Purpose =
-        "Judges runs: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
+        "Verifies runs as verify does, and judges them: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
         + "What failed or was inconclusive outside of the profile is told; with --all it counts. "
-        + "Of several runs the worst decides: a secret, then a violation, then a waiver, then what is inconclusive.";
+        + "Of several runs the worst decides: a secret, then what is not verified, then a violation, then a waiver, then what is inconclusive.";
 
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
     private readonly Option<string?> target = TargetOption.Create();
@@ -31,13 +32,18 @@ internal sealed class GateCommand : ToolCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<bool> embedded = new("--embedded")
+    {
+        Description = "Judge runs against the reference servers of the suite itself too. [default: they are refused, because they say nothing of yours]",
+    };
+
     private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
     private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
 
     public GateCommand()
         : base("gate", Purpose)
     {
-        Take(runs, target, profile, all, secrets, verbose, json);
+        Take(runs, target, profile, all, embedded, secrets, verbose, json);
         SetAction(Run);
     }
 
@@ -50,7 +56,7 @@ internal sealed class GateCommand : ToolCommand
     public override IReadOnlyList<ExitCode> CanEndWith =>
         [
             ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
-            ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
+            ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound, ExitCode.NotVerified,
         ];
 
     public override string? Special(ExitCode code) => code is ExitCode.Success ? "conformant: every target" : null;
@@ -61,7 +67,10 @@ internal sealed class GateCommand : ToolCommand
         var scan = new SecretScan(parsed.GetValue(secrets) ?? []);
         var paths = parsed.GetRequiredValue(runs);
         var files = TargetOption.Choose(RunFiles.Read(paths), parsed.GetValue(target));
-        var judged = files.Select(run => ProfileOption.Judge(run, required, parsed.GetValue(all))).ToList();
+        if (!parsed.GetValue(embedded))
+            RefuseEmbedded(files);
+
+        var judged = files.Select(run => VerifiedRun.Of(ProfileOption.Judge(run, required, parsed.GetValue(all)))).ToList();
         var leaks = scan.Leaks(paths);
         var code = GateExit.Of(judged.Select(run => run.Gate.Conformity), leaks);
         // A judgement quotes the run, and so it may quote the secret.
@@ -78,6 +87,16 @@ internal sealed class GateCommand : ToolCommand
         }
 
         return (int)code;
+    }
+
+    private static void RefuseEmbedded(IEnumerable<NamedRun> files)
+    {
+        if (files.FirstOrDefault(run => run.Record.Target.Embedded) is { } own)
+        {
+            throw new BadUsageException(
+                $"{own.File}: {own.Record.Target.Name} is a reference server that the suite itself has started, which says nothing of yours: name "
+                + "your target file in CONFORMANCE_TARGETS and run again, or pass --embedded.");
+        }
     }
 
     private static void Print(List<JudgedRun> runs, IReadOnlyList<LeakedSecret> leaks, bool isVerbose, TextWriter stdout)

@@ -1,4 +1,5 @@
 using Conformance.Reports.Gating;
+using Conformance.Reports.Verification;
 
 namespace Conformance.Tool.Gating;
 
@@ -20,6 +21,7 @@ internal sealed record GateReport(int FormatVersion, int ExitCode, IReadOnlyList
 /// <param name="Requirements">One for each requirement of the profile, in its order.</param>
 /// <param name="WaiverProblems">Waivers that do not hold.</param>
 /// <param name="Outside">Requirements beyond the profile that failed or were inconclusive, the worst first.</param>
+/// <param name="Contradictions">Why the record proves nothing, each with its place; empty where it was verified.</param>
 internal sealed record GatedRun(
     string File,
     string Target,
@@ -30,7 +32,8 @@ internal sealed record GatedRun(
     string Reason,
     IReadOnlyList<GateLine> Requirements,
     IReadOnlyList<WaiverProblem> WaiverProblems,
-    IReadOnlyList<GateLine> Outside)
+    IReadOnlyList<GateLine> Outside,
+    IReadOnlyList<Contradiction> Contradictions)
 {
     public static GatedRun Of(string file, JudgedRun run) => new(
         file,
@@ -42,7 +45,8 @@ internal sealed record GatedRun(
         run.Gate.Reason,
         run.Gate.Lines,
         run.Gate.WaiverProblems,
-        run.Gate.Outside);
+        run.Gate.Outside,
+        run.Gate.Contradictions);
 }
 
 /// <summary>A profile, as far as it takes to find it.</summary>

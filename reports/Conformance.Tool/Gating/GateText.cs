@@ -8,6 +8,9 @@ namespace Conformance.Tool.Gating;
 /// <summary>The judgement of a gate for people: first the sentence, then what somebody must look at.</summary>
 internal static class GateText
 {
+    // Of a record that somebody has changed in one place, all that rests on it disagrees; --json has all.
+    private const int MostShown = 10;
+
     public static void Write(IReadOnlyList<JudgedRun> runs, bool isVerbose, TextWriter writer)
     {
         var page = new Page();
@@ -25,6 +28,7 @@ internal static class GateText
     private static void Add(GateResult gate, bool isVerbose, Page page)
     {
         page.Sentence(gate.Reason);
+        page.Section("Contradictions", gate.Contradictions.Take(MostShown).Select(one => new[] { OneLine.Of(one.Place), OneLine.Of(one.Problem) }));
         page.Section("Not met", gate.NotMet.Select(Row));
         page.Section("Outside of the profile", gate.Outside.Select(Row));
         page.Section("Waivers that do not hold", gate.WaiverProblems.Select(problem => new[] { problem.Requirement, problem.Problem }));

@@ -24,7 +24,16 @@ public sealed record RunStarted(TargetDescription Target, string SuiteVersion, i
     /// <summary>What exactly judged: <c>sha256:</c> and the digest of the suite's own assemblies; null if nobody took it.</summary>
     public string? SuiteDigest { get; init; }
 
-    /// <summary>Scenarios of the suite that the run was told to leave out, without their cases, in the order of the catalogue.</summary>
+    /// <summary>Digest of what it was to judge, by what, and at whom; null in journals of earlier versions.</summary>
+    public string? PlanDigest { get; init; }
+
+    /// <summary>The name that whoever started the run gave it, in <c>CONFORMANCE_RUN_ID</c>; null for none.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary>
+    /// Scenarios of the suite that the run was told to leave out, each case of them, in the order of the catalogue; without their cases in
+    /// journals of earlier versions.
+    /// </summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
 

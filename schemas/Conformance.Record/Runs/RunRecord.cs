@@ -21,9 +21,15 @@ public sealed record RunRecord
     /// <summary>What exactly judged: <c>sha256:</c> and the digest of the suite's own assemblies; null if nobody took it.</summary>
     public string? SuiteDigest { get; init; }
 
+    /// <summary>Digest of what it was to judge, by what, and at whom; null in records of earlier versions.</summary>
+    public string? PlanDigest { get; init; }
+
+    /// <summary>The name that whoever started the run gave it, in <c>CONFORMANCE_RUN_ID</c>; null for none.</summary>
+    public string? RunId { get; init; }
+
     public required int Seed { get; init; }
 
-    /// <summary>Scenarios of the suite that the run was told to leave out: their requirements are judged in part or not at all.</summary>
+    /// <summary>Scenarios of the suite that the run was told to leave out, each case of them: their requirements are judged in part or not at all.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     public required DateTimeOffset StartedAt { get; init; }

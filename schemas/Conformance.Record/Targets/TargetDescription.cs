@@ -20,6 +20,9 @@ public sealed record TargetDescription
     /// <summary>Koyeb: the endpoint that was asked whether a token is accepted; null for Matrix, where there are many.</summary>
     public string? Probe { get; init; }
 
+    /// <summary>Whether it is a reference server that the suite itself has started, so that its record says nothing of any other.</summary>
+    public bool Embedded { get; init; }
+
     /// <summary>Whether recommendations weigh like obligations.</summary>
     public bool Strict { get; init; }
 

@@ -41,14 +41,15 @@ public sealed class GateCommandTests : IDisposable
     [Test]
     public async Task Finds_a_killed_run_inconclusive_from_its_journal()
     {
-        var journal = folder.Save("journal.jsonl", Started, Finished("MTX-LOGOUT-02", Verdict.Pass));
+        var run = Run(Verdict.Pass);
+        var journal = folder.Save("journal.jsonl", SoundRuns.At(run.Target), run.Scenarios[0]);
 
         (await ToolCall.Of("gate", journal, "--profile", Profile)).Text(ExitCode.Inconclusive).Should().Contain("did not come to its end");
     }
 
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Tells_first_the_verdict_and_then_what_to_look_at() =>
-        (await ToolCall.Of("gate", folder.Save("run.json", SampleRun.Record), "--profile", Profile)).Text(ExitCode.NonConformant)
+        (await ToolCall.Of("gate", folder.Save("run.json", OfAllKinds()), "--profile", Profile)).Text(ExitCode.NonConformant)
             .ShouldBeApproved("gate.approved.txt");
 
     [Test]
@@ -66,7 +67,7 @@ public sealed class GateCommandTests : IDisposable
     [Test, Category(GeneratedFiles.TextsCategory)]
     public async Task Tells_a_program_everything()
     {
-        var call = await ToolCall.Of("gate", folder.Save("run.json", SampleRun.Record), "--profile", Profile, "--json");
+        var call = await ToolCall.Of("gate", folder.Save("run.json", OfAllKinds()), "--profile", Profile, "--json");
 
         call.Output.Replace(folder.FullName, "folder", StringComparison.Ordinal).Replace('\\', '/').ShouldBeApproved("gate.approved.json");
     }
@@ -88,7 +89,7 @@ public sealed class GateCommandTests : IDisposable
     {
         var other = Run(Verdict.Fail);
         var set = folder.Save(
-            "set.json", RunSetJson.Write([Run(Verdict.Pass), other with { Target = other.Target with { Name = "production" } }]));
+            "set.json", RunSetJson.Write([Run(Verdict.Pass), other.At(other.Target with { Name = "production" })]));
 
         (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "staging")).Text().Should().NotContain("production");
         (await ToolCall.Of("gate", set, "--profile", Profile, "--target", "production"))

@@ -9,7 +9,7 @@ namespace Conformance.SelfTests.Tool;
 /// <summary>What programs read is documented, member by member.</summary>
 public sealed class JsonOutputTests
 {
-    [TestCase("gate", "gate", "{run}", "--profile", "matrix-logout")]
+    [TestCase("gate", "gate", "{gated}", "{run}", "--profile", "matrix-logout")]
     [TestCase("diff", "diff", "{old}", "{run}")]
     [TestCase("list requirements", "list", "requirements", "{run}", "--dialect", "matrix")]
     [TestCase("list scenarios", "list", "scenarios", "{cases}", "--profile", "matrix-logout")]
@@ -22,6 +22,7 @@ public sealed class JsonOutputTests
         var files = new Dictionary<string, string>
         {
             ["{run}"] = folder.Save("run.json", SampleRun.Record),
+            ["{gated}"] = folder.Save("gated.json", GatedRuns.OfAllKinds()),
             ["{old}"] = folder.Save("old.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass))),
             ["{cases}"] = folder.Save(
                 "cases.json",

@@ -16,14 +16,17 @@ internal static class SuiteRunner
     private const int Workers = 4;
 
     /// <summary>How many scenarios there are for a dialect, cases of parameterized ones included.</summary>
-    public static int CountScenarios(TargetDialect dialect)
+    public static int CountScenarios(TargetDialect dialect) => PlanOf(dialect).Count;
+
+    /// <summary>The scenarios that there are for a dialect, with each case of parameterized ones.</summary>
+    public static IReadOnlyList<PlannedScenario> PlanOf(TargetDialect dialect)
     {
         using var isolated = new TestExecutionContext.IsolatedContext();
         using var run = SuiteRuns.Against(
             new TargetSlot("counted", dialect, () => throw new InvalidOperationException("It is never opened.")));
         Conformance.Suites.Run.Use(run);
         var tests = new DefaultTestAssemblyBuilder().Build(typeof(Targets).Assembly, new Dictionary<string, object>());
-        return Scenarios.Plan([tests]).Count;
+        return Scenarios.Plan([tests]);
     }
 
     /// <summary>Runs the scenarios that a filter in NUnit's XML selects; all by default.</summary>

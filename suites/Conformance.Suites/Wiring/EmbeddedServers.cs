@@ -45,7 +45,7 @@ public static class EmbeddedServers
     }
 
     private static TargetSlot Slot(string name, TargetDialect dialect, ReferenceServerOptions options) =>
-        new(name, dialect, async () => Describe(await ReferenceServer.Start(options), name));
+        new(name, dialect, async () => Describe(await ReferenceServer.Start(options), name) with { IsEmbedded = true });
 
     // The server is tested like any other: through a target file, here with the name that its password is published under.
     private static TargetSettings Describe(ReferenceServer server, string name)

@@ -37,7 +37,7 @@ internal static class RunEnding
     }
 
     // In one piece: the test platform breaks the line after each write.
-    private static string Table(ConformanceRun run, IReadOnlyList<JudgedRun> judged)
+    private static string Table(ConformanceRun run, List<JudgedRun> judged)
     {
         using var table = new StringWriter();
         table.WriteLine();
@@ -56,6 +56,9 @@ internal static class RunEnding
                 table.WriteLine($"  {certificate}");
             }
         }
+
+        if (judged.Exists(one => one.Record.Target.Embedded))
+            table.WriteLine("Tested were the suite's own embedded reference servers, and none of yours: name a target file in CONFORMANCE_TARGETS.");
 
         table.WriteLine($"Time: {run.Phases}");
         table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder ?? "none"}");

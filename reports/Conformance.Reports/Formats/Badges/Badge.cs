@@ -17,6 +17,7 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
         Conformity.Conformant => HasWarnings ? "#66720a" : "#2e7d32",
         Conformity.NonConformant => "#c62828",
         Conformity.WaiverProblem => "#b14a00",
+        Conformity.NotVerified => "#c62828",
         _ => "#616161",
     };
 
@@ -54,6 +55,7 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
         Conformity.Conformant => "conformant",
         Conformity.NonConformant => "not conformant",
         Conformity.WaiverProblem => "waivers do not hold",
+        Conformity.NotVerified => "not verified",
         _ => "inconclusive",
     };
 

@@ -1,11 +1,8 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Conformance.Fixtures.Severity;
+using Conformance.Fixtures.Dialects;
 using Conformance.Schemas.Contracts;
-using Conformance.Schemas.Requirements;
-using Conformance.Schemas.Scenarios;
-using Conformance.Suites;
+using Conformance.SelfTests.WholeRuns;
 using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
@@ -21,26 +18,23 @@ public sealed class ScenarioNamesTests
     [TestCaseSource(nameof(Contracts)), Category(GeneratedFiles.ScenariosCategory)]
     public void The_data_names_the_scenarios_of_the_suite(Contract contract) => GeneratedFile.ShouldHold(
         $"schemas/Conformance.Schemas/Scenarios/{contract.Name}.json",
-        JsonSerializer.Serialize(Names(contract.Catalogue), Readable) + "\n");
+        JsonSerializer.Serialize(Names(contract), Readable) + "\n");
 
     [TestCaseSource(nameof(Contracts))]
     public void Are_read_from_the_data(Contract contract) =>
-        contract.Scenarios.Should().Equal(
-            Names(contract.Catalogue).SelectMany(row => row.Value, (row, name) => new ScenarioName(name, row.Key)),
+        contract.Scenarios.SelectMany(scenario => scenario.Cases, (scenario, name) => (scenario.Requirement, name)).Should().Equal(
+            Names(contract).SelectMany(row => row.Value, (row, name) => (row.Key, name)),
             "all are written by: {0}",
             GeneratedFiles.Command);
 
     private static IEnumerable<Contract> Contracts => KnownContracts.All.Contracts;
 
-    private static Dictionary<string, string[]> Names(Catalogue catalogue)
+    // As NUnit is going to run them, case by case.
+    private static Dictionary<string, string[]> Names(Contract contract)
     {
-        var byRequirement = typeof(Targets).Assembly.GetTypes()
-            .SelectMany(
-                type => type.GetMethods(),
-                (type, method) => (Name: $"{type.Name}.{method.Name}", method.GetCustomAttribute<RequirementAttribute>()?.Id))
-            .Where(scenario => scenario.Id is not null)
-            .ToLookup(scenario => scenario.Id, scenario => scenario.Name, StringComparer.Ordinal);
-        return catalogue.Requirements
+        var byRequirement = SuiteRunner.PlanOf(KnownDialects.Of(contract))
+            .ToLookup(scenario => scenario.Requirement, scenario => scenario.Name, StringComparer.Ordinal);
+        return contract.Catalogue.Requirements
             .Where(row => byRequirement.Contains(row.Id))
             .ToDictionary(row => row.Id, row => byRequirement[row.Id].Order(StringComparer.Ordinal).ToArray());
     }

@@ -37,6 +37,7 @@ internal static class VerdictLook
         Conformity.Conformant => "Conformant",
         Conformity.NonConformant => "Not conformant",
         Conformity.WaiverProblem => "Waivers do not hold",
+        Conformity.NotVerified => "Not verified",
         _ => "Inconclusive",
     };
 }

@@ -1,0 +1,28 @@
+using Conformance.Record.Runs;
+using Conformance.Reports.Text;
+using Conformance.Reports.Verification;
+
+namespace Conformance.Reports.Gating;
+
+/// <summary>Verifies a run before anybody acts on its judgement: a record is a file, and anybody can have written it.</summary>
+public static class VerifiedRun
+{
+    /// <summary>
+    /// The run as it was judged, if its exchanges give its verdicts and this version's scenarios are all in it; else not verified, whatever
+    /// the judgement was.
+    /// </summary>
+    public static JudgedRun Of(JudgedRun run)
+    {
+        var problems = Problems(run.Record);
+        return problems is [var first, ..]
+            ? run with { Gate = new GateResult(Conformity.NotVerified, Reason(run, first, problems.Count), [], []) { Contradictions = problems } }
+            : run;
+    }
+
+    private static IReadOnlyList<Contradiction> Problems(RunRecord record) =>
+        RecordVersion.WhyOfAnother(record) is { } another ? [another] : Recomputation.Of(record).Contradictions;
+
+    private static string Reason(JudgedRun run, Contradiction first, int count) =>
+        $"not verified: {run.Record.Target.Name}: {OneLine.Of(first.Place)} {OneLine.Of(first.Problem)}"
+        + (count == 1 ? "" : $" ({count} contradictions in all)");
+}
