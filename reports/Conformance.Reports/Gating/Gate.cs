@@ -27,8 +27,11 @@ public static class Gate
         var outside = OutsideOfProfile.Of(record, profile);
         var problems = WaiverProblems.Of(record, contract.Catalogue);
         // A manifest without requirements proves nothing.
-        var conformity = lines.Count == 0 ? Conformity.Inconclusive : Conform(record, countsAll ? [.. lines, .. outside] : lines, problems);
-        var reason = $"{Reason(record, profile, lines, conformity)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";
+        var beyond = OutOfBounds.Of(record, profile);
+        var conformity = lines.Count == 0
+            ? Conformity.Inconclusive
+            : Conform(record, countsAll ? [.. lines, .. outside] : lines, problems, isWithinBounds: beyond.Count == 0);
+        var reason = $"{string.Join(", and ", [Reason(record, profile, lines, conformity), .. beyond])}{Leniently(record)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";
         return new GateResult(conformity, reason, lines, problems) { Outside = outside };
     }
 
@@ -36,7 +39,8 @@ public static class Gate
     /// A proven violation that nobody meant to excuse decides, then a waiver that does not hold. Short of both, what is
     /// inconclusive comes before what was not judged: another run may decide it.
     /// </summary>
-    private static Conformity Conform(RunRecord record, List<GateLine> lines, IReadOnlyList<WaiverProblem> problems)
+    private static Conformity Conform(
+        RunRecord record, List<GateLine> lines, IReadOnlyList<WaiverProblem> problems, bool isWithinBounds)
     {
         if (lines.Exists(line => line.Verdict is Verdict.Fail && !HasWaiver(record, line.Requirement)))
             return Conformity.NonConformant;
@@ -48,8 +52,11 @@ public static class Gate
         if (record.EndedAt is null || Disagrees(record) || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
             return Conformity.Inconclusive;
 
-        return lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
+        return isWithinBounds && lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
     }
+
+    private static string Leniently(RunRecord record) =>
+        Concessions.InShort(record) is { } inShort ? $", {inShort} ({string.Join("; ", Concessions.Of(record))})" : "";
 
     private static bool Disagrees(RunRecord record) => record.Preflight is { Discrepancies.Count: > 0 };
 

@@ -37,6 +37,8 @@ internal static partial class RecordBounds
         && Dialect().IsMatch(target.Dialect)
         && target is { RevocationMilliseconds: null or (>= 0 and <= ExchangeBounds.LongestMilliseconds), SessionsPerUser: null or >= 1 }
         && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
+        && target.Proxy is null or { Length: > 0 }
+        && target.Deviations.All(deviation => deviation.Key.Length > 0)
         && target.Waivers.All(Hold);
 
     private static bool Hold(Waiver waiver) =>

@@ -23,6 +23,14 @@ public sealed record TargetDescription
     /// <summary>Whether it is a reference server that the suite itself has started, so that its record says nothing of any other.</summary>
     public bool Embedded { get; init; }
 
+    /// <summary>The proxy through which all requests went, as the target file names it; null for none.</summary>
+    public string? Proxy { get; init; }
+
+    /// <summary>
+    /// What the operator has declared otherwise than it is usual: tolerances, limits, permissions. Empty in records of earlier versions.
+    /// </summary>
+    public IReadOnlyList<Deviation> Deviations { get; init; } = [];
+
     /// <summary>Whether recommendations weigh like obligations.</summary>
     public bool Strict { get; init; }
 

@@ -27,9 +27,9 @@ internal static class KoyebContract
         SessionsOf = target => target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
         Profiles =
         [
-            .. Profile.ReadVersions(DataFiles.Own, "koyeb-logout", 2),
-            .. Profile.ReadVersions(DataFiles.Own, "koyeb-s21", 2),
-            .. Profile.ReadVersions(DataFiles.Own, "koyeb-s26", 2),
+            .. Profile.ReadVersions(DataFiles.Own, "koyeb-logout", 3),
+            .. Profile.ReadVersions(DataFiles.Own, "koyeb-s21", 3),
+            .. Profile.ReadVersions(DataFiles.Own, "koyeb-s26", 3),
         ],
         UsualProfileOf = target => $"koyeb-{target.Edition}",
     };

@@ -25,10 +25,10 @@ internal static class MatrixContract
         SessionsOf = _ => MatrixSessionContract.Instance,
         Profiles =
         [
-            .. Profile.ReadVersions(DataFiles.Own, "matrix-logout", 2),
-            .. Profile.ReadVersions(DataFiles.Own, "matrix-session", 2),
-            .. Profile.ReadVersions(DataFiles.Own, "matrix-refresh", 2),
-            .. Profile.ReadVersions(DataFiles.Own, "matrix-devices", 1),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-logout", 3),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-session", 3),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-refresh", 3),
+            .. Profile.ReadVersions(DataFiles.Own, "matrix-devices", 2),
         ],
         UsualProfileOf = _ => "matrix-session",
     };

@@ -14,6 +14,12 @@ public sealed record Profile(string Name, int Version, string Dialect, string Ti
     /// <summary>Whether a requirement that is met with a warning is met.</summary>
     public bool AllowsWarnings { get; init; } = true;
 
+    /// <summary>
+    /// The most that a target file may declare, by key, such as <c>tolerances.revocationMilliseconds</c>; what is declared beyond it is not
+    /// met, whatever the rows say. Default: any.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Bounds { get; init; } = new Dictionary<string, double>();
+
     /// <summary>The name of this version alone, such as <c>matrix-logout@1</c>; the plain name is that of the newest version.</summary>
     public string Reference => $"{Name}@{Version}";
 

@@ -18,10 +18,10 @@ public sealed class GateCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [TestCase(Verdict.Pass, ExitCode.Success, "conformant to matrix-logout version 2: staging: ")]
-    [TestCase(Verdict.Warning, ExitCode.Success, "conformant to matrix-logout version 2: staging: ")]
-    [TestCase(Verdict.Fail, ExitCode.NonConformant, "not conformant to matrix-logout version 2: staging: ")]
-    [TestCase(Verdict.NotApplicable, ExitCode.NonConformant, "not conformant to matrix-logout version 2: staging: ")]
+    [TestCase(Verdict.Pass, ExitCode.Success, "conformant to matrix-logout version 3: staging: ")]
+    [TestCase(Verdict.Warning, ExitCode.Success, "conformant to matrix-logout version 3: staging: ")]
+    [TestCase(Verdict.Fail, ExitCode.NonConformant, "not conformant to matrix-logout version 3: staging: ")]
+    [TestCase(Verdict.NotApplicable, ExitCode.NonConformant, "not conformant to matrix-logout version 3: staging: ")]
     [TestCase(Verdict.Inconclusive, ExitCode.Inconclusive, "inconclusive: staging")]
     public async Task Ends_with_the_judgement_of_the_gate(Verdict verdict, ExitCode expected, string sentence)
     {

@@ -21,7 +21,7 @@ public sealed class GateProfileTests : IDisposable
         (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass))))
             .Text(ExitCode.NonConformant)
             .Should()
-            .Contain("to matrix-session version 2");
+            .Contain("to matrix-session version 3");
 
     [Test]
     public async Task Takes_the_name_of_a_profile_in_any_case() =>
@@ -33,7 +33,8 @@ public sealed class GateProfileTests : IDisposable
     [TestCase("matrix-logout@1", 1)]
     [TestCase("Matrix-Logout@1", 1)]
     [TestCase("matrix-logout@2", 2)]
-    [TestCase("matrix-logout", 2)]
+    [TestCase("matrix-logout@3", 3)]
+    [TestCase("matrix-logout", 3)]
     public async Task Judges_by_the_newest_version_unless_another_one_is_named(string name, int version) =>
         (await ToolCall.Of("gate", folder.Save("run.json", Run(Verdict.Pass)), "--profile", name))
             .Text()

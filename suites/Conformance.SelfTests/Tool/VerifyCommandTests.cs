@@ -62,7 +62,7 @@ public sealed class VerifyCommandTests
     }
 
     [TestCase("matrix-session@1", "matrix-session version 1")]
-    [TestCase("matrix-session", "matrix-session version 2")]
+    [TestCase("matrix-session", "matrix-session version 3")]
     public async Task A_bundle_is_verified_by_the_version_of_the_profile_that_it_names(string profile, string version)
     {
         await folder.Pack("--profile", profile);

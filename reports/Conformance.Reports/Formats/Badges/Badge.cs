@@ -8,7 +8,7 @@ namespace Conformance.Reports.Formats.Badges;
 /// <param name="Label">The left half.</param>
 /// <param name="Message">The right half.</param>
 /// <param name="Conformity">What the colour says too.</param>
-/// <param name="HasWarnings">Whether the target is conformant with warnings or waivers only.</param>
+/// <param name="HasWarnings">Whether the target is conformant with warnings, waivers or tolerances only.</param>
 internal sealed record Badge(string Label, string Message, Conformity Conformity, bool HasWarnings)
 {
     /// <summary>Dark enough for white text on it to be read.</summary>
@@ -34,8 +34,13 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
             $"{Word(run.Gate.Conformity)} {met}",
             warnings == 0 ? null : warnings == 1 ? "1 warning" : $"{Digits.Of(warnings)} warnings",
             waived == 0 ? null : $"{Digits.Of(waived)} waived",
+            Concessions.InShort(run.Record),
         ];
-        return new(run.Profile.Name, string.Join(", ", parts.OfType<string>()), run.Gate.Conformity, warnings + waived > 0);
+        return new(
+            run.Profile.Name,
+            string.Join(", ", parts.OfType<string>()),
+            run.Gate.Conformity,
+            warnings + waived > 0 || Concessions.InShort(run.Record) is not null);
     }
 
     /// <summary>One badge about several runs; the worst decides. None at all prove nothing.</summary>

@@ -43,10 +43,17 @@ internal static class RunSection
     private static IEnumerable<(string Name, string Value)> Facts(RunRecord record) =>
         [
             ("Target", $"{record.Target.Name}, {record.Target.BaseUrl}{record.Target.PathPrefix}"),
+            .. record.Target.Embedded
+                ? [("Server", "a reference server that the suite itself has started")]
+                : Array.Empty<(string, string)>(),
+            .. record.Target.Proxy is { } proxy ? [("Proxy", proxy)] : Array.Empty<(string, string)>(),
             ("Dialect", record.Target.Dialect),
             ("Edition", record.Target.Edition),
             ("Mode", ModeText.Of(record.Target)),
             ("Capabilities", Declared(record.Target)),
+            .. record.Target.Deviations.Count > 0
+                ? [("Declared otherwise than usual", string.Join("; ", record.Target.Deviations.Select(Concessions.InWords)))]
+                : Array.Empty<(string, string)>(),
             .. record.Target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
             .. record.Target.RevocationMilliseconds is > 0 and var tolerance
                 ? [("Ended tokens accepted for", Milliseconds(tolerance))]
@@ -56,6 +63,7 @@ internal static class RunSection
                 : Array.Empty<(string, string)>(),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
+            .. record.RunId is { } id ? [("Run", id)] : Array.Empty<(string, string)>(),
             ("Suite", record.SuiteVersion),
             ("Seed", Digits.Of(record.Seed)),
             ("Scenarios", Digits.Of(record.Totals.Scenarios)),

@@ -24,6 +24,10 @@ public sealed class KoyebKeyTests
         "plainHttpUrl: is 'https://api.staging.example.org'; give an absolute http URL such as http://api.example.org")]
     [TestCase(
         "plainHttpUrl",
+        "\"http://user:word@api.staging.example.org\"",
+        "plainHttpUrl: has credentials in it (not shown); give an absolute http URL such as http://api.example.org")]
+    [TestCase(
+        "plainHttpUrl",
         "\"http://api.example.org\"",
         "plainHttpUrl: is on another host than baseUrl; give the host of baseUrl, with http in place of https")]
     public void Says_what_is_wrong(string key, string value, string fault) =>

@@ -57,7 +57,7 @@ public sealed class WaiverTests
 
     [TestCase("koyeb-s21")]
     [TestCase("matrix-sesion")]
-    [TestCase("matrix-session@3")]
+    [TestCase("matrix-session@9")]
     public void Need_a_profile_of_the_dialect(string profile) =>
         SoundTarget.Faults(SoundTarget.Matrix(target => target["profile"] = profile)).Should().Equal(
             $"staging.json: profile: is '{profile}', which is no profile of the dialect; "

@@ -45,7 +45,7 @@ public sealed class ReferenceProgramTests
             .And.Contain($"reference-koyeb: {koyeb} scenarios");
         console
             .Should()
-            .Contain("conformant to koyeb-s21 version 2: reference-koyeb: ").And.NotMatchRegex("FAIL: .* on reference-koyeb\\r?\\n");
+            .Contain("conformant to koyeb-s21 version 3: reference-koyeb: ").And.NotMatchRegex("FAIL: .* on reference-koyeb\\r?\\n");
         console.Should().NotContain(ReferenceAccounts.Password);
     }
 

@@ -23,7 +23,7 @@ public sealed class BundleTests
         result.Problems.Should().BeEmpty();
         result.SignatureState.Should().Be(SignatureState.Valid);
         result.Signature.Should().Be($"signed with vendor.pem, key id {SigningKeys.IdOf(key)}");
-        result.Judgement.Should().StartWith("not conformant to matrix-session version 2: recorded: ");
+        result.Judgement.Should().StartWith("not conformant to matrix-session version 3: recorded: ");
         result.Trusted
             .Should()
             .Match<TakenOnTrust>(trusted => trusted.Unjudged == unjudged

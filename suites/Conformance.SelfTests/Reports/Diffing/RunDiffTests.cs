@@ -100,7 +100,7 @@ public sealed class RunDiffTests
         };
 
         RunDiff.Of(old, current).Circumstances.Select(fact => (fact.What, fact.New)).Should().Equal(
-            ("target", "production"), ("edition", "v1.12"), ("profile", "matrix-logout@2"), ("suite version", "0.2.0"),
+            ("target", "production"), ("edition", "v1.12"), ("profile", "matrix-logout@3"), ("suite version", "0.2.0"),
             ("suite digest", "none taken"), ("mode", "strict"), ("end", "killed before it"));
     }
 

@@ -123,7 +123,7 @@ public sealed class EveryFormatTests
         ((string)told["rawStatus"]!).Should().Be(status);
         ((string)told["trace"]!)
             .Should()
-            .Contain("matrix-logout version 2").And.EndWith($"not met: {KnownContracts.All.FindProfile("matrix-logout")!.Requires[0]}");
+            .Contain("matrix-logout version 3").And.EndWith($"not met: {KnownContracts.All.FindProfile("matrix-logout")!.Requires[0]}");
     }
 
     [TestCaseSource(nameof(Names))]

@@ -44,6 +44,8 @@ public sealed class StrictReadingTests
         var exchange = scenario.Exchanges[0] with { Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 } };
         return sample with
         {
+            PlanDigest = sample.SuiteDigest,
+            RunId = "nightly-17",
             Target = sample.Target with
             {
                 Probe = "GET /probe",
@@ -51,6 +53,8 @@ public sealed class StrictReadingTests
                 StrictAmbiguities = ["AMB-1"],
                 SessionsPerUser = 2,
                 RevocationMilliseconds = 0,
+                Proxy = "http://proxy.example:3128",
+                Deviations = [new("tolerances.removalMilliseconds", "9000", "2000")],
             },
             Preflight = sample.Preflight! with { Problem = "none", Exchanges = [exchange] },
             Scenarios =

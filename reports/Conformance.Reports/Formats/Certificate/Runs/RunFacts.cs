@@ -1,5 +1,6 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
+using Conformance.Reports.Gating;
 using Conformance.Reports.Text;
 using static Conformance.Reports.Formats.Certificate.Wording.Figures;
 
@@ -15,16 +16,22 @@ internal static class RunFacts
         [
             ("Target", target.Name),
             ("URL", target.BaseUrl + target.PathPrefix),
+            .. target.Embedded ? [("Server", "a reference server that the suite itself has started")] : Array.Empty<(string, string)>(),
+            .. target.Proxy is { } proxy ? [("Proxy", $"all requests went through {proxy}")] : Array.Empty<(string, string)>(),
             ("Contract", run.Run.Contract.Title),
             ("Edition", target.Edition),
             ("Server header", ServerHeader(run)),
             ("Mode", ModeText.Of(target)),
+            .. target.Deviations.Count > 0
+                ? [("Declared otherwise than usual", string.Join("; ", target.Deviations.Select(Concessions.InWords)))]
+                : Array.Empty<(string, string)>(),
             .. target.Probe is { } probe ? [("Sessions probed by", probe)] : Array.Empty<(string, string)>(),
             ("Began", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed, so nothing follows from what is missing"),
             ("Volume", Volume(record)),
             ("Suite version", record.SuiteVersion),
             ("Suite digest", record.SuiteDigest ?? "not taken"),
+            .. record.RunId is { } id ? [("Run", id)] : Array.Empty<(string, string)>(),
             ("Seed", record.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ];
     }

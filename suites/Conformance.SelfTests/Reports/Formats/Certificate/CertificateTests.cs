@@ -38,7 +38,7 @@ public sealed class CertificateTests
         ids.Should().Contain(["staging--MTX-LOGOUT-02", "staging-2--MTX-LOGOUT-02"]);
     }
 
-    [TestCase("not conformant to matrix-session version 2: staging: ", TestName = "Says the sentence of the gate")]
+    [TestCase("not conformant to matrix-session version 3: staging: ", TestName = "Says the sentence of the gate")]
     [TestCase("sha256:5555", TestName = "Says the digest of the suite")]
     [TestCase("/errcode is &#x201C;M_UNKNOWN_TOKEN&#x201D;", TestName = "Says what was expected in words")]
     [TestCase("the target declares <code>statelessTokens</code>", TestName = "Says why a finding weighs less")]

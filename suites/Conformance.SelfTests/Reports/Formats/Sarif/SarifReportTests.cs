@@ -102,7 +102,7 @@ public sealed class SarifReportTests
         ((string)notification["level"]!).Should().Be("error");
         ((string)notification["message"]!["text"]!)
             .Should()
-            .Contain("not conformant to matrix-session version 2: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
+            .Contain("not conformant to matrix-session version 3: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
     }
 
     private static string Level(RunRecord record) =>

@@ -68,7 +68,7 @@ public sealed class SummaryMarkdownTests
         var summary = Write(SampleRun.Record);
 
         var shown = summary[..summary.IndexOf("<details>", StringComparison.Ordinal)];
-        shown.Should().Contain("**not conformant to matrix-session version 2: staging: ")
+        shown.Should().Contain("**not conformant to matrix-session version 3: staging: ")
             .And.Contain("## Not met").And.Contain("| MTX-LOGOUT-02 | fail |").And.Contain("| MTX-LOGOUT-06 | applied | 2025-06-30 |");
         summary.Should().EndWith("</details>\n");
     }
