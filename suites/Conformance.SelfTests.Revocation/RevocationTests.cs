@@ -16,10 +16,10 @@ public sealed class RevocationRun
     public static IEnumerable<object> Targets => Run.Current.Fixtures.OfType<RevocationTarget>();
 
     [OneTimeSetUp]
-    public Task Begin() => RunCourse.Begin(Run.Current, TestContext.CurrentContext.ActiveTests ?? []);
+    public Task Begin() => Run.Course.Begin([.. TestContext.CurrentContext.ActiveTests ?? []]);
 
     [OneTimeTearDown]
-    public Task End() => RunCourse.End(Run.Current);
+    public Task End() => Run.Course.End();
 }
 
 /// <summary>POST /revoke: the token dies, whatever it is called, for its own client only.</summary>

@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
 using Conformance.Schemas.Contracts;
+using Conformance.Schemas.Requirements;
 using Conformance.Suites.Wiring;
 
 [assembly: Parallelizable(ParallelScope.All)]
@@ -14,22 +15,25 @@ namespace Conformance.Suites;
 [SetUpFixture]
 public sealed class Run
 {
-    private static readonly AsyncLocal<ConformanceRun?> Injected = new();
+    private static readonly AsyncLocal<RunCourse?> Injected = new();
 
-    private static readonly Lazy<ConformanceRun> Configured = new(RunWiring.FromSettings);
+    private static readonly Lazy<RunCourse> Configured = new(() => new RunCourse(RunWiring.FromSettings()));
 
     /// <summary>The run of this flow of control: injected by a self-test, or made from the settings of <c>dotnet test</c>.</summary>
-    public static ConformanceRun Current => Injected.Value ?? Configured.Value;
+    public static ConformanceRun Current => Course.Run;
+
+    /// <summary>Its course.</summary>
+    public static RunCourse Course => Injected.Value ?? Configured.Value;
 
     /// <summary>Lets the calling flow of control, and the NUnit runner that it starts, use this run.</summary>
-    public static void Use(ConformanceRun run) => Injected.Value = run;
+    public static void Use(ConformanceRun run) => Injected.Value = new RunCourse(run);
 
     [OneTimeSetUp]
-    public Task Start() => RunCourse.Begin(Current, TestContext.CurrentContext.ActiveTests ?? []);
+    public Task Start() => Course.Begin([.. TestContext.CurrentContext.ActiveTests ?? []]);
 
-    /// <exception cref="RunIsRedException">Something is wrong that no single test shows.</exception>
+    /// <exception cref="RunIsRedException">Something is wrong that no test has shown.</exception>
     [OneTimeTearDown]
-    public Task End() => RunCourse.End(Current);
+    public Task End() => Course.End();
 }
 
 /// <summary>What fixtures are parameterized by.</summary>
@@ -39,17 +43,24 @@ public static class Targets
     public static IEnumerable<TestFixtureData> UnusableConfiguration =>
         Run.Current.Problem is { } problem ? [StandIn(problem)] : [];
 
+    /// <summary>The names of all targets, each with the ids of its requirements, so that a filter by requirement selects it too.</summary>
+    public static IEnumerable<TestFixtureData> Names =>
+        Run.Current.Slots.Select(slot => Named(slot.Name, slot.Dialect.Contract.Catalogue).SetArgDisplayNames(slot.Name));
+
     public static IEnumerable<object> Matrix => Run.Current.Fixtures.OfType<MatrixTarget>();
 
     public static IEnumerable<object> Koyeb => Run.Current.Fixtures.OfType<KoyebTarget>();
 
-    // With the ids of all requirements, so that a filter by requirement selects it too.
-    private static TestFixtureData StandIn(string problem)
-    {
-        var standIn = new TestFixtureData(problem).SetArgDisplayNames("CONFORMANCE_TARGETS");
-        foreach (var requirement in KnownContracts.All.Catalogue.Requirements)
-            standIn.Properties.Add("Requirement", requirement.Id);
+    private static TestFixtureData StandIn(string problem) =>
+        Named(problem, KnownContracts.All.Catalogue).SetArgDisplayNames("CONFORMANCE_TARGETS");
 
-        return standIn;
+    // With the ids of all requirements, so that a filter by requirement selects it too.
+    private static TestFixtureData Named(string argument, Catalogue catalogue)
+    {
+        var data = new TestFixtureData(argument);
+        foreach (var requirement in catalogue.Requirements)
+            data.Properties.Add("Requirement", requirement.Id);
+
+        return data;
     }
 }

@@ -15,9 +15,6 @@ internal static partial class RecordBounds
 {
     private static readonly string?[] Bases = [null, "documented", "client", "seenLive", "inferred"];
 
-    /// <summary>The longest name of a run.</summary>
-    public const int LongestRunId = 200;
-
     public static bool Hold(RunRecord record) =>
         record.FormatVersion == RunRecordJson.FormatVersion
         && record.SuiteVersion.Length > 0
@@ -25,7 +22,7 @@ internal static partial class RecordBounds
         && (record.EndedAt is not { } end || ExchangeBounds.IsReckonable(end))
         && (record.SuiteDigest is null || Digest().IsMatch(record.SuiteDigest))
         && (record.PlanDigest is null || Digest().IsMatch(record.PlanDigest))
-        && record.RunId is null or { Length: > 0 and <= LongestRunId }
+        && record.RunId is null or { Length: > 0 and <= RunRecord.LongestRunId }
         && Hold(record.Target)
         && Hold(record.Totals)
         && (record.Preflight is not { } preflight || (preflight.Logins >= 0 && preflight.Exchanges.All(ExchangeBounds.Hold)))

@@ -22,7 +22,9 @@ public sealed class RunJournal : IDisposable
             return;
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), new UTF8Encoding(false))
+        // A link of that name is removed, and not what it points to.
+        File.Delete(path);
+        file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read), new UTF8Encoding(false))
         {
             NewLine = "\n",
         };

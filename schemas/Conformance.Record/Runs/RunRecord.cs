@@ -11,6 +11,9 @@ namespace Conformance.Record.Runs;
 /// </summary>
 public sealed record RunRecord
 {
+    /// <summary>Characters that a <see cref="RunId"/> has at most.</summary>
+    public const int LongestRunId = 200;
+
     /// <summary>Version of the form of this record.</summary>
     public int FormatVersion { get; init; } = 1;
 

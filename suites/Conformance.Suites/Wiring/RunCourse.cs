@@ -1,21 +1,70 @@
+using Conformance.Reports.Folding;
 using NUnit.Framework.Interfaces;
 
 namespace Conformance.Suites.Wiring;
 
-/// <summary>Begins and ends a run around the scenarios of an assembly, whatever their contract.</summary>
-public static class RunCourse
+/// <summary>The course of a run around the scenarios of an assembly, whatever their contract.</summary>
+/// <param name="run">The run.</param>
+public sealed class RunCourse(ConformanceRun run)
 {
-    /// <summary>Plans the scenarios among some tests, removes the reports of an earlier run, and opens the targets.</summary>
-    /// <param name="run">The run.</param>
+    private readonly Lock gate = new();
+    private Task<RunConclusion>? conclusion;
+
+    public ConformanceRun Run { get; } = run;
+
+    /// <summary>Plans the scenarios among some tests, takes the folders of the targets, and opens them.</summary>
     /// <param name="tests">What NUnit is going to run.</param>
-    public static Task Begin(ConformanceRun run, IEnumerable<ITest> tests)
+    public Task Begin(IReadOnlyCollection<ITest> tests)
     {
+        // Where the run itself is among the tests, it tells what is wrong with a target, and no scenario has to.
+        foreach (var slot in Run.Slots.Where(slot => tests.Any(test => HasTestOf(test, slot))))
+            slot.TellsProblem();
+
         var plan = Scenarios.Plan(tests);
-        RunReports.RemoveEarlier(run);
-        return run.Start(plan, new Selection(plan).LeftOut);
+        OutputFolders.Claim(Run);
+        return Run.Start(plan, new Selection(plan).LeftOut, RunReports.WriteBegun);
     }
 
-    /// <summary>Writes records and reports, and tells on the console's error stream what they are.</summary>
-    /// <exception cref="RunIsRedException">Something is wrong that no single test shows.</exception>
-    public static Task End(ConformanceRun run) => RunEnding.Conclude(run, Console.Error);
+    /// <summary>
+    /// Ends the run, writes records and reports, and says what is wrong that no scenario shows; once, whoever asks first. Null while there
+    /// are scenarios that have no verdict yet, as where a test runner has an order of its own.
+    /// </summary>
+    public Task<RunConclusion>? Conclude() => Run.Slots.All(HasAllVerdicts) ? ConcludeNow() : null;
+
+    /// <summary>Ends the run if nobody has yet, and tells on the console's error stream what its records and reports are.</summary>
+    /// <exception cref="RunIsRedException">Something is wrong that no test has shown.</exception>
+    public async Task End()
+    {
+        try
+        {
+            var isTold = conclusion is not null;
+            var concluded = await ConcludeNow();
+            if (concluded.Text.Length > 0)
+                await Console.Error.WriteLineAsync(concluded.Text);
+
+            if (!isTold && concluded.Wrong.Any())
+                throw new RunIsRedException(string.Join('\n', concluded.Wrong.SelectMany(wrong => wrong)));
+        }
+        finally
+        {
+            OutputFolders.Release(Run);
+        }
+    }
+
+    private static bool HasTestOf(ITest test, TargetSlot slot) =>
+        (test.TypeInfo?.Type == typeof(RunTests) && test.Arguments.Contains(slot.Name)) || test.Tests.Any(child => HasTestOf(child, slot));
+
+    private static bool HasAllVerdicts(TargetSlot slot) =>
+        slot is { Target: null } or { Problem: not null } || PlannedScenarios.WithoutVerdict(slot.Target.Journal.Entries).Count == 0;
+
+    private Task<RunConclusion> ConcludeNow()
+    {
+        lock (gate)
+            return conclusion ??= RunEnding.Conclude(Run);
+    }
 }
+
+/// <summary>What a run came to.</summary>
+/// <param name="Text">For the console: what was judged, and where the reports are.</param>
+/// <param name="Wrong">What is wrong that no scenario shows, in sentences, by the name of the target.</param>
+public sealed record RunConclusion(string Text, ILookup<string, string> Wrong);

@@ -10,31 +10,31 @@ namespace Conformance.Suites.Wiring;
 /// <summary>Ends a run: folds the journals, writes the reports, and looks whether anything is wrong that no test shows.</summary>
 internal static class RunEnding
 {
-    /// <exception cref="RunIsRedException">
-    /// A verdict is missing, a secret leaked, a capability is not as declared, a waiver does not hold, or a target was unusable
-    /// and no test said so.
-    /// </exception>
-    public static async Task Conclude(ConformanceRun run, TextWriter console)
+    /// <summary>
+    /// What it came to: a verdict may be missing, a secret leaked, a capability not as declared, a waiver not hold, or a target unusable.
+    /// </summary>
+    public static async Task<RunConclusion> Conclude(ConformanceRun run)
     {
         run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
         var written = await Task.WhenAll(targets.Select(target => Task.Run(() => RunReports.Write(target, run.Formats))));
         List<JudgedRun> judged = [.. written.Select(reports => reports.Judged)];
         run.Phases.End();
-        if (judged.Count > 0)
-            await console.WriteLineAsync(Table(run, judged));
-
-        List<string> wrong =
+        IEnumerable<(string Target, string Sentence)> wrong =
         [
-            .. UntoldProblems(run),
-            .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record)),
-            .. judged.SelectMany(Discrepancies),
-            .. judged.SelectMany(WaiverProblems),
-            .. written.SelectMany(reports => reports.Leaks),
+            .. run.Slots.Where(slot => slot.Problem is not null).Select(slot => (slot.Name, slot.Problem!)),
+            .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record), Named),
+            .. judged.SelectMany(Discrepancies, (one, sentence) => (one.Record.Target.Name, sentence)),
+            .. judged.SelectMany(WaiverProblems, (one, sentence) => (one.Record.Target.Name, sentence)),
+            .. written.SelectMany(reports => reports.Leaks, (reports, leak) => (reports.Judged.Record.Target.Name, leak)),
         ];
-        if (wrong.Count > 0)
-            throw new RunIsRedException(string.Join('\n', wrong));
+        return new RunConclusion(
+            judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
+            wrong.ToLookup(each => each.Target, each => each.Sentence, StringComparer.Ordinal));
     }
+
+    private static (string Target, string Sentence) Named((TargetRun First, JudgedRun Second) pair, string sentence) =>
+        (pair.Second.Record.Target.Name, sentence);
 
     // In one piece: the test platform breaks the line after each write.
     private static string Table(ConformanceRun run, List<JudgedRun> judged)
@@ -57,6 +57,9 @@ internal static class RunEnding
             }
         }
 
+        foreach (var slot in run.Slots.Where(slot => slot.Problem is not null))
+            table.WriteLine($"{slot.Name} cannot be tested: {slot.Problem}");
+
         if (judged.Exists(one => one.Record.Target.Embedded))
             table.WriteLine("Tested were the suite's own embedded reference servers, and none of yours: name a target file in CONFORMANCE_TARGETS.");
 
@@ -64,9 +67,6 @@ internal static class RunEnding
         table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder ?? "none"}");
         return table.ToString();
     }
-
-    private static IEnumerable<string> UntoldProblems(ConformanceRun run) =>
-        run.Slots.Where(slot => !slot.HasToldProblem).Select(slot => slot.Problem).OfType<string>();
 
     // What a scenario itself shows as failed is red already; a scenario that was planned and never ran shows nothing.
     private static IEnumerable<string> MissingVerdicts(TargetRun target, RunRecord record) =>

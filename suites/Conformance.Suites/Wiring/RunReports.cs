@@ -1,4 +1,4 @@
-using System.Text;
+using Conformance.Record.Journal;
 using Conformance.Record.Secrets;
 using Conformance.Reports;
 using Conformance.Reports.Folding;
@@ -15,29 +15,15 @@ namespace Conformance.Suites.Wiring;
 internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Leaks)
 {
     private const string Journal = "journal.jsonl";
-    private const string Record = "run.json";
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>The name of the record.</summary>
+    public const string Record = "run.json";
 
-    /// <summary>
-    /// Removes the record and the reports of an earlier run for the targets of this one: whoever looks after this run was killed must
-    /// not find those of the run before.
-    /// </summary>
-    public static void RemoveEarlier(ConformanceRun run)
+    /// <summary>Says that a run has begun, for whoever finds no more than that because it was killed.</summary>
+    public static void WriteBegun(TargetRun target, RunStarted started)
     {
-        if (run.OutputFolder is not { } output)
-            return;
-
-        foreach (var entry in run.Slots
-            .Select(slot => new DirectoryInfo(Path.Combine(output, slot.Name)))
-            .Where(folder => folder.Exists)
-            .SelectMany(Ours))
-        {
-            if (entry is DirectoryInfo folder)
-                folder.Delete(recursive: true);
-            else if (entry.Name != Journal)
-                entry.Delete();
-        }
+        if (target.Folder is { } folder)
+            AtomicFile.Write(Path.Combine(folder, Record), RunRecordJson.Write(RunFolder.Fold([started], target.Catalogue)));
     }
 
     /// <summary>Folds the journal of a target, makes record and reports of it side by side, and looks through each for secrets.</summary>
@@ -73,7 +59,7 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Leaks)
         if (target.Folder is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Text, Utf8);
+            AtomicFile.Write(path, file.Text);
         }
 
         return (path, null);
@@ -108,9 +94,4 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Leaks)
     }
 
     private static string Names(IReadOnlyList<Secret> secrets) => string.Join(" and ", secrets);
-
-    private static List<FileSystemInfo> Ours(DirectoryInfo folder) =>
-        [.. folder
-            .EnumerateFileSystemInfos()
-            .Where(entry => entry.Name is Journal or Record || ReportFormats.All.Any(format => format.Owns(entry.Name)))];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using Conformance.Fixtures.Dialects;
+using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
 
 namespace Conformance.Suites.Wiring;
@@ -16,13 +17,19 @@ public static class RunWiring
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
         var parameters = TestContext.Parameters.Names.ToDictionary(
             name => name, name => TestContext.Parameters.Get(name) ?? "", StringComparer.Ordinal);
-        return From(environment, parameters);
+        var (run, configuration) = Read(environment, parameters);
+        RunMoment.Claim(run, configuration);
+        return run;
     }
 
     /// <summary>The run of these settings; one that has no targets, and says why, if anything is wrong with them.</summary>
     /// <param name="environment">The environment variables.</param>
     /// <param name="parameters">The run parameters.</param>
-    public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters)
+    public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters) =>
+        Read(environment, parameters).Run;
+
+    private static (ConformanceRun Run, RunConfiguration? Configuration) Read(
+        IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters)
     {
         var root = RepositoryRoot.Folder;
         var output = environment.GetValueOrDefault(SettingsCheck.OutputVariable) is { Length: > 0 } folder
@@ -31,9 +38,12 @@ public static class RunWiring
         var referenced = new HashSet<string>(StringComparer.Ordinal);
         var targets = environment.GetValueOrDefault(SettingsCheck.TargetsVariable)
             ?? parameters.GetValueOrDefault(SettingsCheck.TargetsParameter);
-        var (slots, problem) = string.IsNullOrWhiteSpace(targets) ? ([], null)
-            : targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null)
-            : Slots(targets, root, Noting(referenced, environment));
+        var configuration = string.IsNullOrWhiteSpace(targets) || targets == EmbeddedServers.Keyword
+            ? null
+            : Load(targets, root, Noting(referenced, environment));
+        var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null)
+            : configuration is null ? ([], null)
+            : Slots(configuration);
         var seed = Seed(environment.GetValueOrDefault(SettingsCheck.SeedVariable));
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
         if (seed is null)
@@ -41,19 +51,22 @@ public static class RunWiring
 
         if (faults.Count > 0)
         {
-            return new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System)
+            var unusable = new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System)
             {
                 Problem = string.Join('\n', [.. faults, .. problem is null ? Array.Empty<string>() : [problem]]),
             };
+            return (unusable, configuration);
         }
 
-        return new ConformanceRun(slots, output, seed!.Value, SuiteVersion, TimeProvider.System)
+        var run = new ConformanceRun(slots, output, seed!.Value, SuiteVersion, TimeProvider.System)
         {
             Problem = problem,
+            RunId = environment.GetValueOrDefault(SettingsCheck.RunIdVariable),
             SuiteDigest = SuiteDigest.Take(),
             // NUnit redirects the console after this, so that it has to be looked up each time.
             Watcher = lines => Console.Error.WriteLine(lines),
         };
+        return (run, configuration);
     }
 
     private static Func<string, string?> Noting(HashSet<string> asked, IReadOnlyDictionary<string, string> environment) => name =>
@@ -68,10 +81,14 @@ public static class RunWiring
     /// <summary>One slot a target; none, and the reason, if anything is wrong with the configuration.</summary>
     public static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(
         string list, string repositoryRoot, Func<string, string?> environment)
+        => Slots(Load(list, repositoryRoot, environment));
+
+    // The test host runs in its own folder; the caller's is in PWD.
+    private static RunConfiguration Load(string list, string repositoryRoot, Func<string, string?> environment) => TargetList.Load(
+        list, environment("PWD") ?? Environment.CurrentDirectory, repositoryRoot, environment, KnownDialects.Defaults);
+
+    private static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(RunConfiguration configuration)
     {
-        // The test host runs in its own folder; the caller's is in PWD.
-        var callerFolder = environment("PWD") ?? Environment.CurrentDirectory;
-        var configuration = TargetList.Load(list, callerFolder, repositoryRoot, environment, KnownDialects.Defaults);
         if (configuration.Faults.Count == 0)
         {
             return (

@@ -1,3 +1,4 @@
+using Conformance.Record.Runs;
 using Conformance.Record.Text;
 
 namespace Conformance.Suites.Wiring;
@@ -17,12 +18,15 @@ internal static class SettingsCheck
     /// <summary>Where reports are written.</summary>
     public const string OutputVariable = "CONFORMANCE_OUTPUT";
 
+    /// <summary>The name of the run, by which a gate can ask for its record.</summary>
+    public const string RunIdVariable = "CONFORMANCE_RUN_ID";
+
     /// <summary>The run parameter that the environment overrides.</summary>
     public const string TargetsParameter = "targets";
 
     private const string Prefix = "CONFORMANCE_";
 
-    private static readonly string[] OwnVariables = [TargetsVariable, SeedVariable, OutputVariable];
+    private static readonly string[] OwnVariables = [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable];
 
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =
@@ -42,6 +46,9 @@ internal static class SettingsCheck
     {
         foreach (var name in OwnVariables.Where(name => environment.TryGetValue(name, out var value) && string.IsNullOrWhiteSpace(value)))
             yield return $"{name} is set, but empty: give it a value, or unset it.";
+
+        if (environment.GetValueOrDefault(RunIdVariable) is { Length: > RunRecord.LongestRunId })
+            yield return $"{RunIdVariable} is longer than {RunRecord.LongestRunId} characters: give a shorter name.";
 
         string[] known = [.. OwnVariables, .. OtherVariables];
         var unread = environment.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Except(known).Except(referenced);

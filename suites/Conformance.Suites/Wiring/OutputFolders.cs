@@ -1,0 +1,93 @@
+using Conformance.Reports;
+using Conformance.Reports.Records;
+
+namespace Conformance.Suites.Wiring;
+
+/// <summary>
+/// The folders that a run writes to. One run at a time has each, and what an earlier run left there is gone before the run
+/// begins: whoever looks after a run that was killed, or never began, must not find the record of the run before.
+/// </summary>
+internal static class OutputFolders
+{
+    private const string Journal = "journal.jsonl";
+
+    /// <summary>Takes the folders of a run's targets, once; a target whose folder cannot be had has that as its problem.</summary>
+    public static void Claim(ConformanceRun run)
+    {
+        if (run.OutputFolder is not { } output)
+            return;
+
+        foreach (var slot in run.Slots.Where(slot => slot is { Hold: null, Problem: null }))
+        {
+            try
+            {
+                slot.Hold = Claim(output, slot.Name);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                slot.Problem = $"{slot.Name} cannot be tested: {e.Message}";
+            }
+        }
+
+        if (run.Problem is null)
+            UnusableRun.Forget(output);
+    }
+
+    /// <summary>Lets other runs have the folders.</summary>
+    public static void Release(ConformanceRun run)
+    {
+        foreach (var slot in run.Slots)
+            slot.Hold?.Dispose();
+    }
+
+    /// <summary>Takes one folder and removes what an earlier run left in it; other files stay.</summary>
+    /// <returns>Holds the folder until it is disposed.</returns>
+    /// <exception cref="IOException">Another run has it, it is a link, or it cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
+    public static IDisposable Claim(string output, string name)
+    {
+        var folder = new DirectoryInfo(Path.Combine(output, name));
+        if (folder.LinkTarget is not null)
+            throw new IOException($"{folder.FullName} is a symbolic link, and nothing is written through links: make it a folder.");
+
+        Directory.CreateDirectory(output);
+        var hold = Hold($"{folder.FullName}.lock", folder.FullName);
+        try
+        {
+            foreach (var entry in Ours(folder))
+            {
+                if (entry is DirectoryInfo { LinkTarget: null } ours)
+                    ours.Delete(recursive: true);
+                else
+                    entry.Delete();
+            }
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+
+        return hold;
+    }
+
+    private static FileStream Hold(string path, string folder)
+    {
+        try
+        {
+            return new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e) when (File.Exists(path))
+        {
+            throw new IOException(
+                $"another run is writing to {folder}: wait for its end, or name another folder in {SettingsCheck.OutputVariable}.", e);
+        }
+    }
+
+    private static List<FileSystemInfo> Ours(DirectoryInfo folder) => !folder.Exists
+        ? []
+        : [.. folder
+            .EnumerateFileSystemInfos()
+            .Where(entry => entry.Name is Journal or RunReports.Record || ReportFormats.All.Any(format => format.Owns(entry.Name)))];
+}
