@@ -12,10 +12,11 @@ public static class ConformanceTool
     /// <param name="args">The command line without the name of the program.</param>
     /// <param name="stdout">Takes the results.</param>
     /// <param name="stderr">Takes errors, each as one sentence that says what to change.</param>
+    /// <param name="time">The clock; null for that of the machine.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> Run(string[] args, TextWriter stdout, TextWriter stderr)
+    public static async Task<int> Run(string[] args, TextWriter stdout, TextWriter stderr, TimeProvider? time = null)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Root(time ?? TimeProvider.System).Parse(args);
         if (parsed.Action is not HelpWithExitCodes && parsed.Errors is [var error, ..])
             return await Fail(stderr, $"{error.Message.TrimEnd('.')}; see conformance {Commands(parsed)}--help.", ExitCode.BadUsage);
 
@@ -39,11 +40,11 @@ public static class ConformanceTool
         }
     }
 
-    private static RootCommand Root()
+    private static RootCommand Root(TimeProvider time)
     {
         var root = new RootCommand("Judges, compares and reports the records of conformance runs.")
         {
-            new GateCommand(),
+            new GateCommand(time),
             new ReportCommand(),
             new DiffCommand(),
             new MergeCommand(),

@@ -16,8 +16,10 @@ public static class Gate
     /// <param name="profile">What it is judged by.</param>
     /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too.
     /// Default: it is told, and does not.</param>
+    /// <param name="judgedAt">The day that waivers are held against; null for that of the run.</param>
     /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>
-    public static GateResult Judge(RunRecord record, Contract contract, Profile profile, bool countsAll = false)
+    public static GateResult Judge(
+        RunRecord record, Contract contract, Profile profile, bool countsAll = false, DateTimeOffset? judgedAt = null)
     {
         DialectMismatchException.Refuse(record, profile);
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
@@ -25,7 +27,7 @@ public static class Gate
             .Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, contract, id)))
             .ToList();
         var outside = OutsideOfProfile.Of(record, profile);
-        var problems = WaiverProblems.Of(record, contract.Catalogue);
+        var problems = WaiverProblems.Of(record, contract.Catalogue, judgedAt ?? record.StartedAt);
         // A manifest without requirements proves nothing.
         var beyond = OutOfBounds.Of(record, profile);
         var conformity = lines.Count == 0

@@ -18,14 +18,20 @@ public sealed record JudgedRun(RunRecord Record, Contract Contract, Profile Prof
     /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too.
     /// Default: it is told, and does not.</param>
     /// <param name="contracts">The contracts that it may be about; null for those that this suite has scenarios for.</param>
+    /// <param name="judgedAt">The day that waivers are held against; null for that of the run.</param>
     /// <exception cref="UnknownProfileException">The record names a contract or a profile that there is none of.</exception>
     /// <exception cref="DialectMismatchException">The profile is about another dialect than the run.</exception>
-    public static JudgedRun Of(RunRecord record, Profile? profile = null, bool countsAll = false, ContractSet? contracts = null)
+    public static JudgedRun Of(
+        RunRecord record,
+        Profile? profile = null,
+        bool countsAll = false,
+        ContractSet? contracts = null,
+        DateTimeOffset? judgedAt = null)
     {
         var known = contracts ?? KnownContracts.All;
         var chosen = profile ?? known.ProfileOf(record.Target);
         DialectMismatchException.Refuse(record, chosen);
         var contract = known.Of(record.Target);
-        return new JudgedRun(record, contract, chosen, Gating.Gate.Judge(record, contract, chosen, countsAll));
+        return new JudgedRun(record, contract, chosen, Gating.Gate.Judge(record, contract, chosen, countsAll, judgedAt));
     }
 }

@@ -11,9 +11,11 @@ public static class VerifiedRun
     /// The run as it was judged, if its exchanges give its verdicts and this version's scenarios are all in it; else not verified, whatever
     /// the judgement was.
     /// </summary>
-    public static JudgedRun Of(JudgedRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="whyNotMeant">Why it is not the run that was meant; null if it may be.</param>
+    public static JudgedRun Of(JudgedRun run, Contradiction? whyNotMeant = null)
     {
-        var problems = Problems(run.Record);
+        var problems = whyNotMeant is null ? Problems(run.Record) : [whyNotMeant];
         return problems is [var first, ..]
             ? run with { Gate = new GateResult(Conformity.NotVerified, Reason(run, first, problems.Count), [], []) { Contradictions = problems } }
             : run;

@@ -10,15 +10,15 @@ namespace Conformance.Reports.Gating;
 /// </summary>
 internal static class WaiverProblems
 {
-    public static IReadOnlyList<WaiverProblem> Of(RunRecord record, Catalogue catalogue) =>
-        [.. record.Target.Waivers.Select(waiver => Of(waiver, record, catalogue)).OfType<WaiverProblem>()];
+    public static IReadOnlyList<WaiverProblem> Of(RunRecord record, Catalogue catalogue, DateTimeOffset judgedAt) =>
+        [.. record.Target.Waivers.Select(waiver => Of(waiver, record, catalogue, judgedAt)).OfType<WaiverProblem>()];
 
-    private static WaiverProblem? Of(Waiver waiver, RunRecord record, Catalogue catalogue)
+    private static WaiverProblem? Of(Waiver waiver, RunRecord record, Catalogue catalogue, DateTimeOffset judgedAt)
     {
         if (!catalogue.TryFind(waiver.Requirement, out _))
             return new(waiver.Requirement, "names no requirement that there is: correct the id");
 
-        if (!waiver.HoldsAt(record.StartedAt))
+        if (!waiver.HoldsAt(record.StartedAt) || !waiver.HoldsAt(judgedAt))
         {
             return new(
                 waiver.Requirement, $"expired on {Day(waiver.Expires)}: mend the server, or have {waiver.Owner} decide on another date");

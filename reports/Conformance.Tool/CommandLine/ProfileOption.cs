@@ -26,13 +26,14 @@ internal static class ProfileOption
     /// <param name="run">The run.</param>
     /// <param name="profile">What to judge it by; null for the usual one.</param>
     /// <param name="countsAll">Whether what failed or was inconclusive beyond the profile counts too.</param>
+    /// <param name="judgedAt">The day that waivers are held against; null for that of the run.</param>
     /// <exception cref="BadUsageException">The profile is about another contract, or the record
     /// names one that there is none of.</exception>
-    public static JudgedRun Judge(NamedRun run, Profile? profile, bool countsAll = false)
+    public static JudgedRun Judge(NamedRun run, Profile? profile, bool countsAll = false, DateTimeOffset? judgedAt = null)
     {
         try
         {
-            return JudgedRun.Of(run.Record, profile, countsAll);
+            return JudgedRun.Of(run.Record, profile, countsAll, judgedAt: judgedAt);
         }
         catch (Exception e) when (e is DialectMismatchException or UnknownProfileException)
         {

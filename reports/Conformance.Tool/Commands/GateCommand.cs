@@ -24,6 +24,9 @@ internal sealed class GateCommand : ToolCommand
     private readonly Option<string?> profile = ProfileOption.Create();
     private readonly Option<bool> all =
         new("--all") { Description = "Let what failed or was inconclusive outside of the profile count too." };
+    private readonly Option<string?> runId =
+        new("--run-id") { Description = "Judge the run of this CONFORMANCE_RUN_ID only; refuse the record of any other." };
+    private readonly Option<TimeSpan?> maxAge = MaxAgeOption.Create();
     private readonly Option<string[]> secrets = new("--secret-env")
     {
         Description =
@@ -40,17 +43,21 @@ internal sealed class GateCommand : ToolCommand
     private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
     private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
 
-    public GateCommand()
+    private readonly TimeProvider time;
+
+    /// <param name="time">The clock by which records and waivers are old.</param>
+    public GateCommand(TimeProvider time)
         : base("gate", Purpose)
     {
-        Take(runs, target, profile, all, embedded, secrets, verbose, json);
+        this.time = time;
+        Take(runs, target, profile, all, embedded, runId, maxAge, secrets, verbose, json);
         SetAction(Run);
     }
 
     public override IReadOnlyList<string> Examples =>
         [
             "gate reports/out/staging/run.json", "gate run.json --profile matrix-logout --secret-env ALICE_PASSWORD",
-            "gate run.json --profile matrix-session@1 --all",
+            "gate run.json --profile matrix-session@1 --all", "gate run.json --run-id nightly-17 --max-age 2h",
         ];
 
     public override IReadOnlyList<ExitCode> CanEndWith =>
@@ -70,7 +77,12 @@ internal sealed class GateCommand : ToolCommand
         if (!parsed.GetValue(embedded))
             RefuseEmbedded(files);
 
-        var judged = files.Select(run => VerifiedRun.Of(ProfileOption.Judge(run, required, parsed.GetValue(all)))).ToList();
+        var now = time.GetUtcNow();
+        var fresh = new Freshness(now, parsed.GetValue(runId), parsed.GetValue(maxAge));
+        var judged = files
+            .Select(run => VerifiedRun.Of(ProfileOption.Judge(run, required, parsed.GetValue(all), now), fresh.WhyNot(run)))
+            .ToList();
+        List<string> warnings = [.. files.Select(run => fresh.Warning(run.Record)).OfType<string>()];
         var leaks = scan.Leaks(paths);
         var code = GateExit.Of(judged.Select(run => run.Gate.Conformity), leaks);
         // A judgement quotes the run, and so it may quote the secret.
@@ -79,11 +91,12 @@ internal sealed class GateCommand : ToolCommand
         if (parsed.GetValue(json))
         {
             JsonOutput.Write(
-                stdout, new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], leaks));
+                stdout,
+                new GateReport(FormatVersion, (int)code, [.. shown.Select((run, i) => GatedRun.Of(files[i].File, run))], warnings, leaks));
         }
         else
         {
-            Print(shown, leaks, parsed.GetValue(verbose), stdout);
+            Print(shown, leaks, warnings, parsed.GetValue(verbose), stdout);
         }
 
         return (int)code;
@@ -99,7 +112,8 @@ internal sealed class GateCommand : ToolCommand
         }
     }
 
-    private static void Print(List<JudgedRun> runs, IReadOnlyList<LeakedSecret> leaks, bool isVerbose, TextWriter stdout)
+    private static void Print(
+        List<JudgedRun> runs, IReadOnlyList<LeakedSecret> leaks, IReadOnlyList<string> warnings, bool isVerbose, TextWriter stdout)
     {
         foreach (var leak in leaks)
         {
@@ -108,6 +122,6 @@ internal sealed class GateCommand : ToolCommand
         }
 
         if (runs.Count > 0)
-            GateText.Write(runs, isVerbose, stdout);
+            GateText.Write(runs, warnings, isVerbose, stdout);
     }
 }

@@ -7,8 +7,10 @@ namespace Conformance.Tool.Gating;
 /// <param name="FormatVersion">Version of this form.</param>
 /// <param name="ExitCode">The code that the gate ends with: the worst of all runs.</param>
 /// <param name="Runs">One for each run, in the order of the command line; none if a secret was found, because they may quote it.</param>
+/// <param name="Warnings">What readers have to be told of the records themselves, in sentences.</param>
 /// <param name="Secrets">Files that give secrets away.</param>
-internal sealed record GateReport(int FormatVersion, int ExitCode, IReadOnlyList<GatedRun> Runs, IReadOnlyList<LeakedSecret> Secrets);
+internal sealed record GateReport(
+    int FormatVersion, int ExitCode, IReadOnlyList<GatedRun> Runs, IReadOnlyList<string> Warnings, IReadOnlyList<LeakedSecret> Secrets);
 
 /// <summary>The judgement on one run.</summary>
 /// <param name="File">The file that it was read from.</param>

@@ -11,7 +11,11 @@ internal static class GateText
     // Of a record that somebody has changed in one place, all that rests on it disagrees; --json has all.
     private const int MostShown = 10;
 
-    public static void Write(IReadOnlyList<JudgedRun> runs, bool isVerbose, TextWriter writer)
+    /// <param name="runs">The runs.</param>
+    /// <param name="warnings">What readers have to be told of the records themselves.</param>
+    /// <param name="isVerbose">Whether what passed is listed too.</param>
+    /// <param name="writer">Takes the text.</param>
+    public static void Write(IReadOnlyList<JudgedRun> runs, IReadOnlyList<string> warnings, bool isVerbose, TextWriter writer)
     {
         var page = new Page();
         foreach (var run in runs)
@@ -20,6 +24,12 @@ internal static class GateText
                 page.Gap();
 
             Add(run.Gate, isVerbose, page);
+        }
+
+        foreach (var warning in warnings)
+        {
+            page.Gap();
+            page.Sentence($"warning: {warning}");
         }
 
         page.WriteTo(writer);

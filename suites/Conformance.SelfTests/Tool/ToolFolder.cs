@@ -2,6 +2,7 @@ using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Records;
+using Conformance.SelfTests.Reports;
 using Conformance.Tool;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
@@ -37,11 +38,15 @@ internal sealed class ToolFolder : IDisposable
 /// <summary>What a call of the command line came to.</summary>
 internal sealed record ToolCall(ExitCode Code, string Output, string Error)
 {
-    public static async Task<ToolCall> Of(params string[] args)
+    /// <summary>A call on the day of the made-up runs.</summary>
+    public static Task<ToolCall> Of(params string[] args) => At(Journals.Noon.AddHours(1), args);
+
+    /// <summary>A call at some time.</summary>
+    public static async Task<ToolCall> At(DateTimeOffset now, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = await ConformanceTool.Run(args, output, error);
+        var code = await ConformanceTool.Run(args, output, error, new StandingTime(now));
         return new ToolCall((ExitCode)code, output.ToString(), error.ToString());
     }
 
@@ -73,4 +78,10 @@ internal sealed record ToolCall(ExitCode Code, string Output, string Error)
         Output.Split('\n').Should().OnlyContain(line => line.Length <= 80 && line == line.TrimEnd());
         return Output;
     }
+}
+
+/// <summary>A clock that shows one time.</summary>
+internal sealed class StandingTime(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
 }
