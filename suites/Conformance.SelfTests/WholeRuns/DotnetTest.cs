@@ -26,21 +26,24 @@ internal sealed class DotnetTest : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="targets">The value of CONFORMANCE_TARGETS; null leaves it unset.</param>
     /// <param name="filter">A filter; null runs everything.</param>
-    public static DotnetTest Start(string? targets = null, string? filter = null)
+    /// <param name="output">Where it writes; null for a folder of its own.</param>
+    /// <param name="arguments">Further arguments.</param>
+    public static DotnetTest Start(
+        string? targets = null, string? filter = null, string? output = null, params IReadOnlyList<string> arguments)
     {
-        var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
+        var folder = output ?? Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = RepositoryRoot.Folder,
         };
-        string[] arguments =
+        string[] line =
         [
             "test", typeof(Targets).Assembly.Location, "--settings", RepositoryRoot.Combine("runsettings", "reference.runsettings"),
-            .. filter is null ? Array.Empty<string>() : ["--filter", filter],
+            .. filter is null ? Array.Empty<string>() : ["--filter", filter], .. arguments,
         ];
-        foreach (var argument in arguments)
+        foreach (var argument in line)
             start.ArgumentList.Add(argument);
 
         start.Environment["CONFORMANCE_OUTPUT"] = folder;

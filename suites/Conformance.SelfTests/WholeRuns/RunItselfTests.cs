@@ -1,0 +1,61 @@
+using Conformance.Fixtures.Targets;
+using Conformance.Record.Waivers;
+using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.Suites;
+using FluentAssertions;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+
+namespace Conformance.SelfTests.WholeRuns;
+
+/// <summary>A run that is red for a reason of its own has a test that fails, so that whoever counts tests sees it.</summary>
+public sealed class RunItselfTests
+{
+    private const string OneRow = "<filter><prop name='Requirement'>MTX-LOGOUT-01</prop></filter>";
+
+    [Test]
+    public async Task Fails_for_a_waiver_that_nobody_needs()
+    {
+        var waiver = new Waiver(
+            "MTX-LOGOUT-01", "known", "https://issues.example/17", "session team", new DateOnly(2099, 12, 31), "2-0123456789abcdef");
+
+        var test = await Run(settings => settings with { Waivers = [waiver] });
+
+        test.ResultState.Status.Should().Be(TestStatus.Failed);
+        test.Message.Should().Contain("the waiver for MTX-LOGOUT-01 does not hold");
+    }
+
+    [Test]
+    public async Task Fails_for_a_capability_that_is_otherwise_than_declared()
+    {
+        var test = await Run(settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } });
+
+        test.ResultState.Status.Should().Be(TestStatus.Failed);
+        test.Message.Should().Contain("capabilities.deviceKeys");
+    }
+
+    [Test]
+    public async Task Passes_otherwise() => (await Run(settings => settings)).ResultState.Status.Should().Be(TestStatus.Passed);
+
+    [Test]
+    public async Task Is_told_at_the_end_where_the_runs_own_test_was_not_selected()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(
+            server, "itself", change: settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } }));
+
+        var outcome = await SuiteRunner.Run(run, "<filter><class>Conformance.Suites.Matrix.WhoAmITests</class></filter>");
+
+        outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
+        outcome.AllText.Should().Contain("capabilities.deviceKeys");
+    }
+
+    private static async Task<ITestResult> Run(Func<TargetSettings, TargetSettings> change)
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "itself", change: change));
+        var outcome = await SuiteRunner.Run(run, OneRow);
+        return outcome.Tests.Single(result => result.Test.TypeInfo?.Type == typeof(RunTests));
+    }
+}
