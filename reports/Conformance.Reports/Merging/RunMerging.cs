@@ -1,7 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
-using Conformance.Reports.Records;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 
@@ -19,13 +18,12 @@ public static class RunMerging
             .GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal)
             .Select(shards => MergeShards([.. shards], (contracts ?? KnownContracts.All).Catalogue))];
 
-    private static RunRecord MergeShards(List<NamedRun> named, Catalogue catalogue)
+    private static RunRecord MergeShards(List<NamedRun> shards, Catalogue catalogue)
     {
-        // The same record twice, as when two patterns of a shell match one file, is one shard.
-        var shards = named.DistinctBy(shard => RunRecordJson.Write(shard.Record)).ToList();
         if (shards is [var only])
             return only.Record;
 
+        ShardFit.RefuseTwice(shards);
         ShardFit.Refuse(shards);
         var renumbered = Renumbering.Of([.. shards.Select(shard => shard.Record)]);
         return RunFolder.Fold(Journal(renumbered), catalogue);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Targets;
+using Conformance.Reports.Records;
 
 namespace Conformance.Reports.Merging;
 
@@ -23,6 +24,16 @@ internal static class ShardFit
         }
 
         RefuseOtherVerdicts(shards);
+    }
+
+    /// <exception cref="UnfitRunsException">One is there twice: a job that uploaded another's record would hide that its own is missing.</exception>
+    public static void RefuseTwice(IReadOnlyList<NamedRun> shards)
+    {
+        if (shards.GroupBy(shard => RunRecordJson.Write(shard.Record)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UnfitRunsException(
+                $"{twice.First().File} and {twice.ElementAt(1).File} are the same run: name each shard once, and look whether one is missing.");
+        }
     }
 
     private static string? Difference(RunRecord first, RunRecord other) =>

@@ -26,8 +26,18 @@ public sealed class MergeCommandTests : IDisposable
         RunRecordJson.Write((await Merge(SampleRun.Record)).Single()).Should().Be(RunRecordJson.Write(SampleRun.Record));
 
     [Test]
-    public async Task Takes_the_same_run_twice_for_one() =>
-        RunRecordJson.Write((await Merge(SampleRun.Record, SampleRun.Record)).Single()).Should().Be(RunRecordJson.Write(SampleRun.Record));
+    public async Task Refuses_the_same_run_twice() => await Refuses(Fold(First), Fold(First), "are the same run: name each shard once");
+
+    [Test]
+    public async Task Names_what_no_shard_has_run()
+    {
+        var shards = new[] { Fold(First), Fold(Second) }
+            .Select((run, i) => folder.Save($"{i}.json", run with { LeftOut = [.. Enumerable.Range(1, 12).Select(number => $"A.B({number})")] }));
+
+        var call = await ToolCall.Of(["merge", .. shards, "--out", folder.PathTo("out.json")]);
+
+        call.Output.Should().ContainAll("no shard ran them: 12 scenarios", "A.B(1)", "A.B(10)", "and 2 more").And.NotContain("A.B(11)");
+    }
 
     [Test]
     public async Task Makes_one_record_of_shards()
