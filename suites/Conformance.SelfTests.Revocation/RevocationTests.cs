@@ -1,7 +1,6 @@
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
 using Conformance.Suites;
-using Conformance.Suites.Wiring;
 using NUnit.Framework;
 
 [assembly: Parallelizable(ParallelScope.All)]

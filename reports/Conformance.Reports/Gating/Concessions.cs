@@ -6,7 +6,8 @@ using Conformance.Reports.Text;
 namespace Conformance.Reports.Gating;
 
 /// <summary>
-/// What a run was lenient in, so that nobody takes a verdict for more than it is: tolerances that the operator has changed, scenarios that he
+/// What a run was lenient in, so that nobody takes a verdict for more than it is: tolerances that the operator has changed, scenarios that
+/// he
 /// has switched off, rows that weigh less than the contract gives them. Waivers are told beside them.
 /// </summary>
 public static class Concessions
@@ -15,7 +16,8 @@ public static class Concessions
     public static IReadOnlyList<string> Of(RunRecord record) =>
     [
         .. record.Target.Deviations.Where(IsLenient).Select(InWords),
-        .. Counted(record.Scenarios.Count(scenario => scenario.Verdict is Verdict.Disabled), "scenario switched off", "scenarios switched off"),
+        .. Counted(
+            record.Scenarios.Count(scenario => scenario.Verdict is Verdict.Disabled), "scenario switched off", "scenarios switched off"),
         .. Counted(Softened(record), "requirement weighed less than usual", "requirements weighed less than usual"),
     ];
 

@@ -23,8 +23,9 @@ public static class Gate
     {
         DialectMismatchException.Refuse(record, profile);
         var results = record.Requirements.ToLookup(requirement => requirement.Id, StringComparer.Ordinal);
+        var partly = new PartlyJudged(record, contract);
         var lines = profile.Requires
-            .Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, PartlyJudged.Why(record, contract, id)))
+            .Select(id => GateLines.Of(id, [.. results[id]], profile.AllowsWarnings, partly.Why(id)))
             .ToList();
         var outside = OutsideOfProfile.Of(record, profile);
         var problems = WaiverProblems.Of(record, contract.Catalogue, judgedAt ?? record.StartedAt);
@@ -33,7 +34,8 @@ public static class Gate
         var conformity = lines.Count == 0
             ? Conformity.Inconclusive
             : Conform(record, countsAll ? [.. lines, .. outside] : lines, problems, isWithinBounds: beyond.Count == 0);
-        var reason = $"{string.Join(", and ", [Reason(record, profile, lines, conformity), .. beyond])}{Leniently(record)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";
+        var judged = string.Join(", and ", [Reason(record, profile, lines, conformity), .. beyond]);
+        var reason = $"{judged}{Leniently(record)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";
         return new GateResult(conformity, reason, lines, problems) { Outside = outside };
     }
 

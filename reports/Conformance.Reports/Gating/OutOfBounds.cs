@@ -15,7 +15,8 @@ internal static class OutOfBounds
         .. from bound in profile.Bounds
            where Declared(record, bound.Key) is { } declared && declared > bound.Value
            select string.Create(
-               CultureInfo.InvariantCulture, $"{bound.Key} is {Declared(record, bound.Key)}, and the profile accepts at most {bound.Value}"),
+               CultureInfo.InvariantCulture,
+               $"{bound.Key} is {Declared(record, bound.Key)}, and the profile accepts at most {bound.Value}"),
     ];
 
     // Records of earlier versions have one tolerance only.

@@ -16,9 +16,11 @@ public static class VerifiedRun
     public static JudgedRun Of(JudgedRun run, Contradiction? whyNotMeant = null)
     {
         var problems = whyNotMeant is null ? Problems(run.Record) : [whyNotMeant];
-        return problems is [var first, ..]
-            ? run with { Gate = new GateResult(Conformity.NotVerified, Reason(run, first, problems.Count), [], []) { Contradictions = problems } }
-            : run;
+        if (problems is not [var first, ..])
+            return run;
+
+        var refusal = new GateResult(Conformity.NotVerified, Reason(run, first, problems.Count), [], []) { Contradictions = problems };
+        return run with { Gate = refusal };
     }
 
     private static IReadOnlyList<Contradiction> Problems(RunRecord record) =>

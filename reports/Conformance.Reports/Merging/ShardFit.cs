@@ -26,13 +26,15 @@ internal static class ShardFit
         RefuseOtherVerdicts(shards);
     }
 
-    /// <exception cref="UnfitRunsException">One is there twice: a job that uploaded another's record would hide that its own is missing.</exception>
+    /// <exception cref="UnfitRunsException">One is there twice: a job that uploaded another's record would hide that its own is
+    /// missing.</exception>
     public static void RefuseTwice(IReadOnlyList<NamedRun> shards)
     {
         if (shards.GroupBy(shard => RunRecordJson.Write(shard.Record)).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new UnfitRunsException(
-                $"{twice.First().File} and {twice.ElementAt(1).File} are the same run: name each shard once, and look whether one is missing.");
+                $"{twice.First().File} and {twice.ElementAt(1).File} are the same run: name each shard once, "
+                + "and look whether one is missing.");
         }
     }
 

@@ -42,8 +42,8 @@ public static class UnusableRun
             return null;
 
         // Whatever stands in it, it is there.
-        return DateTimeOffset.TryParse(
-            System.IO.File.ReadAllText(Path.Combine(output, File)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        var text = System.IO.File.ReadAllText(Path.Combine(output, File));
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
             : DateTimeOffset.MaxValue;
     }

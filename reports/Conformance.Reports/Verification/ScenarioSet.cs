@@ -29,10 +29,16 @@ internal static class ScenarioSet
         var rows = contract.Scenarios.SelectMany(scenario => scenario.Cases, (scenario, name) => (name, scenario.Requirement))
             .ToLookup(scenario => scenario.name, scenario => scenario.Requirement, StringComparer.Ordinal);
         foreach (var name in Missing(record, contract))
-            yield return new($"{rows[name].First()}, {name}", "is a scenario of the suite that the record neither has nor lists in leftOut");
+        {
+            yield return new(
+                $"{rows[name].First()}, {name}", "is a scenario of the suite that the record neither has nor lists in leftOut");
+        }
 
         foreach (var scenario in record.Scenarios.Where(scenario => !rows[scenario.Scenario].Contains(scenario.Requirement)))
-            yield return new($"{scenario.Requirement}, {OneLine.Of(scenario.Scenario)}", "is no scenario of the suite for this requirement");
+        {
+            yield return new(
+                $"{scenario.Requirement}, {OneLine.Of(scenario.Scenario)}", "is no scenario of the suite for this requirement");
+        }
 
         foreach (var name in record.LeftOut.Where(name => !rows.Contains(name)))
             yield return new($"leftOut, {OneLine.Of(name)}", "is no scenario of the suite");

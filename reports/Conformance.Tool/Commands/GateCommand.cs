@@ -15,9 +15,11 @@ internal sealed class GateCommand : ToolCommand
     private const int FormatVersion = 1;
 
     private const string Purpose =
-        "Verifies runs as verify does, and judges them: conformant only if every requirement of the profile was judged and is met, at most with a warning or a valid waiver. "
+        "Verifies runs as verify does, and judges them: conformant only if every requirement of the profile was judged and is met, "
+        + "at most with a warning or a valid waiver. "
         + "What failed or was inconclusive outside of the profile is told; with --all it counts. "
-        + "Of several runs the worst decides: a secret, then what is not verified, then a violation, then a waiver, then what is inconclusive.";
+        + "Of several runs the worst decides: a secret, then what is not verified, then a violation, then a waiver, "
+        + "then what is inconclusive.";
 
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
     private readonly Option<string?> target = TargetOption.Create();
@@ -37,7 +39,8 @@ internal sealed class GateCommand : ToolCommand
 
     private readonly Option<bool> embedded = new("--embedded")
     {
-        Description = "Judge runs against the reference servers of the suite itself too. [default: they are refused, because they say nothing of yours]",
+        Description = "Judge runs against the reference servers of the suite itself too. "
+            + "[default: they are refused, because they say nothing of yours]",
     };
 
     private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
@@ -107,8 +110,8 @@ internal sealed class GateCommand : ToolCommand
         if (files.FirstOrDefault(run => run.Record.Target.Embedded) is { } own)
         {
             throw new BadUsageException(
-                $"{own.File}: {own.Record.Target.Name} is a reference server that the suite itself has started, which says nothing of yours: name "
-                + "your target file in CONFORMANCE_TARGETS and run again, or pass --embedded.");
+                $"{own.File}: {own.Record.Target.Name} is a reference server that the suite itself has started, which says nothing of "
+                + "yours: name your target file in CONFORMANCE_TARGETS and run again, or pass --embedded.");
         }
     }
 

@@ -37,8 +37,8 @@ internal sealed class Freshness(DateTimeOffset now, string? runId, TimeSpan? max
         return UnusableRun.Near(run.File) is { } later && later > record.StartedAt
             ? new(
                 "startedAt",
-                "is before a later run that could not be begun, whose record should have replaced this one: mend what that run said, and run "
-                + "the suite again")
+                "is before a later run that could not be begun, whose record should have replaced this one: mend what that run said, "
+                + "and run the suite again")
             : null;
     }
 

@@ -7,11 +7,14 @@ namespace Conformance.Tool.Gating;
 internal static class GateExit
 {
     /// <summary>
-    /// The worst first. A secret must not be published, whatever the verdict; what is not verified may hide anything; a proven violation stays one, whatever the other runs
+    /// The worst first. A secret must not be published, whatever the verdict; what is not verified may hide anything; a proven violation
+    /// stays one, whatever the other runs
     /// say; waivers need somebody's decision; what is inconclusive may only need another run.
     /// </summary>
     private static readonly ExitCode[] WorstFirst =
-        [ExitCode.SecretFound, ExitCode.NotVerified, ExitCode.NonConformant, ExitCode.WaiverProblem, ExitCode.Inconclusive, ExitCode.Success];
+    [
+        ExitCode.SecretFound, ExitCode.NotVerified, ExitCode.NonConformant, ExitCode.WaiverProblem, ExitCode.Inconclusive, ExitCode.Success,
+    ];
 
     public static ExitCode Of(IEnumerable<Conformity> runs, IReadOnlyList<LeakedSecret> secrets) =>
         runs.Select(Of).Concat(secrets.Count > 0 ? [ExitCode.SecretFound] : []).MinBy(code => Array.IndexOf(WorstFirst, code));

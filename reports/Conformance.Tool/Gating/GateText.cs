@@ -38,7 +38,9 @@ internal static class GateText
     private static void Add(GateResult gate, bool isVerbose, Page page)
     {
         page.Sentence(gate.Reason);
-        page.Section("Contradictions", gate.Contradictions.Take(MostShown).Select(one => new[] { OneLine.Of(one.Place), OneLine.Of(one.Problem) }));
+        page.Section(
+            "Contradictions",
+            gate.Contradictions.Take(MostShown).Select(one => new[] { OneLine.Of(one.Place), OneLine.Of(one.Problem) }));
         page.Section("Not met", gate.NotMet.Select(Row));
         page.Section("Outside of the profile", gate.Outside.Select(Row));
         page.Section("Waivers that do not hold", gate.WaiverProblems.Select(problem => new[] { problem.Requirement, problem.Problem }));

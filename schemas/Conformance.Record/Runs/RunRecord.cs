@@ -32,7 +32,9 @@ public sealed record RunRecord
 
     public required int Seed { get; init; }
 
-    /// <summary>Scenarios of the suite that the run was told to leave out, each case of them: their requirements are judged in part or not at all.</summary>
+    /// <summary>
+    /// Scenarios of the suite that the run was told to leave out, each case of them: their requirements are judged in part or not at all.
+    /// </summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     public required DateTimeOffset StartedAt { get; init; }

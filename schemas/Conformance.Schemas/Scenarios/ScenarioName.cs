@@ -12,7 +12,8 @@ namespace Conformance.Schemas.Scenarios;
 public sealed record ScenarioName(string Name, string Requirement, IReadOnlyList<string> Cases)
 {
     /// <summary>The name of a scenario without the case that it ran with.</summary>
-    public static string WithoutCase(string scenario) => scenario.Split('(', 2)[0];
+    public static string WithoutCase(string scenario) =>
+        scenario.IndexOf('(', StringComparison.Ordinal) is >= 0 and var at ? scenario[..at] : scenario;
 
     /// <summary>
     /// Reads the scenarios of a contract, such as <c>Scenarios/matrix.json</c>: cases by the id of their

@@ -13,7 +13,9 @@ using static Conformance.SelfTests.Reports.Journals;
 
 namespace Conformance.SelfTests.Reports;
 
-/// <summary>Made-up runs that hold when they are judged again: each verdict has an exchange that gives it, each scenario is there or left out.</summary>
+/// <summary>
+/// Made-up runs that hold when they are judged again: each verdict has an exchange that gives it, each scenario is there or left out.
+/// </summary>
 internal static class SoundRuns
 {
     private const int FirstInPassing = 10_000;
@@ -22,7 +24,9 @@ internal static class SoundRuns
 
     private static readonly TargetDescription Server = Target with { RevocationMilliseconds = 0 };
 
-    /// <summary>A run of the scenarios of some rows, all of which end alike; what it tells of all others is that they were left out.</summary>
+    /// <summary>
+    /// A run of the scenarios of some rows, all of which end alike; what it tells of all others is that they were left out.
+    /// </summary>
     /// <param name="rows">Verdicts by row.</param>
     /// <param name="waivers">Those of the target file.</param>
     public static RunRecord Of(IReadOnlyDictionary<string, Verdict> rows, params IReadOnlyList<Waiver> waivers)
@@ -32,12 +36,10 @@ internal static class SoundRuns
             .Where(scenario => rows.ContainsKey(scenario.Requirement))
             .SelectMany(scenario => scenario.Cases, (scenario, name) => (name, scenario.Requirement))
             .ToList();
+        var all = Contract.Scenarios.SelectMany(scenario => scenario.Cases);
         return RunFolder.Fold(
             [
-                At(target) with
-                {
-                    LeftOut = [.. Contract.Scenarios.SelectMany(scenario => scenario.Cases).Except(planned.Select(scenario => scenario.name))],
-                },
+                At(target) with { LeftOut = [.. all.Except(planned.Select(scenario => scenario.name))] },
                 .. planned.Select((scenario, index) => Ending(scenario.name, scenario.Requirement, rows[scenario.Requirement], index + 1)),
                 Ended,
             ],

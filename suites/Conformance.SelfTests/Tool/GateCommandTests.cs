@@ -5,7 +5,6 @@ using Conformance.Tool.Approving;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
-using static Conformance.SelfTests.Reports.Journals;
 using static Conformance.SelfTests.Tool.GatedRuns;
 
 namespace Conformance.SelfTests.Tool;

@@ -1,6 +1,5 @@
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
-using Conformance.SelfTests.Reports;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;

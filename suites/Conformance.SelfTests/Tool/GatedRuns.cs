@@ -23,7 +23,9 @@ internal static class GatedRuns
     public static RunRecord RunWith(string outside, Verdict verdict) =>
         SoundRuns.Of(Required.ToDictionary(id => id, _ => Verdict.Pass).Append(new(outside, verdict)).ToDictionary());
 
-    /// <summary>One with every kind of line: what fails, what is warned of, what is waived, what was not judged, and one beyond the profile.</summary>
+    /// <summary>
+    /// One with every kind of line: what fails, what is warned of, what is waived, what was not judged, and one beyond the profile.
+    /// </summary>
     public static RunRecord OfAllKinds() => SoundRuns.Of(
         new Dictionary<string, Verdict>(Required.Skip(1).Select(id => KeyValuePair.Create(id, Verdict.Pass)))
         {

@@ -31,8 +31,8 @@ public sealed class MergeCommandTests : IDisposable
     [Test]
     public async Task Names_what_no_shard_has_run()
     {
-        var shards = new[] { Fold(First), Fold(Second) }
-            .Select((run, i) => folder.Save($"{i}.json", run with { LeftOut = [.. Enumerable.Range(1, 12).Select(number => $"A.B({number})")] }));
+        string[] leftOut = [.. Enumerable.Range(1, 12).Select(number => $"A.B({number})")];
+        var shards = new[] { Fold(First), Fold(Second) }.Select((run, i) => folder.Save($"{i}.json", run with { LeftOut = leftOut }));
 
         var call = await ToolCall.Of(["merge", .. shards, "--out", folder.PathTo("out.json")]);
 

@@ -29,7 +29,7 @@ public sealed class RunItselfTests
     [Test]
     public async Task Fails_for_a_capability_that_is_otherwise_than_declared()
     {
-        var test = await Run(settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } });
+        var test = await Run(WithoutKeys);
 
         test.ResultState.Status.Should().Be(TestStatus.Failed);
         test.Message.Should().Contain("capabilities.deviceKeys");
@@ -42,14 +42,16 @@ public sealed class RunItselfTests
     public async Task Is_told_at_the_end_where_the_runs_own_test_was_not_selected()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(
-            server, "itself", change: settings => settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } }));
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "itself", change: WithoutKeys));
 
         var outcome = await SuiteRunner.Run(run, "<filter><class>Conformance.Suites.Matrix.WhoAmITests</class></filter>");
 
         outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
         outcome.AllText.Should().Contain("capabilities.deviceKeys");
     }
+
+    private static TargetSettings WithoutKeys(TargetSettings settings) =>
+        settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } };
 
     private static async Task<ITestResult> Run(Func<TargetSettings, TargetSettings> change)
     {

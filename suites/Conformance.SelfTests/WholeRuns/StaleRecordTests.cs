@@ -10,7 +10,8 @@ using static Conformance.SelfTests.Tool.GatedRuns;
 namespace Conformance.SelfTests.WholeRuns;
 
 /// <summary>
-/// A run that ends before its first scenario leaves no record of an earlier run that a gate would take for its own; listing tests, and other
+/// A run that ends before its first scenario leaves no record of an earlier run that a gate would take for its own; listing tests, and
+/// other
 /// targets, leave records alone.
 /// </summary>
 public sealed class StaleRecordTests

@@ -42,7 +42,7 @@ public sealed class RunCourse(ConformanceRun run)
             if (concluded.Text.Length > 0)
                 await Console.Error.WriteLineAsync(concluded.Text);
 
-            if (!isTold && concluded.Wrong.Any())
+            if (!isTold && concluded.Wrong.Count > 0)
                 throw new RunIsRedException(string.Join('\n', concluded.Wrong.SelectMany(wrong => wrong)));
         }
         finally

@@ -61,7 +61,11 @@ internal static class RunEnding
             table.WriteLine($"{slot.Name} cannot be tested: {slot.Problem}");
 
         if (judged.Exists(one => one.Record.Target.Embedded))
-            table.WriteLine("Tested were the suite's own embedded reference servers, and none of yours: name a target file in CONFORMANCE_TARGETS.");
+        {
+            table.WriteLine(
+                "Tested were the suite's own embedded reference servers, and none of yours: "
+                + $"name a target file in {SettingsCheck.TargetsVariable}.");
+        }
 
         table.WriteLine($"Time: {run.Phases}");
         table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder ?? "none"}");

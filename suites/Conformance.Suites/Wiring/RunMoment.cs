@@ -15,7 +15,9 @@ internal static class RunMoment
     // Tests are about to be run, and not only listed.
     private static bool IsRun() => new StackTrace().GetFrames().Any(frame => frame.GetMethod()?.DeclaringType?.Name == Executor);
 
-    /// <summary>Takes the folders of a run before its first test, so that it leaves nothing of an earlier one, even if none matches.</summary>
+    /// <summary>
+    /// Takes the folders of a run before its first test, so that it leaves nothing of an earlier one, even if none matches.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="configuration">Its target files; null where it has none.</param>
     public static void Claim(ConformanceRun run, RunConfiguration? configuration)

@@ -26,7 +26,8 @@ public sealed class ProxyTests
             using var target = new DrivenTarget(DrivenTarget.Settings(Nowhere));
             target.Enter();
 
-            await FluentActions.Awaiting(() => new MatrixClient(target.Run).WhoAmI(token: null)).Should().ThrowAsync<ControlFailedException>();
+            await FluentActions.Awaiting(() => new MatrixClient(target.Run).WhoAmI(token: null))
+                .Should().ThrowAsync<ControlFailedException>();
 
             proxy.Requests.Should().BeEmpty();
         }

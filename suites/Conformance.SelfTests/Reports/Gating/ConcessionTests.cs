@@ -10,7 +10,9 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Reports.Gating;
 
-/// <summary>Whatever a run was lenient in is told with its verdict, wherever that stands, and a profile accepts it within bounds only.</summary>
+/// <summary>
+/// Whatever a run was lenient in is told with its verdict, wherever that stands, and a profile accepts it within bounds only.
+/// </summary>
 public sealed class ConcessionTests
 {
     private static readonly Deviation Longer = new("tolerances.revocationMilliseconds", "9000", "0");

@@ -1,0 +1,104 @@
+using Bogus;
+using Conformance.Record.Journal;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.Reports.Folding;
+using Conformance.Reports.Gating;
+using Conformance.Schemas.Contracts;
+using Conformance.SelfTests.WholeRuns;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Reports.Verification.Edits;
+
+/// <summary>
+/// Thousands of seeded edits of real records, red and green: none becomes greener than it was and is accepted by the gate, but for the
+/// kinds that the README says a signature alone can stop.
+/// </summary>
+public sealed class EditedRecordTests
+{
+    private const string Logouts = "<filter><class>Conformance.Suites.Koyeb.LogoutTests</class></filter>";
+
+    [Test]
+    public async Task Of_a_red_Matrix_run() => ShouldHold(await RecordedRun.Record(), edits: 4_000, seed: 1);
+
+    [Test]
+    public async Task Of_a_red_Koyeb_run() => ShouldHold(await Koyeb("KeepsBearerAfterLogout"), edits: 4_000, seed: 2);
+
+    [Test]
+    public async Task Of_a_green_Koyeb_run() => ShouldHold(await Koyeb(fault: null), edits: 2_000, seed: 3);
+
+    private static async Task<RunRecord> Koyeb(string? fault)
+    {
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Fault = fault });
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "edited"));
+        await SuiteRunner.Run(run, Logouts);
+        return SuiteRuns.WrittenRecordOf(run, "edited");
+    }
+
+    private static void ShouldHold(RunRecord honest, int edits, int seed)
+    {
+        var record = honest with { SuiteVersion = Forgery.ThisVersion };
+        VerifiedRun.Of(JudgedRun.Of(record)).Gate.Conformity.Should().NotBe(Conformity.NotVerified, "the honest record holds");
+        var green = new Greenness(record);
+        var random = new Randomizer(seed);
+        var editor = new RecordEditor(random);
+        var (tried, greener) = (0, 0);
+        var accepted = new Dictionary<string, int>();
+        while (tried < edits)
+        {
+            if (Edited(editor, record, pairs: random.Number(1) == 0) is not var (edited, kind))
+                continue;
+
+            tried++;
+            foreach (var forged in new[] { edited, Refolded(edited) }.OfType<RunRecord>())
+            {
+                if (!green.IsExceededBy(forged))
+                    continue;
+
+                greener++;
+                if (VerifiedRun.Of(JudgedRun.Of(forged)).Gate.Conformity is not Conformity.NotVerified)
+                    accepted[kind] = accepted.GetValueOrDefault(kind) + 1;
+            }
+        }
+
+        TestContext.Out.WriteLine($"{tried} edits, {greener} of which looked greener");
+        accepted.Should().BeEmpty();
+        greener.Should().BeGreaterThanOrEqualTo(honest.Requirements.Any(row => row.Verdict is Verdict.Fail) ? edits / 100 : 0);
+    }
+
+    private static (RunRecord Edited, string Kind)? Edited(RecordEditor editor, RunRecord record, bool pairs)
+    {
+        if (editor.Apply(record) is not var (once, first) || !pairs)
+            return editor.Apply(record);
+
+        return editor.Apply(once) is var (twice, second) ? (twice, $"{first} and {second}") : null;
+    }
+
+    // As conformance fold makes a record of what somebody has changed in a journal; null where it refuses to.
+    private static RunRecord? Refolded(RunRecord edited)
+    {
+        try
+        {
+            IEnumerable<JournalEntry?> journal =
+            [
+                new RunStarted(edited.Target, edited.SuiteVersion, edited.Seed, edited.StartedAt)
+                {
+                    SuiteDigest = edited.SuiteDigest,
+                    PlanDigest = edited.PlanDigest,
+                    LeftOut = edited.LeftOut,
+                },
+                edited.Preflight,
+                .. edited.Scenarios,
+                edited.EndedAt is { } end ? new RunEnded(end) : null,
+            ];
+            return RunFolder.Fold([.. journal.OfType<JournalEntry>()], KnownContracts.All.Catalogue);
+        }
+        catch (UnreadableRecordException)
+        {
+            return null;
+        }
+    }
+}
