@@ -17,23 +17,34 @@ public sealed class Run
 {
     private static readonly AsyncLocal<RunCourse?> Injected = new();
 
-    private static readonly Lazy<RunCourse> Configured = new(() => new RunCourse(RunWiring.FromSettings()));
+    private static readonly Lazy<RunCourse> Configured = new(() => new RunCourse(RunWiring.FromSettings(), typeof(RunTests)));
 
     /// <summary>The run of this flow of control: injected by a self-test, or made from the settings of <c>dotnet test</c>.</summary>
-    public static ConformanceRun Current => Course.Run;
+    public static ConformanceRun Current => Course.Current;
 
     /// <summary>Its course.</summary>
     public static RunCourse Course => Injected.Value ?? Configured.Value;
 
     /// <summary>Lets the calling flow of control, and the NUnit runner that it starts, use this run.</summary>
-    public static void Use(ConformanceRun run) => Injected.Value = new RunCourse(run);
+    public static void Use(ConformanceRun run) => Injected.Value = new RunCourse(run, typeof(RunTests));
+
+    private StopSignals? signals;
 
     [OneTimeSetUp]
-    public Task Start() => Course.Begin([.. TestContext.CurrentContext.ActiveTests ?? []]);
+    public Task Start()
+    {
+        // Those of a self-test are the business of its own process.
+        signals = Injected.Value is null ? new StopSignals(Course) : null;
+        return Course.Begin([.. TestContext.CurrentContext.ActiveTests ?? []]);
+    }
 
     /// <exception cref="RunIsRedException">Something is wrong that no test has shown.</exception>
     [OneTimeTearDown]
-    public Task End() => Course.End();
+    public async Task End()
+    {
+        await Course.End();
+        signals?.Dispose();
+    }
 }
 
 /// <summary>What fixtures are parameterized by.</summary>

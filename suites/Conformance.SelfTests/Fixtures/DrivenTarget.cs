@@ -1,6 +1,7 @@
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
@@ -20,7 +21,7 @@ internal sealed class DrivenTarget : IDisposable
 
     public DrivenTarget(TargetSettings settings, TimeProvider? time = null)
     {
-        Run = new TargetRun(settings, [], folder.FullName, seed: 1, time ?? TimeProvider.System);
+        Run = new TargetRun(settings, [], folder.FullName, seed: 1, time ?? TimeProvider.System, new RunStop());
         var slot = new TargetSlot(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings)) { Target = Run };
         Matrix = new MatrixTarget(slot);
         Koyeb = new KoyebTarget(slot);

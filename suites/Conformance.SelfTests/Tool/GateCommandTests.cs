@@ -5,7 +5,7 @@ using Conformance.Tool.Approving;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
-using static Conformance.SelfTests.Tool.GatedRuns;
+using static Conformance.SelfTests.Reports.GatedRuns;
 
 namespace Conformance.SelfTests.Tool;
 

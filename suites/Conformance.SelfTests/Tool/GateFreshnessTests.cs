@@ -3,8 +3,8 @@ using Conformance.Reports.Records;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
+using static Conformance.SelfTests.Reports.GatedRuns;
 using static Conformance.SelfTests.Reports.Journals;
-using static Conformance.SelfTests.Tool.GatedRuns;
 
 namespace Conformance.SelfTests.Tool;
 

@@ -4,7 +4,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
-using static Conformance.SelfTests.Tool.GatedRuns;
+using static Conformance.SelfTests.Reports.GatedRuns;
 
 namespace Conformance.SelfTests.Tool;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Conformance.Suites;
 
 namespace Conformance.SelfTests.WholeRuns;
@@ -59,6 +60,30 @@ internal sealed class DotnetTest : IDisposable
     {
         await process.WaitForExitAsync().WaitAsync(Bound);
         return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>
+    /// Sends a signal to the process that was called; the one of a terminal, INT, to all that it has started, as terminals do.
+    /// </summary>
+    /// <param name="name">Its name without SIG.</param>
+    public async Task Signal(string name)
+    {
+        string[] all = [$"{process.Id}", .. name == "INT" ? Below(process.Id).Select(id => $"{id}") : []];
+        using var kill = Process.Start("kill", ["-s", name, .. all]);
+        await kill.WaitForExitAsync().WaitAsync(Bound);
+    }
+
+    private static List<int> Below(int parent)
+    {
+        using var list = Process.Start(new ProcessStartInfo("ps", ["-eo", "pid=,ppid="]) { RedirectStandardOutput = true })!;
+        var pairs = list.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(pair => pair.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList())
+            .Select(pair => (Id: pair[0], Parent: pair[1]))
+            .ToList();
+        return Descend(parent);
+
+        List<int> Descend(int id) => [.. pairs.Where(pair => pair.Parent == id).SelectMany(pair => Descend(pair.Id).Prepend(pair.Id))];
     }
 
     /// <summary>Kills the run and its test host at once, as SIGKILL does.</summary>

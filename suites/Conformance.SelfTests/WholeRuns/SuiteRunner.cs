@@ -57,6 +57,9 @@ internal sealed class SuiteOutcome : ITestListener
     /// <summary>The results of single tests.</summary>
     public IReadOnlyList<ITestResult> Tests => [.. finished.Where(result => !result.Test.IsSuite)];
 
+    /// <summary>Those of scenarios: without the test of the run itself.</summary>
+    public IEnumerable<ITestResult> Scenarios => Tests.Where(result => result.Test.TypeInfo?.Type != typeof(RunTests));
+
     /// <summary>Everything that NUnit told anybody, in one text.</summary>
     public string AllText =>
         string.Join('\n', finished.Select(result => $"{result.FullName}\n{result.Message}\n{result.StackTrace}\n{result.Output}"));

@@ -5,34 +5,37 @@ namespace Conformance.Suites.Wiring;
 
 /// <summary>The course of a run around the scenarios of an assembly, whatever their contract.</summary>
 /// <param name="run">The run.</param>
-public sealed class RunCourse(ConformanceRun run)
+/// <param name="testOfTheRun">The fixture that tells, for each target, what is wrong with the run; null for none.</param>
+public sealed class RunCourse(ConformanceRun run, Type? testOfTheRun)
 {
     private readonly Lock gate = new();
     private Task<RunConclusion>? conclusion;
 
-    public ConformanceRun Run { get; } = run;
+    /// <summary>The run.</summary>
+    public ConformanceRun Current { get; } = run;
 
     /// <summary>Plans the scenarios among some tests, takes the folders of the targets, and opens them.</summary>
     /// <param name="tests">What NUnit is going to run.</param>
     public Task Begin(IReadOnlyCollection<ITest> tests)
     {
         // Where the run itself is among the tests, it tells what is wrong with a target, and no scenario has to.
-        foreach (var slot in Run.Slots.Where(slot => tests.Any(test => HasTestOf(test, slot))))
+        foreach (var slot in Current.Slots.Where(slot => tests.Any(test => HasTestOf(test, slot))))
             slot.TellsProblem();
 
         var plan = Scenarios.Plan(tests);
-        OutputFolders.Claim(Run);
-        return Run.Start(plan, new Selection(plan).LeftOut, RunReports.WriteBegun);
+        OutputFolders.Claim(Current);
+        return Current.Start(plan, new Selection(plan).LeftOut, RunReports.WriteBegun);
     }
 
     /// <summary>
     /// Ends the run, writes records and reports, and says what is wrong that no scenario shows; once, whoever asks first. Null while there
     /// are scenarios that have no verdict yet, as where a test runner has an order of its own.
     /// </summary>
-    public Task<RunConclusion>? Conclude() => Run.Slots.All(HasAllVerdicts) ? ConcludeNow() : null;
+    public Task<RunConclusion>? Conclude() => Current.Stop.Why is null && Current.Slots.All(HasAllVerdicts) ? ConcludeNow() : null;
 
     /// <summary>Ends the run if nobody has yet, and tells on the console's error stream what its records and reports are.</summary>
     /// <exception cref="RunIsRedException">Something is wrong that no test has shown.</exception>
+    /// <exception cref="RunStoppedException">It was stopped, so that it has no end.</exception>
     public async Task End()
     {
         try
@@ -42,17 +45,28 @@ public sealed class RunCourse(ConformanceRun run)
             if (concluded.Text.Length > 0)
                 await Console.Error.WriteLineAsync(concluded.Text);
 
+            if (Current.Stop.Why is { } why)
+                throw new RunStoppedException(why);
+
             if (!isTold && concluded.Wrong.Count > 0)
                 throw new RunIsRedException(string.Join('\n', concluded.Wrong.SelectMany(wrong => wrong)));
         }
         finally
         {
-            OutputFolders.Release(Run);
+            OutputFolders.Release(Current);
         }
     }
 
-    private static bool HasTestOf(ITest test, TargetSlot slot) =>
-        (test.TypeInfo?.Type == typeof(RunTests) && test.Arguments.Contains(slot.Name)) || test.Tests.Any(child => HasTestOf(child, slot));
+    /// <summary>Writes the record of what was judged so far, whatever is still going on.</summary>
+    public async Task EndAtOnce()
+    {
+        await ConcludeNow();
+        OutputFolders.Release(Current);
+    }
+
+    private bool HasTestOf(ITest test, TargetSlot slot) =>
+        (test.TypeInfo?.Type == testOfTheRun && test.Parent?.Arguments.Contains(slot.Name) == true)
+        || test.Tests.Any(child => HasTestOf(child, slot));
 
     private static bool HasAllVerdicts(TargetSlot slot) =>
         slot is { Target: null } or { Problem: not null } || PlannedScenarios.WithoutVerdict(slot.Target.Journal.Entries).Count == 0;
@@ -60,7 +74,7 @@ public sealed class RunCourse(ConformanceRun run)
     private Task<RunConclusion> ConcludeNow()
     {
         lock (gate)
-            return conclusion ??= RunEnding.Conclude(Run);
+            return conclusion ??= RunEnding.Conclude(Current);
     }
 }
 

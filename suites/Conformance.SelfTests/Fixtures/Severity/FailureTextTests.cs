@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
 using Conformance.Fixtures.Targets;
@@ -91,7 +92,8 @@ public sealed class FailureTextTests
             [],
             Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N")),
             seed: 42,
-            TimeProvider.System);
+            TimeProvider.System,
+            new RunStop());
         return FailureText.Of(target, finished, findings).ReplaceLineEndings("\n") + "\n";
     }
 }

@@ -51,7 +51,7 @@ public sealed class ScenarioVerdictTests
 
         var outcome = await SuiteRunner.Run(run, $"<filter><prop name='Requirement'>{requirement}</prop></filter>");
 
-        var worst = outcome.Tests.Select(test => test.ResultState).MaxBy(state => state.Status);
+        var worst = outcome.Scenarios.Select(test => test.ResultState).MaxBy(state => state.Status);
         return (worst!, SuiteRuns.RecordOf(run, "seam").Requirements.Single(row => row.Id == requirement).Verdict);
     }
 }

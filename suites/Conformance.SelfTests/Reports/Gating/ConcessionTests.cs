@@ -4,7 +4,6 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
-using Conformance.SelfTests.Tool;
 using FluentAssertions;
 using NUnit.Framework;
 

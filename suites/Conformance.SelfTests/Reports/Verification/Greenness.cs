@@ -3,7 +3,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
 
-namespace Conformance.SelfTests.Reports.Verification.Edits;
+namespace Conformance.SelfTests.Reports.Verification;
 
 /// <summary>How green a run is: which rows of its profile are met, and how many rows are wrong.</summary>
 internal sealed class Greenness(RunRecord honest)

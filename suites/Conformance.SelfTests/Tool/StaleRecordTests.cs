@@ -1,13 +1,13 @@
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.Reports;
-using Conformance.SelfTests.Tool;
+using Conformance.SelfTests.WholeRuns;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
-using static Conformance.SelfTests.Tool.GatedRuns;
+using static Conformance.SelfTests.Reports.GatedRuns;
 
-namespace Conformance.SelfTests.WholeRuns;
+namespace Conformance.SelfTests.Tool;
 
 /// <summary>
 /// A run that ends before its first scenario leaves no record of an earlier run that a gate would take for its own; listing tests, and

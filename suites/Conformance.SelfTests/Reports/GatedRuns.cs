@@ -2,9 +2,8 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Schemas.Contracts;
-using Conformance.SelfTests.Reports;
 
-namespace Conformance.SelfTests.Tool;
+namespace Conformance.SelfTests.Reports;
 
 /// <summary>Runs of all rows of one profile.</summary>
 internal static class GatedRuns

@@ -11,7 +11,7 @@ using Conformance.SelfTests.WholeRuns;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Reports.Verification.Edits;
+namespace Conformance.SelfTests.Reports.Verification;
 
 /// <summary>
 /// Thousands of seeded edits of real records, red and green: none becomes greener than it was and is accepted by the gate, but for the

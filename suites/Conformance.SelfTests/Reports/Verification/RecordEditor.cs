@@ -4,7 +4,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 
-namespace Conformance.SelfTests.Reports.Verification.Edits;
+namespace Conformance.SelfTests.Reports.Verification;
 
 /// <summary>Makes seeded changes to a record, each as somebody with an editor would.</summary>
 /// <param name="random">Chooses them.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bogus;
 
-namespace Conformance.SelfTests.Reports.Verification.Edits;
+namespace Conformance.SelfTests.Reports.Verification;
 
 /// <summary>
 /// Changes one place in a JSON value: drops it, doubles it, swaps it with its neighbour, or turns it into something else.
