@@ -26,9 +26,9 @@ public static class RunWiring
     /// <param name="environment">The environment variables.</param>
     /// <param name="parameters">The run parameters.</param>
     public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters) =>
-        Read(environment, parameters).Run;
+        Read(environment, parameters).Made;
 
-    private static (ConformanceRun Run, RunConfiguration? Configuration) Read(
+    private static (ConformanceRun Made, RunConfiguration? Configuration) Read(
         IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters)
     {
         var root = RepositoryRoot.Folder;
