@@ -42,8 +42,14 @@ public sealed class Run
     [OneTimeTearDown]
     public async Task End()
     {
-        await Course.End();
-        signals?.Dispose();
+        try
+        {
+            await Course.End();
+        }
+        finally
+        {
+            signals?.Dispose();
+        }
     }
 }
 

@@ -34,7 +34,8 @@ internal static partial class RecordBounds
         && Dialect().IsMatch(target.Dialect)
         && target is { RevocationMilliseconds: null or (>= 0 and <= ExchangeBounds.LongestMilliseconds), SessionsPerUser: null or >= 1 }
         && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
-        && target.Proxy is null or { Length: > 0 }
+        && target is { Proxy: null or { Length: > 0 }, File: null or { Length: > 0 } }
+        && target.Places.Values.All(line => line >= 1)
         && target.Deviations.All(deviation => deviation.Key.Length > 0)
         && target.Waivers.All(Hold);
 

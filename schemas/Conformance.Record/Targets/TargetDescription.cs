@@ -26,6 +26,12 @@ public sealed record TargetDescription
     /// <summary>The proxy through which all requests went, as the target file names it; null for none.</summary>
     public string? Proxy { get; init; }
 
+    /// <summary>The target file: as it was named, if that was a relative path, else its name; null where there is none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Lines of that file, from 1, that reports point at: <c>name</c>, and the requirements of waivers.</summary>
+    public IReadOnlyDictionary<string, int> Places { get; init; } = new Dictionary<string, int>();
+
     /// <summary>
     /// What the operator has declared otherwise than it is usual: tolerances, limits, permissions. Empty in records of earlier versions.
     /// </summary>

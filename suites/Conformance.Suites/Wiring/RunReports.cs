@@ -22,8 +22,8 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Leaks)
     /// <summary>Says that a run has begun, for whoever finds no more than that because it was killed.</summary>
     public static void WriteBegun(TargetRun target, RunStarted started)
     {
-        if (target.Folder is { } folder)
-            AtomicFile.Write(Path.Combine(folder, Record), RunRecordJson.Write(RunFolder.Fold([started], target.Catalogue)));
+        if (target.Folder is not null)
+            Write(new ReportFile(Record, RunRecordJson.Write(RunFolder.Fold([started], target.Catalogue))), target);
     }
 
     /// <summary>Folds the journal of a target, makes record and reports of it side by side, and looks through each for secrets.</summary>
@@ -54,7 +54,13 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Leaks)
     {
         var path = Path.GetFullPath(Path.Combine(target.Folder ?? "", file.Path));
         if (target.Vault.Leaks(file.Text) is { Count: > 0 } secrets)
+        {
+            // What was written of it before the secret was known goes too.
+            if (target.Folder is not null && File.Exists(path))
+                File.Delete(path);
+
             return (path, $"{path} would contain the value of {Names(secrets)}, and was not written");
+        }
 
         if (target.Folder is not null)
         {

@@ -9,6 +9,8 @@ namespace Conformance.Reports.Formats.Sarif;
 /// <summary>The results of a run: one for each way in which a requirement is violated, else one for the requirement.</summary>
 internal sealed class SarifResults(RunRecord record)
 {
+    private const string Record = "run.json";
+
     private readonly ExchangeLookup exchanges = new(record);
 
     public IEnumerable<object> All() => record.Requirements.SelectMany(Of);
@@ -33,7 +35,8 @@ internal sealed class SarifResults(RunRecord record)
         kind = "fail",
         level = finding.Verdict is Verdict.Fail ? "error" : "warning",
         message = new { text = $"{requirement.Id} is violated: {CaseText.Line(finding, exchanges)}." },
-        locations = Locations(finding.Endpoint ?? exchanges.Find(finding.Exchange)?.Endpoint ?? requirement.Endpoint),
+        locations = Locations(
+            requirement, finding.Endpoint ?? exchanges.Find(finding.Exchange)?.Endpoint ?? requirement.Endpoint),
         occurrenceCount = occurrences,
         partialFingerprints = Fingerprints(requirement, finding),
         suppressions = requirement.Waiver is { } use ? new[] { Suppression(use) } : null,
@@ -41,7 +44,7 @@ internal sealed class SarifResults(RunRecord record)
         webResponse = exchanges.Find(finding.Exchange) is { } answered ? SarifExchange.Response(answered) : null,
     };
 
-    private static object Undetailed(RequirementResult requirement, int index) => new
+    private object Undetailed(RequirementResult requirement, int index) => new
     {
         ruleId = requirement.Id,
         ruleIndex = index,
@@ -53,7 +56,7 @@ internal sealed class SarifResults(RunRecord record)
             _ => "none",
         },
         message = new { text = OneLine.Of($"{requirement.Id}: {requirement.Verdict.Name()}{Why(requirement)}.") },
-        locations = Locations(requirement.Endpoint),
+        locations = Locations(requirement, requirement.Endpoint),
         suppressions = requirement.Waiver is { } use ? new[] { Suppression(use) } : null,
     };
 
@@ -76,9 +79,22 @@ internal sealed class SarifResults(RunRecord record)
         return told.Length == 0 ? "" : $": {string.Join("; ", told)}";
     }
 
-    // A server has no files: the endpoint is the place.
-    private static object[] Locations(string endpoint) =>
-        [new { logicalLocations = new[] { new { name = endpoint, fullyQualifiedName = endpoint, kind = "resource" } } }];
+    // A server has no files: the endpoint is the place. Code scanning services refuse what points into no file, so each points at the
+    // waiver of its requirement in the target file, else at the name of the target; of an embedded server, at the record.
+    private object[] Locations(RequirementResult requirement, string endpoint) =>
+    [
+        new
+        {
+            physicalLocation = new
+            {
+                artifactLocation = new { uri = string.Join('/', (record.Target.File ?? Record).Split('/').Select(Uri.EscapeDataString)) },
+                region = new { startLine = LineOf(requirement.Id) ?? LineOf("name") ?? 1 },
+            },
+            logicalLocations = new[] { new { name = endpoint, fullyQualifiedName = endpoint, kind = "resource" } },
+        },
+    ];
+
+    private int? LineOf(string name) => record.Target.Places.TryGetValue(name, out var line) ? line : null;
 
     // The first is what a waiver names; the second tells several violations of one requirement apart.
     private static Dictionary<string, string?> Fingerprints(RequirementResult requirement, Finding finding) => new()

@@ -7,6 +7,7 @@ using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Contracts;
 using Conformance.Tool.Approving;
+using FluentAssertions;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Fixtures.Severity;
@@ -55,6 +56,12 @@ public sealed class FailureTextTests
 
         Text(Scenario(Verdict.Warning, null, softened), [softened]).ShouldBeApproved("softened.approved.txt");
     }
+
+    [TestCase("WhoAmITests.Tells(\"a.b.c\")", "Name~Tells\"")]
+    [TestCase("WhoAmITests.Tells(1.5d, \"x\")", "Name~Tells\"")]
+    [TestCase("WhoAmITests.Tells", "Name~Tells\"")]
+    public void The_line_that_repeats_it_names_the_scenario_without_its_case(string scenario, string told) =>
+        Text(Scenario(Verdict.Fail, null, TokenAccepted) with { Scenario = scenario }, [TokenAccepted]).TrimEnd().Should().EndWith(told);
 
     private static ScenarioFinished Scenario(Verdict verdict, string? reason, params Finding[] findings) =>
         new("LogoutTests.Kills_the_token_on_every_endpoint", "MTX-LOGOUT-02", verdict)

@@ -54,6 +54,8 @@ public sealed class StrictReadingTests
                 SessionsPerUser = 2,
                 RevocationMilliseconds = 0,
                 Proxy = "http://proxy.example:3128",
+                File = "staging.json",
+                Places = new Dictionary<string, int> { ["name"] = 2 },
                 Deviations = [new("tolerances.removalMilliseconds", "9000", "2000")],
             },
             Preflight = sample.Preflight! with { Problem = "none", Exchanges = [exchange] },

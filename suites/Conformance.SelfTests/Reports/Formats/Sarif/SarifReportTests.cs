@@ -105,6 +105,22 @@ public sealed class SarifReportTests
             .Contain("not conformant to matrix-session version 3: staging").And.Contain("not met: MTX-LOGOUT-03, which was not judged");
     }
 
+    [Test]
+    public void Points_into_the_target_file()
+    {
+        var record = Fold(Finished("MTX-LOGOUT-02", Verdict.Pass), Finished("MTX-LOGOUT-03", Verdict.Pass, "Other"));
+        var places = new Dictionary<string, int> { ["name"] = 3, ["MTX-LOGOUT-03"] = 17 };
+
+        PointsTo(record with { Target = record.Target with { File = "targets/my server.json", Places = places } })
+            .Should().Equal("targets/my%20server.json:3", "targets/my%20server.json:17");
+        PointsTo(record).Should().Equal("run.json:1", "run.json:1");
+    }
+
+    private static IEnumerable<string> PointsTo(RunRecord record) =>
+        Written.Json("sarif", record)["runs"]![0]!["results"].Each()
+            .Select(result => result["locations"]![0]!["physicalLocation"]!)
+            .Select(place => $"{place["artifactLocation"]!["uri"]}:{place["region"]!["startLine"]}");
+
     private static string Level(RunRecord record) =>
         (string)Written.Json("sarif", record)["runs"]![0]!["tool"]!["driver"]!["rules"].Each().Single()["defaultConfiguration"]!["level"]!;
 
