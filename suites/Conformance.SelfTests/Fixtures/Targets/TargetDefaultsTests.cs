@@ -35,6 +35,7 @@ public sealed class TargetDefaultsTests
             Strict = false,
             Parallel = 16,
             File = "staging.json",
+            Places = new Dictionary<string, int> { ["name"] = 1 },
         });
     }
 
