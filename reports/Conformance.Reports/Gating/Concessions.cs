@@ -7,8 +7,7 @@ namespace Conformance.Reports.Gating;
 
 /// <summary>
 /// What a run was lenient in, so that nobody takes a verdict for more than it is: tolerances that the operator has changed, scenarios that
-/// he
-/// has switched off, rows that weigh less than the contract gives them. Waivers are told beside them.
+/// he has switched off, rows that weigh less than the contract gives them. Waivers are told beside them.
 /// </summary>
 public static class Concessions
 {

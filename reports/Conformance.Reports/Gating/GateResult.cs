@@ -24,6 +24,11 @@ public enum Conformity
     /// The record is of another version of the suite, or its exchanges do not give its verdicts, so that it proves nothing.
     /// </summary>
     NotVerified,
+
+    /// <summary>
+    /// It is not the run that was asked for: another one, or too old a one, or one that a later run should have replaced.
+    /// </summary>
+    AnotherRun,
 }
 
 /// <summary>The judgement of a gate.</summary>
@@ -40,7 +45,7 @@ public sealed record GateResult(
     /// </summary>
     public IReadOnlyList<GateLine> Outside { get; init; } = [];
 
-    /// <summary>Why the record proves nothing; empty where it was verified, or nobody asked for that.</summary>
+    /// <summary>Why the record proves nothing, or is not that of the run; empty where it was verified, or nobody asked for that.</summary>
     public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 
     /// <summary>The requirements that keep the profile from being met, the worst first, and last what was not judged.</summary>

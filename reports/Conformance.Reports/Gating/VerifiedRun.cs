@@ -15,18 +15,20 @@ public static class VerifiedRun
     /// <param name="whyNotMeant">Why it is not the run that was meant; null if it may be.</param>
     public static JudgedRun Of(JudgedRun run, Contradiction? whyNotMeant = null)
     {
-        var problems = whyNotMeant is null ? Problems(run.Record) : [whyNotMeant];
-        if (problems is not [var first, ..])
-            return run;
+        if (whyNotMeant is not null)
+            return Refused(run, Conformity.AnotherRun, "not the run that was asked for", [whyNotMeant]);
 
-        var refusal = new GateResult(Conformity.NotVerified, Reason(run, first, problems.Count), [], []) { Contradictions = problems };
-        return run with { Gate = refusal };
+        var problems = Problems(run.Record);
+        return problems.Count == 0 ? run : Refused(run, Conformity.NotVerified, "not verified", problems);
+    }
+
+    private static JudgedRun Refused(JudgedRun run, Conformity conformity, string word, IReadOnlyList<Contradiction> problems)
+    {
+        var reason = $"{word}: {run.Record.Target.Name}: {OneLine.Of(problems[0].Place)} {OneLine.Of(problems[0].Problem)}"
+            + (problems.Count == 1 ? "" : $" ({problems.Count} contradictions in all)");
+        return run with { Gate = new GateResult(conformity, reason, [], []) { Contradictions = problems } };
     }
 
     private static IReadOnlyList<Contradiction> Problems(RunRecord record) =>
         RecordVersion.WhyOfAnother(record) is { } another ? [another] : Recomputation.Of(record).Contradictions;
-
-    private static string Reason(JudgedRun run, Contradiction first, int count) =>
-        $"not verified: {run.Record.Target.Name}: {OneLine.Of(first.Place)} {OneLine.Of(first.Problem)}"
-        + (count == 1 ? "" : $" ({count} contradictions in all)");
 }

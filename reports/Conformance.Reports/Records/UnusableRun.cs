@@ -4,7 +4,7 @@ namespace Conformance.Reports.Records;
 
 /// <summary>
 /// A run that could not be begun, and of which nobody knows whose records it should have replaced, leaves its time beside the folders of
-/// the targets: no gate accepts an older record from there.
+/// the targets: no gate accepts an older record from there. A later run of another target does not change that.
 /// </summary>
 public static class UnusableRun
 {
@@ -24,13 +24,6 @@ public static class UnusableRun
         {
             // Who gates then has to ask for the run by its id.
         }
-    }
-
-    /// <summary>The next run could be begun.</summary>
-    public static void Forget(string output)
-    {
-        if (Directory.Exists(output))
-            System.IO.File.Delete(Path.Combine(output, File));
     }
 
     /// <summary>When the last run could not be begun that would have written to the folder of all targets; null for none.</summary>

@@ -33,4 +33,9 @@ public enum ExitCode
     /// that another version of the suite made the record.
     /// </summary>
     NotVerified = 7,
+
+    /// <summary>
+    /// A record is not that of the run that was asked for: it has another id, it is too old, or a later run should have replaced it.
+    /// </summary>
+    AnotherRun = 8,
 }

@@ -15,6 +15,7 @@ internal static class ExitCodes
         ExitCode.UnreadableRecord => "a run record or journal cannot be read",
         ExitCode.WaiverProblem => "a waiver is stale, expired, for another finding or unknown",
         ExitCode.SecretFound => "a report contains a secret",
+        ExitCode.AnotherRun => "a record is of another run, or too old",
         ExitCode.NotVerified => "an evidence bundle or a record does not hold",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "not an exit code"),
     };

@@ -18,7 +18,7 @@ internal sealed class GateCommand : ToolCommand
         "Verifies runs as verify does, and judges them: conformant only if every requirement of the profile was judged and is met, "
         + "at most with a warning or a valid waiver. "
         + "What failed or was inconclusive outside of the profile is told; with --all it counts. "
-        + "Of several runs the worst decides: a secret, then what is not verified, then a violation, then a waiver, "
+        + "Of several runs the worst decides: a secret, then what is not verified or of another run, then a violation, then a waiver, "
         + "then what is inconclusive.";
 
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.OneOrMore, "What to judge");
@@ -66,7 +66,8 @@ internal sealed class GateCommand : ToolCommand
     public override IReadOnlyList<ExitCode> CanEndWith =>
         [
             ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive,
-            ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound, ExitCode.NotVerified,
+            ExitCode.UnreadableRecord, ExitCode.WaiverProblem, ExitCode.SecretFound,
+            ExitCode.NotVerified, ExitCode.AnotherRun,
         ];
 
     public override string? Special(ExitCode code) => code is ExitCode.Success ? "conformant: every target" : null;

@@ -9,8 +9,7 @@ namespace Conformance.Schemas.Contracts;
 /// <summary>
 /// Names what a run was to judge, by what, and at whom: scenarios with their cases, rows with their levels, the profile, and the target as
 /// it was declared. A record that another version wrote, or in which any of these was changed afterwards, has another one. Whoever changes
-/// a
-/// record can compute it again; a signature says who did.
+/// a record can compute it again; a signature says who did.
 /// </summary>
 public static class PlanDigest
 {

@@ -153,7 +153,7 @@ public sealed class CommandLineTests : IDisposable
         call.Output.Should().Contain("other.json: 1 scenarios").And.Contain("every planned scenario has a verdict");
     }
 
-    [TestCase("gate", "0 1 2 3 4 5 6 7")]
+    [TestCase("gate", "0 1 2 3 4 5 6 7 8")]
     [TestCase("report", "0 2 4")]
     [TestCase("diff", "0 1 2 4")]
     [TestCase("merge", "0 2 4")]

@@ -36,8 +36,6 @@ public sealed class OwnFolderTests
         var output = NewFolder;
         foreach (var _ in Enumerable.Range(0, 2))
             TestOfTheRun(await RunIn(output, "again")).ResultState.Status.Should().Be(TestStatus.Passed);
-
-        File.Exists(Path.Combine(output, "again.lock")).Should().BeFalse();
     }
 
     [Test]
@@ -51,6 +49,19 @@ public sealed class OwnFolderTests
 
         TestOfTheRun(outcome).Message.Should().Contain("is a symbolic link");
         elsewhere.EnumerateFileSystemInfos().Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_lock_that_is_a_link_is_refused()
+    {
+        var (output, elsewhere) = (NewFolder, Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N")));
+        Directory.CreateDirectory(output);
+        File.CreateSymbolicLink(Path.Combine(output, "linked.lock"), elsewhere);
+
+        var outcome = await RunIn(output, "linked");
+
+        TestOfTheRun(outcome).Message.Should().Contain("linked.lock is a symbolic link");
+        File.Exists(elsewhere).Should().BeFalse();
     }
 
     [Test]

@@ -5,8 +5,7 @@ namespace Conformance.Suites.Wiring;
 
 /// <summary>
 /// The <c>dotnet</c> processes that this one was started by, up to the one that the operator called. When one of them dies, nobody waits
-/// for
-/// the run any more: <c>dotnet test</c> that is killed leaves its test host behind.
+/// for the run any more: <c>dotnet test</c> that is killed leaves its test host behind.
 /// </summary>
 internal static class Ancestors
 {

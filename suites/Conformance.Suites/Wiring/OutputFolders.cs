@@ -1,5 +1,4 @@
 using Conformance.Reports;
-using Conformance.Reports.Records;
 
 namespace Conformance.Suites.Wiring;
 
@@ -28,9 +27,6 @@ internal static class OutputFolders
                 slot.Problem = $"{slot.Name} cannot be tested: {e.Message}";
             }
         }
-
-        if (run.Problem is null)
-            UnusableRun.Forget(output);
     }
 
     /// <summary>Lets other runs have the folders.</summary>
@@ -71,12 +67,15 @@ internal static class OutputFolders
         return hold;
     }
 
+    // The file stays: whoever opened it just before it was deleted would hold a file that nobody else finds.
     private static FileStream Hold(string path, string folder)
     {
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new IOException($"{path} is a symbolic link, and nothing is written through links: remove it.");
+
         try
         {
-            return new FileStream(
-                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (File.Exists(path))
         {

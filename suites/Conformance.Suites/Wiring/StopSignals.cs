@@ -57,8 +57,14 @@ internal sealed class StopSignals : IDisposable
     {
         course.Current.Stop.Ask(why);
         await Task.Delay(Bound, TimeProvider.System);
-        // Whatever is still going on has had its time.
-        await course.EndAtOnce();
-        Environment.Exit(1);
+        try
+        {
+            // Whatever is still going on has had its time.
+            await course.EndAtOnce();
+        }
+        finally
+        {
+            Environment.Exit(1);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
         Conformity.Conformant => HasWarnings ? "#66720a" : "#2e7d32",
         Conformity.NonConformant => "#c62828",
         Conformity.WaiverProblem => "#b14a00",
-        Conformity.NotVerified => "#c62828",
+        Conformity.NotVerified or Conformity.AnotherRun => "#c62828",
         _ => "#616161",
     };
 
@@ -61,6 +61,7 @@ internal sealed record Badge(string Label, string Message, Conformity Conformity
         Conformity.NonConformant => "not conformant",
         Conformity.WaiverProblem => "waivers do not hold",
         Conformity.NotVerified => "not verified",
+        Conformity.AnotherRun => "another run",
         _ => "inconclusive",
     };
 

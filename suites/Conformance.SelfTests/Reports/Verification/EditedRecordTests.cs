@@ -1,7 +1,6 @@
 using Bogus;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
-using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.Reports.Folding;
@@ -22,13 +21,14 @@ public sealed class EditedRecordTests
     private const string Logouts = "<filter><class>Conformance.Suites.Koyeb.LogoutTests</class></filter>";
 
     [Test]
-    public async Task Of_a_red_Matrix_run() => ShouldHold(await RecordedRun.Record(), edits: 4_000, seed: 1);
+    public async Task Of_a_red_Matrix_run() => ShouldHold(await RecordedRun.Record(), edits: 4_000, atLeast: 40, seed: 1);
 
     [Test]
-    public async Task Of_a_red_Koyeb_run() => ShouldHold(await Koyeb("KeepsBearerAfterLogout"), edits: 4_000, seed: 2);
+    public async Task Of_a_red_Koyeb_run() => ShouldHold(await Koyeb("KeepsBearerAfterLogout"), edits: 4_000, atLeast: 40, seed: 2);
 
+    // It has little to gain: only rows of its profile that it did not judge.
     [Test]
-    public async Task Of_a_green_Koyeb_run() => ShouldHold(await Koyeb(fault: null), edits: 2_000, seed: 3);
+    public async Task Of_a_green_Koyeb_run() => ShouldHold(await Koyeb(fault: null), edits: 2_000, atLeast: 3, seed: 3);
 
     private static async Task<RunRecord> Koyeb(string? fault)
     {
@@ -38,7 +38,7 @@ public sealed class EditedRecordTests
         return SuiteRuns.WrittenRecordOf(run, "edited");
     }
 
-    private static void ShouldHold(RunRecord honest, int edits, int seed)
+    private static void ShouldHold(RunRecord honest, int edits, int atLeast, int seed)
     {
         var record = honest with { SuiteVersion = Forgery.ThisVersion };
         VerifiedRun.Of(JudgedRun.Of(record)).Gate.Conformity.Should().NotBe(Conformity.NotVerified, "the honest record holds");
@@ -66,7 +66,7 @@ public sealed class EditedRecordTests
 
         TestContext.Out.WriteLine($"{tried} edits, {greener} of which looked greener");
         accepted.Should().BeEmpty();
-        greener.Should().BeGreaterThanOrEqualTo(honest.Requirements.Any(row => row.Verdict is Verdict.Fail) ? edits / 100 : 0);
+        greener.Should().BeGreaterThanOrEqualTo(atLeast, "edits that nobody would make try nothing");
     }
 
     private static (RunRecord Edited, string Kind)? Edited(RecordEditor editor, RunRecord record, bool pairs)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bogus;
+using Conformance.Schemas.Contracts;
+using Conformance.Schemas.Requirements;
 
 namespace Conformance.SelfTests.Reports.Verification;
 
@@ -12,6 +14,8 @@ internal sealed class JsonEdit(Randomizer random)
 {
     private static readonly string[] Verdicts =
         ["pass", "observed", "notApplicable", "disabled", "waived", "warning", "inconclusive", "error", "fail"];
+
+    private static readonly List<Requirement> Rows = [.. KnownContracts.All.Catalogue.Requirements];
 
     private static readonly string[] Deciding = ["verdict", "findings", "holds", "requirement", "status"];
 
@@ -76,6 +80,7 @@ internal sealed class JsonEdit(Randomizer random)
 
     private JsonValue Reworded(string text) => JsonValue.Create(
         Array.IndexOf(Verdicts, text) >= 0 ? Verdicts[random.Number(Verdicts.Length - 1)]
+        : KnownContracts.All.Catalogue.TryFind(text, out _) ? random.ListItem(OfSameContract(text)).Id
         : text switch
         {
             "promise" => "control",
@@ -98,12 +103,15 @@ internal sealed class JsonEdit(Randomizer random)
             return null;
 
         // What decides is tried more often than what decorates.
-        var decides = random.Number(2) == 0 ? Deciding.FirstOrDefault(keys.Contains) : null;
-        var key = decides ?? keys[random.Number(keys.Length - 1)];
+        var deciding = Deciding.Where(keys.Contains).ToArray();
+        var key = random.ArrayElement(deciding.Length > 0 && random.Bool() ? deciding : keys);
         var here = node is JsonObject ? Joined(path, key) : path;
         var below = random.Number(3) > 0 && At(node, key) is { } child ? Place(child, here) : null;
         return below ?? (node, key, here);
     }
+
+    private static List<Requirement> OfSameContract(string id) =>
+        [.. Rows.Where(row => row.Id.StartsWith(id[..id.IndexOf('-', StringComparison.Ordinal)], StringComparison.Ordinal))];
 
     private static string Joined(string path, string key) => path.Length == 0 ? key : $"{path}/{key}";
 }

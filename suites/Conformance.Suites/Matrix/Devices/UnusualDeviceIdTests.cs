@@ -3,6 +3,10 @@ using Conformance.Fixtures.Matrix;
 namespace Conformance.Suites.Matrix;
 
 /// <summary>Devices with ids that no known client sends: a server that takes one can be asked for it, and deletes it.</summary>
+/// <remarks>
+/// A device whose session somebody else's call has ended is missing for that reason. After its deletion nobody can tell any more, so the
+/// control stands between the two.
+/// </remarks>
 [TestFixtureSource(typeof(Targets), nameof(Targets.Matrix))]
 public sealed class UnusualDeviceIdTests(MatrixTarget target)
 {
@@ -19,7 +23,6 @@ public sealed class UnusualDeviceIdTests(MatrixTarget target)
 
         var found = await laptop.DeviceOfUnusualId(deviceId);
         found.Promise(device => device.HaveStatus(200).HaveText("/device_id", deviceId));
-        // A device whose session somebody else's call has ended would be missing for that; after its deletion, nobody can tell any more.
         await phone.AssumeAccepted();
 
         var deleted = await GuardedRequest.DeletionOfUnusualId(laptop, deviceId).Finish();

@@ -38,6 +38,7 @@ internal static class VerdictLook
         Conformity.NonConformant => "Not conformant",
         Conformity.WaiverProblem => "Waivers do not hold",
         Conformity.NotVerified => "Not verified",
+        Conformity.AnotherRun => "Another run",
         _ => "Inconclusive",
     };
 }
