@@ -24,6 +24,7 @@ public sealed class LoginRaceTests(MatrixTarget target)
             await phones.AssumeOnTheirDevice();
             await laptop.ShouldBeAccepted();
             await laptop.ShouldListOnce(deviceId);
+            await phones.AssumeOnTheirDevice();
             await phones.LogOutOfTheirDevice();
             await laptop.AssumeGone(phones[0]);
         }
