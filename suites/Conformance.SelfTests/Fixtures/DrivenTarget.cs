@@ -45,6 +45,7 @@ internal sealed class DrivenTarget : IDisposable
         PathPrefix = absent.PathPrefix,
         Edition = absent.Edition,
         Accounts = [new AccountSettings("alice", Password)],
+        Limits = absent.Limits,
         Tolerances = absent.Tolerances with { RequestTimeout = TimeSpan.FromSeconds(10) },
         File = "driven.json",
     };

@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Targets;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
@@ -14,6 +15,9 @@ namespace Conformance.SelfTests.WholeRuns;
 /// </summary>
 public sealed class SessionLimitTests
 {
+    private static TargetSettings Limited(TargetSettings settings, int? sessions) =>
+        settings with { Limits = settings.Limits with { SessionsPerUser = sessions } };
+
     private static MatrixServerOptions Server(int sessions, bool refuses) =>
         new() { SessionsPerUser = sessions, RefusesSessionsBeyondLimit = refuses };
 
@@ -36,7 +40,7 @@ public sealed class SessionLimitTests
     public async Task A_limit_that_is_not_declared_accuses_nobody_and_names_the_key()
     {
         await using var served = await ServedRun.Start(
-            Server(2, refuses: false), "undeclared", strict: true, settings => settings with { Limits = new() });
+            Server(2, refuses: false), "undeclared", strict: true, settings => Limited(settings, null));
 
         await SuiteRunner.Run(served.Run);
 
@@ -51,7 +55,7 @@ public sealed class SessionLimitTests
     public async Task A_limit_that_is_declared_too_high_is_told()
     {
         await using var served = await ServedRun.Start(
-            Server(2, refuses: true), "wrong", strict: true, settings => settings with { Limits = new() { SessionsPerUser = 3 } });
+            Server(2, refuses: true), "wrong", strict: true, settings => Limited(settings, 3));
 
         await SuiteRunner.Run(served.Run);
 

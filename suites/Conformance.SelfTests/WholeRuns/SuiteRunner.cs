@@ -54,6 +54,9 @@ internal sealed class SuiteOutcome : ITestListener
     /// <summary>The result of the whole assembly.</summary>
     public ITestResult Result { get; set; } = null!;
 
+    /// <summary>All results, of tests and of what they are in.</summary>
+    public IReadOnlyList<ITestResult> All => [.. finished];
+
     /// <summary>The results of single tests.</summary>
     public IReadOnlyList<ITestResult> Tests => [.. finished.Where(result => !result.Test.IsSuite)];
 

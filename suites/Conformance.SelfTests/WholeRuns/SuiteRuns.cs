@@ -44,6 +44,8 @@ internal static class SuiteRuns
                 Strict = strict,
                 Permissions = settings.Permissions with { ChangePasswords = true },
                 Tolerances = settings.Tolerances with { Removal = Patience, Revocation = RevocationOf(settings) },
+                // Where the clock jumps, hours pass in seconds.
+                Limits = settings.Limits with { Run = TimeSpan.FromDays(1) },
             };
             return change is null ? impatient : change(impatient);
         });

@@ -23,6 +23,7 @@ internal static class RunEnding
         IEnumerable<(string Target, string Sentence)> wrong =
         [
             .. run.Slots.Where(slot => slot.Problem is not null).Select(slot => (slot.Name, slot.Problem!)),
+            .. targets.SelectMany(NotJudged, (target, sentence) => (target.Settings.Name, sentence)),
             .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record), Named),
             .. judged.SelectMany(Discrepancies, (one, sentence) => (one.Record.Target.Name, sentence)),
             .. judged.SelectMany(WaiverProblems, (one, sentence) => (one.Record.Target.Name, sentence)),
@@ -60,6 +61,9 @@ internal static class RunEnding
         foreach (var slot in run.Slots.Where(slot => slot.Problem is not null))
             table.WriteLine($"{slot.Name} cannot be tested: {slot.Problem}");
 
+        foreach (var sentence in run.Slots.Select(slot => slot.Target).OfType<TargetRun>().SelectMany(NotJudged))
+            table.WriteLine(sentence);
+
         if (judged.Exists(one => one.Record.Target.Embedded))
         {
             table.WriteLine(
@@ -78,6 +82,9 @@ internal static class RunEnding
             ? []
             : record.Scenarios.Where(scenario => scenario.Reason == PlannedScenarios.NoVerdictReason)
                 .Select(scenario => $"{record.Target.Name}: {scenario.Scenario} ({scenario.Requirement}): {scenario.Reason}");
+
+    private static IEnumerable<string> NotJudged(TargetRun target) =>
+        target.CutShort.Sentences.Select(sentence => $"{target.Settings.Name}: {sentence}");
 
     private static int LeftOpen(RunRecord record) =>
         (record.Preflight?.LeftOpen.Count ?? 0) + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);

@@ -66,8 +66,10 @@ public sealed class RetryAdviceTests
         var asking = () => new MatrixClient(target.Run).LoginFlows();
 
         (await asking.Should().ThrowAsync<ControlFailedException>()).WithMessage(
-            "GET /login is still rate-limited after 100 attempts. Raise the server's limit, or lower parallel in driven.json.");
-        time.Waited.Should().Be(TimeSpan.FromSeconds(99));
+            "GET /login was still rate-limited after 5 waits in a row, each as long as the server had asked for. "
+            + "Raise the server's limit, or lower parallel in driven.json.");
+        time.Waited.Should().Be(TimeSpan.FromSeconds(5));
+        server.Requests.Should().HaveCount(6);
     }
 
     private static async Task<TimeSpan> WaitedFor(CannedReply refusal)

@@ -33,6 +33,11 @@ public sealed class KoyebKeyTests
     public void Says_what_is_wrong(string key, string value, string fault) =>
         SoundTarget.Faults(SoundTarget.Koyeb(target => target[key] = JsonNode.Parse(value))).Should().Equal($"staging.json: {fault}");
 
+    [TestCase("sessionsPerUser")]
+    public void Has_no_limit_of_homeservers(string limit) =>
+        SoundTarget.Faults(SoundTarget.Koyeb(target => target["limits"] = new JsonObject { [limit] = 2 }))
+            .Should().Equal($"staging.json: limits.{limit}: is no key of the dialect 'koyeb'; remove it, or change 'dialect'");
+
     [TestCase("probe", "\"refresh\"", "probe")]
     [TestCase("oldTokenAfterRefresh", "\"any\"", "oldTokenAfterRefresh")]
     [TestCase("plainHttpUrl", "\"http://matrix.staging.example.org\"", "plainHttpUrl")]

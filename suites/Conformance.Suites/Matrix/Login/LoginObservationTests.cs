@@ -15,8 +15,8 @@ public sealed class LoginObservationTests(MatrixTarget target)
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
-            var (wrong, stranger) = (account.LoginWithWrongPassword(), account.LoginWithWrongPassword());
-            stranger["identifier"]!["user"] = target.UnknownUser();
+            var wrong = account.LoginWithWrongPassword();
+            var stranger = account.PasswordLogin(target.UnknownUser()).With("password", target.WrongPassword().Label);
             // In turns, so that being the first is no difference between them.
             if (attempt % 2 == 0)
                 known.Add(await account.TryLogInWith(wrong));

@@ -25,7 +25,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
 
-        var answer = await account.TryLogInWith(account.PasswordLogin().With("password", $"{account.Password.Label}x"));
+        var answer = await account.TryLogInWith(account.LoginWithLongerPassword());
 
         answer.Promise(refusal => refusal.BeForbidden());
         await phone.AssumeAccepted();

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Conformance.ReferenceServers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Conformance.SelfTests.Fixtures;
+
+/// <summary>
+/// Stands before a reference server, and answers some requests in its place: what ails servers that has nothing to do with a contract.
+/// </summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly WebApplication app;
+
+    private Gateway(WebApplication app) => this.app = app;
+
+    public string BaseUrl => app.Urls.Single();
+
+    /// <summary>How often each path was asked, with its method in front.</summary>
+    public IReadOnlyDictionary<string, int> Counts => counts;
+
+    /// <summary>How many requests came.</summary>
+    public int Requests => counts.Values.Sum();
+
+    /// <summary>How many requests came whose path ends so.</summary>
+    public int Count(string end) => counts.Where(count => count.Key.EndsWith(end, StringComparison.Ordinal)).Sum(count => count.Value);
+
+    /// <param name="server">The server behind it.</param>
+    /// <param name="answer">Answers a request, or calls what comes next to have it answered by the server.</param>
+    public static async Task<Gateway> Before(ReferenceServer server, Func<HttpContext, RequestDelegate, Task> answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddHttpForwarder();
+        var gateway = new Gateway(builder.Build());
+        gateway.app.Use(next => async context =>
+        {
+            gateway.counts.AddOrUpdate($"{context.Request.Method} {context.Request.Path}", 1, (_, count) => count + 1);
+            await answer(context, next);
+        });
+        gateway.app.MapForwarder("/{**path}", server.BaseUrl.GetLeftPart(UriPartial.Authority));
+        await gateway.app.StartAsync();
+        return gateway;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}
