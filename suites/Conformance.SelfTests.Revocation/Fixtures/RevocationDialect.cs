@@ -14,13 +14,13 @@ public sealed class RevocationDialect((string Id, string Secret) client, Func<st
 {
     public override ITargetFixture CreateFixture(TargetSlot slot) => new RevocationTarget(slot, client, newCode);
 
-    public override async Task<IReadOnlyList<string>> Preflight(TargetRun target)
+    public override async Task Preflight(TargetRun target)
     {
         target.Editions = ["rfc7009"];
-        var session = await new RevocationClient(target, client).Exchange(newCode());
-        return session is null ? throw new ControlFailedException("POST /token handed out no tokens for a code.")
-            : await session.Close() ? []
-            : [session.Name];
+        var session = await new RevocationClient(target, client).Exchange(newCode())
+            ?? throw new ControlFailedException("POST /token handed out no tokens for a code.");
+        if (!await session.Close())
+            target.PreflightReport.CouldNotClose(session.Name);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Conformance.ReferenceServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -46,6 +47,31 @@ internal sealed class Gateway : IAsyncDisposable
         gateway.app.MapForwarder("/{**path}", server.BaseUrl.GetLeftPart(UriPartial.Authority));
         await gateway.app.StartAsync();
         return gateway;
+    }
+
+    /// <summary>Lets the server answer, and changes what it said.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="next">Has it answered.</param>
+    /// <param name="change">Makes another body of the body; it may change the status, too.</param>
+    public static async Task Rewrite(HttpContext context, RequestDelegate next, Func<string, string> change)
+    {
+        var outgoing = context.Response.Body;
+        using var buffer = new MemoryStream();
+        context.Response.Body = buffer;
+        await next(context);
+        context.Response.Body = outgoing;
+        context.Response.Headers.ContentLength = null;
+        await context.Response.WriteAsync(change(Encoding.UTF8.GetString(buffer.ToArray())));
+    }
+
+    /// <summary>The body of a request, which can be read again.</summary>
+    public static async Task<string> BodyOf(HttpRequest request)
+    {
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
+        request.Body.Position = 0;
+        return body;
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -81,10 +81,7 @@ public sealed class ShutOutTests
 
     private static async Task Lock(HttpContext context, RequestDelegate next, string user)
     {
-        context.Request.EnableBuffering();
-        using var reader = new StreamReader(context.Request.Body, leaveOpen: true);
-        var body = await reader.ReadToEndAsync();
-        context.Request.Body.Position = 0;
+        var body = await Gateway.BodyOf(context.Request);
         if (context.Request.Method == "POST" && context.Request.Path.Value!.EndsWith("/login", StringComparison.Ordinal)
             && body.Contains($"\"{user}\"", StringComparison.Ordinal))
         {

@@ -16,6 +16,26 @@ public sealed class LoginTests(KoyebTarget target)
         login.ShouldSucceedAs(KoyebEndpoints.Login);
     }
 
+    [Test, Requirement("KOY-LOGIN-01")]
+    public async Task Answers_the_first_login_as_documented()
+    {
+        var account = await target.Accounts.Lease();
+
+        var login = await account.TryAgain();
+
+        login.ShouldSucceedAs(KoyebEndpoints.Login);
+    }
+
+    [Test, Requirement("KOY-LOGIN-02")]
+    public async Task Hands_out_a_token_at_the_first_login()
+    {
+        var account = await target.Accounts.Lease();
+
+        var login = await account.TryAgain();
+
+        login.Assume(answer => answer.HaveSuccessStatus()).Promise(answer => answer.HaveTextAt("/token/id"));
+    }
+
     [Test, Requirement("KOY-LOGIN-02")]
     public async Task Hands_out_a_token()
     {

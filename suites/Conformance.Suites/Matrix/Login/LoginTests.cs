@@ -29,6 +29,14 @@ public sealed class LoginTests(MatrixTarget target)
         await known.AssumeAccepted();
     }
 
+    [Test, Requirement("MTX-LOGIN-02")]
+    public async Task Lets_in_by_localpart_as_nobody_else()
+    {
+        var account = await target.Accounts.Lease();
+
+        await account.ShouldLogIn(account.LoginByLocalpart(), login => login.NotBeOfAnother(target, account));
+    }
+
     [Test, Requirement("MTX-LOGIN-20")]
     public async Task Lets_in_by_the_deprecated_member_for_the_user()
     {
