@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.SelfTests.Programs;
 using Conformance.Suites;
 using Conformance.Tool;
 
@@ -55,6 +56,9 @@ internal sealed class Pipeline
 
     private static async Task<Pipeline> Run(Recipe recipe, string dotnet, string targetFile, (string Name, string Value)[] variables)
     {
+        foreach (var program in new[] { "bash", "jq" }.Where(program => IsUsed(program, recipe) && !IsOnPath(program)))
+            MissingProgram.GiveUp($"{program} is not on PATH, so no recipe can run that calls it. Install it: apt-get install {program}.");
+
         var pipeline = new Pipeline(Path.Combine(LastRuns.Folder, $"pipeline-{Guid.NewGuid():N}"));
         var targets = Directory.CreateDirectory(pipeline.PathTo("conformance"));
         foreach (var name in new[] { "staging.json", "staging.pr.json" })
@@ -110,6 +114,12 @@ internal sealed class Pipeline
         start.Environment["GITHUB_STEP_SUMMARY"] = PathTo("step-summary");
         return start;
     }
+
+    private static bool IsUsed(string program, Recipe recipe) =>
+        recipe.Steps.Any(step => step.Shell[0] == program || step.Script.Contains($"{program} ", StringComparison.Ordinal));
+
+    private static bool IsOnPath(string program) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static IEnumerable<(string Name, string Value)> Pairs(IReadOnlyDictionary<string, string> variables) =>
         variables.Select(variable => (variable.Key, variable.Value));

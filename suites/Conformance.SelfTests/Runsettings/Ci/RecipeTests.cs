@@ -6,13 +6,15 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Runsettings.Ci;
 
-/// <summary>The shell steps of the recipes, with the suite and the gate, against a reference server.</summary>
+/// <summary>
+/// The shell steps of the recipes, with the suite and the gate, against a reference server: each recipe once, since a run takes eight
+/// seconds of processor time, and what a recipe does with each result is tried without one in <see cref="RecipeFlowTests"/>.
+/// </summary>
 public sealed class RecipeTests
 {
-    private static IEnumerable<string> Names => Recipe.Names;
-
-    [TestCaseSource(nameof(Names))]
-    public async Task A_good_server_is_green_and_its_summary_a_comment(string name)
+    [TestCase("github-actions.yml")]
+    [TestCase("Jenkinsfile")]
+    public async Task A_good_server_is_green(string name)
     {
         await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         var recipe = Recipe.Of(name, Occasion.Request);
@@ -27,8 +29,9 @@ public sealed class RecipeTests
         ShouldTell(pipeline, recipe, "**conformant to koyeb-logout");
     }
 
-    [TestCaseSource(nameof(Names))]
-    public async Task A_broken_server_is_red_and_its_summary_a_comment(string name)
+    [TestCase("gitlab-ci.yml")]
+    [TestCase("azure-pipelines.yml")]
+    public async Task A_broken_server_is_red_and_reported_all_the_same(string name)
     {
         await using var server = await ReferenceServer.Start(new KoyebServerOptions { Fault = "AnswersLogoutWithCreated" });
         var recipe = Recipe.Of(name, Occasion.Request);
