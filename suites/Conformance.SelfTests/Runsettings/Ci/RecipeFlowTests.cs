@@ -18,7 +18,7 @@ public sealed class RecipeFlowTests
         var pipeline = await Pipeline.Run(Recipe.Of(name, occasion), tests, gate);
 
         pipeline.IsRed.Should().Be(tests + gate > 0, pipeline.Console);
-        var target = occasion is Occasion.Night ? "../conformance/staging.json" : "../conformance/staging.pr.json";
+        var target = occasion is Occasion.Night ? "conformance/staging.json" : "conformance/staging.pr.json";
         pipeline.Calls.Should().ContainInOrder($"dotnet test of {target}: {tests}", $"dotnet run of {target}: {gate}");
         pipeline.Comment.Should().Be(occasion is Occasion.Night ? "" : pipeline.Comment);
     }
@@ -35,6 +35,14 @@ public sealed class RecipeFlowTests
 
         pipeline.Calls[^1].Should().Contain(call);
         pipeline.Comment.Should().Contain("a made-up summary.md");
+    }
+
+    [Test]
+    public async Task GitHub_shows_the_summary_of_a_red_step()
+    {
+        var pipeline = await Pipeline.Run(Recipe.Of("github-actions.yml", Occasion.Night), tests: 1, gate: 1);
+
+        File.ReadAllText(pipeline.PathTo("step-summary")).Should().Contain("a made-up summary.md");
     }
 
     [TestCaseSource(nameof(Names))]

@@ -12,7 +12,7 @@ namespace Conformance.SelfTests.Runsettings.Ci;
 /// </summary>
 public sealed class RecipeTests
 {
-    [TestCase("github-actions.yml")]
+    [TestCase("gitlab-ci.yml")]
     [TestCase("Jenkinsfile")]
     public async Task A_good_server_is_green(string name)
     {
@@ -24,12 +24,12 @@ public sealed class RecipeTests
         pipeline.IsRed.Should().BeFalse(pipeline.Console);
         pipeline.Console.Should().Contain("conformant to koyeb-logout").And.NotContain(Recipe.Secret);
         pipeline.Calls.Should().ContainInOrder(
-            "dotnet test of ../conformance/staging.pr.json: 0", "dotnet run of ../conformance/staging.pr.json: 0");
+            "dotnet test of conformance/staging.pr.json: 0", "dotnet run of conformance/staging.pr.json: 0");
         RunId(pipeline).Should().Be(recipe.Environment["CONFORMANCE_RUN_ID"]);
         ShouldTell(pipeline, recipe, "**conformant to koyeb-logout");
     }
 
-    [TestCase("gitlab-ci.yml")]
+    [TestCase("github-actions.yml")]
     [TestCase("azure-pipelines.yml")]
     public async Task A_broken_server_is_red_and_reported_all_the_same(string name)
     {
@@ -40,8 +40,10 @@ public sealed class RecipeTests
 
         pipeline.IsRed.Should().BeTrue(pipeline.Console);
         pipeline.Calls.Should().ContainInOrder(
-            "dotnet test of ../conformance/staging.pr.json: 1", "dotnet run of ../conformance/staging.pr.json: 1");
+            "dotnet test of conformance/staging.pr.json: 1", "dotnet run of conformance/staging.pr.json: 1");
         ShouldTell(pipeline, recipe, "**not conformant to koyeb-logout");
+        // Code scanning looks for the place of a result in the repository.
+        File.ReadAllText(pipeline.PathTo("suite/reports/out/staging/conformance.sarif")).Should().Contain("\"conformance/staging.pr.json\"");
     }
 
     [Test]
@@ -53,7 +55,7 @@ public sealed class RecipeTests
 
         pipeline.IsRed.Should().BeTrue();
         pipeline.Console.Should().Contain("ALICE_PASSWORD is empty");
-        pipeline.Calls.Should().Contain("dotnet run of ../conformance/staging.pr.json: 4");
+        pipeline.Calls.Should().Contain("dotnet run of conformance/staging.pr.json: 4");
         server.Routes.Sum(route => server.Served(route.Method, route.Path)).Should().Be(0);
     }
 

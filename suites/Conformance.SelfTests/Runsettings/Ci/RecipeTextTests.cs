@@ -12,8 +12,8 @@ public sealed partial class RecipeTextTests
     private static readonly string[] Commands =
     [
         "rm -rf suite && git clone --depth 1 --branch \"$SUITE_VERSION\" \"$SUITE_URL\" suite",
-        "cd suite && dotnet test suites/Conformance.Suites",
-        "cd suite && dotnet run --project reports/Conformance.Tool -- gate reports/out/staging/run.json --run-id \"$CONFORMANCE_RUN_ID\"",
+        "dotnet test suite/suites/Conformance.Suites",
+        "dotnet run --project suite/reports/Conformance.Tool -- gate suite/reports/out/staging/run.json --run-id \"$CONFORMANCE_RUN_ID\"",
     ];
 
     private static IEnumerable<string> Names => Recipe.Names;
