@@ -14,6 +14,10 @@ internal sealed class Pipeline
     /// <summary>Far more than the suite takes against a loopback server.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
+    private static readonly string[] NeededPrograms = ["bash", "jq"];
+
+    private static readonly string[] TargetFiles = ["staging.json", "staging.pr.json"];
+
     private readonly List<int> codes = [];
     private bool isStopped;
 
@@ -56,12 +60,12 @@ internal sealed class Pipeline
 
     private static async Task<Pipeline> Run(Recipe recipe, string dotnet, string targetFile, (string Name, string Value)[] variables)
     {
-        foreach (var program in new[] { "bash", "jq" }.Where(program => IsUsed(program, recipe) && !IsOnPath(program)))
+        foreach (var program in NeededPrograms.Where(program => IsUsed(program, recipe) && !IsOnPath(program)))
             MissingProgram.GiveUp($"{program} is not on PATH, so no recipe can run that calls it. Install it: apt-get install {program}.");
 
         var pipeline = new Pipeline(Path.Combine(LastRuns.Folder, $"pipeline-{Guid.NewGuid():N}"));
         var targets = Directory.CreateDirectory(pipeline.PathTo("conformance"));
-        foreach (var name in new[] { "staging.json", "staging.pr.json" })
+        foreach (var name in TargetFiles)
             await File.WriteAllTextAsync(Path.Combine(targets.FullName, name), targetFile);
         foreach (var step in recipe.Steps)
             await pipeline.Run(step, dotnet, [.. variables, .. Pairs(recipe.Environment), .. Pairs(step.Environment)]);

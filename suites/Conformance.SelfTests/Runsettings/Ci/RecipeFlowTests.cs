@@ -42,7 +42,7 @@ public sealed class RecipeFlowTests
     {
         var pipeline = await Pipeline.Run(Recipe.Of("github-actions.yml", Occasion.Night), tests: 1, gate: 1);
 
-        File.ReadAllText(pipeline.PathTo("step-summary")).Should().Contain("a made-up summary.md");
+        (await File.ReadAllTextAsync(pipeline.PathTo("step-summary"))).Should().Contain("a made-up summary.md");
     }
 
     [TestCaseSource(nameof(Names))]

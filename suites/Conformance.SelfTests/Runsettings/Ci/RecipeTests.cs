@@ -43,7 +43,8 @@ public sealed class RecipeTests
             "dotnet test of conformance/staging.pr.json: 1", "dotnet run of conformance/staging.pr.json: 1");
         ShouldTell(pipeline, recipe, "**not conformant to koyeb-logout");
         // Code scanning looks for the place of a result in the repository.
-        File.ReadAllText(pipeline.PathTo("suite/reports/out/staging/conformance.sarif")).Should().Contain("\"conformance/staging.pr.json\"");
+        var results = await File.ReadAllTextAsync(pipeline.PathTo("suite/reports/out/staging/conformance.sarif"));
+        results.Should().Contain("\"conformance/staging.pr.json\"");
     }
 
     [Test]

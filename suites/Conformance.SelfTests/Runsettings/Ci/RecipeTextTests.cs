@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Runsettings.Ci;
 
-/// <summary>What a reader of the recipes can rely on: the same commands, few lines, few rights, and nobody else's text in a shell.</summary>
+/// <summary>What a reader of the recipes can rely on: the same commands, few lines, few rights, no foreign text in a shell.</summary>
 public sealed partial class RecipeTextTests
 {
     private static readonly string[] Commands =
