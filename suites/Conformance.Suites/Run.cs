@@ -17,7 +17,8 @@ public sealed class Run
 {
     private static readonly AsyncLocal<RunCourse?> Injected = new();
 
-    private static readonly Lazy<RunCourse> Configured = new(() => new RunCourse(RunWiring.FromSettings(), typeof(RunTests)));
+    private static readonly Lazy<RunCourse> Configured = new(
+        () => new RunCourse(RunWiring.FromSettings(), typeof(RunTests), typeof(ConfigurationTests), RunFilter.MaySelect));
 
     /// <summary>The run of this flow of control: injected by a self-test, or made from the settings of <c>dotnet test</c>.</summary>
     public static ConformanceRun Current => Course.Current;
@@ -64,9 +65,9 @@ public static class Targets
     public static IEnumerable<TestFixtureData> Names =>
         Run.Current.Slots.Select(slot => Named(slot.Name, slot.Dialect.Contract.Catalogue).SetArgDisplayNames(slot.Name));
 
-    public static IEnumerable<object> Matrix => Run.Current.Fixtures.OfType<MatrixTarget>();
+    public static IEnumerable<object> Matrix => Run.Course.Fixtures.OfType<MatrixTarget>();
 
-    public static IEnumerable<object> Koyeb => Run.Current.Fixtures.OfType<KoyebTarget>();
+    public static IEnumerable<object> Koyeb => Run.Course.Fixtures.OfType<KoyebTarget>();
 
     private static TestFixtureData StandIn(string problem) =>
         Named(problem, KnownContracts.All.Catalogue).SetArgDisplayNames("CONFORMANCE_TARGETS");

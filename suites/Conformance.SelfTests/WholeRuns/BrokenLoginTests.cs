@@ -103,7 +103,8 @@ public sealed class BrokenLoginTests
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync($$"""{"errcode":"{{code}}","error":"No","status":{{status}},"code":"invalid_argument","message":"No"}""");
+        return context.Response.WriteAsync(
+            $$"""{"errcode":"{{code}}","error":"No","status":{{status}},"code":"invalid_argument","message":"No"}""");
     }
 
     private static string Changed(HttpContext context, string body, string ailment)

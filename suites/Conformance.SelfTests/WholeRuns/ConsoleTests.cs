@@ -39,8 +39,23 @@ public sealed class ConsoleTests
         var (exitCode, console) = await run.End();
 
         exitCode.Should().NotBe(0);
-        console.Should().Contain("The configuration cannot be used:", Exactly.Once()).And.Contain("no-such-file.json: there is no file");
+        // By a test, and again in the last lines.
+        console.Should().Contain("The configuration cannot be used:", Exactly.Twice()).And.Contain("no-such-file.json: there is no file");
         console.Should().NotMatchRegex("(?m)^ +at Conformance");
+    }
+
+    [TestCase("Name~device_keys")]
+    [TestCase("FullyQualifiedName~LogoutAllTests")]
+    [TestCase("Requirement=MTX-LOGOUT-02&Name~Kills_the_token")]
+    public async Task Bad_configuration_is_told_whatever_a_filter_selects(string filter)
+    {
+        using var run = DotnetTest.Start(targets: "no-such-file.json", filter: filter);
+
+        var (exitCode, console) = await run.End();
+
+        exitCode.Should().Be(1);
+        console.Should().Contain("The configuration cannot be used:", Exactly.Twice()).And.NotContain("No test matches");
+        console.Should().MatchRegex("Failed: +1, Passed: +0");
     }
 
     [Test]

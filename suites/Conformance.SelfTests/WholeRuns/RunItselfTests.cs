@@ -39,7 +39,7 @@ public sealed class RunItselfTests
     public async Task Passes_otherwise() => (await Run(settings => settings)).ResultState.Status.Should().Be(TestStatus.Passed);
 
     [Test]
-    public async Task Is_told_at_the_end_where_the_runs_own_test_was_not_selected()
+    public async Task Is_told_by_the_last_scenario_where_the_runs_own_test_was_not_selected()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "itself", change: WithoutKeys));
@@ -47,7 +47,11 @@ public sealed class RunItselfTests
         var outcome = await SuiteRunner.Run(run, "<filter><class>Conformance.Suites.Matrix.WhoAmITests</class></filter>");
 
         outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
-        outcome.AllText.Should().Contain("capabilities.deviceKeys");
+        outcome.Scenarios
+            .Should()
+            .ContainSingle(result => result.ResultState.Status == TestStatus.Failed)
+            .Which.Message.Should()
+            .Contain("The run is red for a reason that is not this scenario's:").And.Contain("capabilities.deviceKeys");
     }
 
     private static TargetSettings WithoutKeys(TargetSettings settings) =>

@@ -25,6 +25,19 @@ internal static class Ancestors
             await timer.WaitForNextTickAsync();
     }
 
+    /// <summary>How they were called; empty where the system does not tell.</summary>
+    public static IReadOnlyList<string> CommandLines()
+    {
+        try
+        {
+            return [.. Chain().Select(pair => File.ReadAllText($"/proc/{pair.Parent}/cmdline"))];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     // The process that was called has died before this one could look: its child, whose variables it has set, is with the first process
     // now.
     private static bool IsOrphan(List<(int Child, int Parent)> pairs) =>

@@ -6,23 +6,39 @@ namespace Conformance.Suites.Wiring;
 /// <summary>The course of a run around the scenarios of an assembly, whatever their contract.</summary>
 /// <param name="run">The run.</param>
 /// <param name="testOfTheRun">The fixture that tells, for each target, what is wrong with the run; null for none.</param>
-public sealed class RunCourse(ConformanceRun run, Type? testOfTheRun)
+/// <param name="testOfTheConfiguration">The fixture that tells why there is nothing to test; null for none.</param>
+/// <param name="mayBeFiltered">Whether the call may select tests, and that fixture not be among them.</param>
+public sealed class RunCourse(
+    ConformanceRun run, Type? testOfTheRun, Type? testOfTheConfiguration = null, bool mayBeFiltered = false)
 {
     private readonly Lock gate = new();
     private Task<RunConclusion>? conclusion;
+    private int told;
 
     /// <summary>The run.</summary>
     public ConformanceRun Current { get; } = run;
+
+    /// <summary>What scenarios are parameterized by.</summary>
+    public IReadOnlyList<ITargetFixture> Fixtures { get; } =
+        run.Problem is { } problem && mayBeFiltered ? StandIns.For(problem) : run.Fixtures;
 
     /// <summary>Plans the scenarios among some tests, takes the folders of the targets, and opens them.</summary>
     /// <param name="tests">What NUnit is going to run.</param>
     public Task Begin(IReadOnlyCollection<ITest> tests)
     {
         // Where the run itself is among the tests, it tells what is wrong with a target, and no scenario has to.
-        foreach (var slot in Current.Slots.Where(slot => tests.Any(test => HasTestOf(test, slot))))
-            slot.TellsProblem();
-
         var plan = Scenarios.Plan(tests);
+        if (Current.Problem is not null)
+            LetOneTell(plan, tests.Any(HasTestOfTheConfiguration));
+
+        foreach (var slot in Current.Slots)
+        {
+            if (tests.Any(test => HasTestOf(test, slot)))
+                slot.TellsProblem();
+            else
+                slot.ConcludesRun = ConcludeAsLast;
+        }
+
         OutputFolders.Claim(Current);
         return Current.Start(plan, new Selection(plan).LeftOut, RunReports.WriteBegun);
     }
@@ -63,6 +79,23 @@ public sealed class RunCourse(ConformanceRun run, Type? testOfTheRun)
         await ConcludeNow();
         OutputFolders.Release(Current);
     }
+
+    // Of all targets whose own test is not among the tests, and once.
+    private async Task<IReadOnlyList<string>> ConcludeAsLast() => Conclude() is { } concluding && Interlocked.Exchange(ref told, 1) == 0
+        ? [.. (await concluding).Wrong
+            .Where(wrong => Current.Slots.Any(slot => slot.Name == wrong.Key && slot.ConcludesRun is not null))
+            .SelectMany(wrong => wrong)]
+        : [];
+
+    // Of all that stand in for targets, one tells why there is none, unless a test does that is there for it.
+    private static void LetOneTell(IReadOnlyList<PlannedScenario> plan, bool isToldByTest)
+    {
+        foreach (var slot in plan.Select(scenario => scenario.Slot).Distinct().Skip(isToldByTest ? 0 : 1))
+            slot.TellsProblem();
+    }
+
+    private bool HasTestOfTheConfiguration(ITest test) =>
+        test.TypeInfo?.Type == testOfTheConfiguration || test.Tests.Any(HasTestOfTheConfiguration);
 
     private bool HasTestOf(ITest test, TargetSlot slot) =>
         (test.TypeInfo?.Type == testOfTheRun && test.Parent?.Arguments.Contains(slot.Name) == true)

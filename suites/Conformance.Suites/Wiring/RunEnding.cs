@@ -30,7 +30,8 @@ internal static class RunEnding
             .. written.SelectMany(reports => reports.Leaks, (reports, leak) => (reports.Judged.Record.Target.Name, leak)),
         ];
         return new RunConclusion(
-            judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
+            run.Problem is { } problem ? $"\nNothing was tested. {problem}"
+                : judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
             wrong.ToLookup(each => each.Target, each => each.Sentence, StringComparer.Ordinal));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Conformance.Fixtures.Dialects;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Accounts;
@@ -10,12 +11,14 @@ using NUnit.Framework;
 namespace Conformance.SelfTests.ReferenceServers.CommandLine;
 
 /// <summary>Reference servers as programs in terminals of their own, and the suite in another: one run for all of them.</summary>
-public sealed class ReferenceProgramTests
+public sealed partial class ReferenceProgramTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 
+    private readonly List<(string Command, (int ExitCode, string Console) Result)> repeated = [];
     private int exitCode;
     private string console = "";
+    private (int ExitCode, string Console) suggested;
 
     [OneTimeSetUp]
     public async Task Run_against_three_programs()
@@ -25,6 +28,28 @@ public sealed class ReferenceProgramTests
         using var good = await Start("koyeb");
         using var run = DotnetTest.Start(targets: string.Join(';', matrix.TargetFile, broken.TargetFile, good.TargetFile));
         (exitCode, console) = await run.End();
+        foreach (var command in RepeatLine().Matches(console).Select(match => match.Groups[1].Value).Distinct())
+            repeated.Add((command, await Shell.Run(command)));
+
+        suggested = await Shell.Run($"{good.Suggestion} --filter Requirement=KOY-LOGOUT-01");
+    }
+
+    [Test]
+    public void What_repeats_a_failure_does_repeat_it()
+    {
+        repeated.Should().HaveCountGreaterThanOrEqualTo(2);
+        foreach (var (command, (exit, told)) in repeated)
+        {
+            exit.Should().Be(1, command);
+            told.Should().Contain(RequirementOf().Match(command).Value).And.MatchRegex("Failed: +[1-9]").And.NotContain("No test matches");
+        }
+    }
+
+    [Test]
+    public void What_the_program_suggests_tests_it()
+    {
+        suggested.ExitCode.Should().Be(0, suggested.Console);
+        suggested.Console.Should().Contain("reference-koyeb: 1 scenarios");
     }
 
     [TestCase("FAIL: MTX-LOGOUTALL-02 (must ★) on reference-matrix-logout-all-spares-a-token", "Requirement=MTX-LOGOUTALL-02&Name~")]
@@ -51,7 +76,7 @@ public sealed class ReferenceProgramTests
 
     private static async Task<RunningProgram> Start(string dialect, params string[] arguments)
     {
-        var target = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"program-{Guid.NewGuid():N}.json");
+        var target = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"somebody's program {Guid.NewGuid():N}.json");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in (string[])[typeof(ReferenceServer).Assembly.Location, dialect, "--write-target", target, .. arguments])
             start.ArgumentList.Add(argument);
@@ -59,11 +84,16 @@ public sealed class ReferenceProgramTests
         var process = Process.Start(start)!;
         // It says where it listens, then how to use the target file that it has written.
         (await process.StandardOutput.ReadLineAsync().WaitAsync(Bound)).Should().StartWith("http://127.0.0.1:");
-        await process.StandardOutput.ReadLineAsync().WaitAsync(Bound);
-        return new RunningProgram(process, target);
+        return new RunningProgram(process, target, (await process.StandardOutput.ReadLineAsync().WaitAsync(Bound))!);
     }
 
-    private sealed record RunningProgram(Process Process, string TargetFile) : IDisposable
+    [GeneratedRegex(@"^\s*Repeat: (.+)$", RegexOptions.Multiline)]
+    private static partial Regex RepeatLine();
+
+    [GeneratedRegex("(MTX|KOY)-[A-Z]+-[0-9]+")]
+    private static partial Regex RequirementOf();
+
+    private sealed record RunningProgram(Process Process, string TargetFile, string Suggestion) : IDisposable
     {
         public void Dispose()
         {
