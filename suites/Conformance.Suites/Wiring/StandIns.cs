@@ -1,11 +1,10 @@
 using Conformance.Fixtures.Dialects;
-using Conformance.Fixtures.Runs;
 
 namespace Conformance.Suites.Wiring;
 
 /// <summary>
-/// Stand for the targets of a run that has nothing to test, so that whichever scenario a filter selects, one tells why. Without them none matches
-/// a filter by name, and the platform tells that alone.
+/// Stand for the targets of a run that has nothing to test, so that whichever scenario a filter selects, one tells why. Without them none
+/// matches a filter by name, and the platform tells that alone.
 /// </summary>
 internal static class StandIns
 {
