@@ -104,7 +104,10 @@ public sealed class BrokenLoginTests
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(
-            $$"""{"errcode":"{{code}}","error":"No","status":{{status}},"code":"invalid_argument","message":"No"}""");
+            $$"""
+            {"errcode":"{{code}}","error":"No","status":{{status}},"code":"invalid_argument","message":"No",
+             "fields":[{"field":"seon_fp","description":"is required"}]}
+            """);
     }
 
     private static string Changed(HttpContext context, string body, string ailment)
@@ -121,7 +124,8 @@ public sealed class BrokenLoginTests
                 return json.ToJsonString();
             case "nested" when context.Request.Method == "POST":
                 return new JsonObject { ["session"] = json.DeepClone() }.ToJsonString();
-            case "one user" when json.ContainsKey("user_id"):
+            // Where two are four, the mixed up ones come last.
+            case "one user" when (string?)json["user_id"] == "@dave:reference.invalid":
                 json["user_id"] = "@alice:reference.invalid";
                 return json.ToJsonString();
             case "one user" when json["token"] is JsonObject token:

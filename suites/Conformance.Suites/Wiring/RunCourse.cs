@@ -64,8 +64,9 @@ public sealed class RunCourse(
             if (Current.Stop.Why is { } why)
                 throw new RunStoppedException(why);
 
-            if (!isTold && concluded.Wrong.Count > 0)
-                throw new RunIsRedException(string.Join('\n', concluded.Wrong.SelectMany(wrong => wrong)));
+            List<string> untold = [.. concluded.Wrong.Where(wrong => !isTold || IsForLast(wrong.Key)).SelectMany(wrong => wrong)];
+            if (untold.Count > 0 && Interlocked.Exchange(ref told, 1) == 0)
+                throw new RunIsRedException(string.Join('\n', untold));
         }
         finally
         {
@@ -82,10 +83,10 @@ public sealed class RunCourse(
 
     // Of all targets whose own test is not among the tests, and once.
     private async Task<IReadOnlyList<string>> ConcludeAsLast() => Conclude() is { } concluding && Interlocked.Exchange(ref told, 1) == 0
-        ? [.. (await concluding).Wrong
-            .Where(wrong => Current.Slots.Any(slot => slot.Name == wrong.Key && slot.ConcludesRun is not null))
-            .SelectMany(wrong => wrong)]
+        ? [.. (await concluding).Wrong.Where(wrong => IsForLast(wrong.Key)).SelectMany(wrong => wrong)]
         : [];
+
+    private bool IsForLast(string target) => Current.Slots.Any(slot => slot.Name == target && slot.ConcludesRun is not null);
 
     // Of all that stand in for targets, one tells why there is none, unless a test does that is there for it.
     private static void LetOneTell(IReadOnlyList<PlannedScenario> plan, bool isToldByTest)

@@ -23,9 +23,9 @@ public sealed class FailedLoginTests
         var last = async () => await LeaseOnce(target);
         var essential = async () => await LeaseOnce(target, isEssential: true);
 
-        await last.Should().ThrowAsync<NotApplicableException>();
+        await last.Should().ThrowAsync<DisabledException>();
         await essential.Should().NotThrowAsync();
-        await essential.Should().ThrowAsync<NotApplicableException>();
+        await essential.Should().ThrowAsync<DisabledException>();
     }
 
     [TestCase(1, 3)]
@@ -40,7 +40,7 @@ public sealed class FailedLoginTests
 
         var fourth = async () => await LeaseOnce(target);
 
-        (await fourth.Should().ThrowAsync<NotApplicableException>()).WithMessage("*with more accounts in the target file it is run.");
+        (await fourth.Should().ThrowAsync<DisabledException>()).WithMessage("*with more accounts in the target file it is run.");
         leased.GroupBy(email => email).Should().OnlyContain(account => account.Count() == 3);
     }
 

@@ -39,6 +39,18 @@ public sealed class WrongAccountTests
         finished.ToString().Should().NotContain("wrong-password");
     }
 
+    [TestCase("""{"status":400,"code":"invalid_argument","message":"Wrong credentials"}""")]
+    [TestCase("""{"status":400,"code":"invalid_argument","message":"Wrong","fields":[{"field":"password","description":"is wrong"}]}""")]
+    public async Task Does_not_take_the_refusal_of_a_wrong_password_for_a_fault_of_the_server(string body)
+    {
+        using var server = new CannedServer(CannedReply.Json(400, body));
+
+        var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb));
+
+        problem.Should().StartWith("driven (driven.json): account alice cannot log in: POST /v1/account/login answered 400");
+        server.Requests.Should().ContainSingle();
+    }
+
     [Test]
     public async Task Names_a_wrong_path_prefix()
     {

@@ -67,6 +67,18 @@ public sealed class LoginTests(KoyebTarget target)
     }
 
     [Test, Requirement("KOY-LOGIN-06")]
+    public async Task Tells_two_users_apart()
+    {
+        var (one, other) = await target.Accounts.LeaseTwo();
+        var first = await one.LogIn();
+        var user = first.Begun.Assume(login => login.HaveTextAt("/token/user_id")).Text("/token/user_id")!;
+
+        var second = await other.LogIn();
+
+        second.Begun.Promise(login => login.NotHaveText("/token/user_id", user));
+    }
+
+    [Test, Requirement("KOY-LOGIN-06")]
     public async Task Tells_the_user_of_the_profile()
     {
         target.Needs(Capabilities.Profile);
