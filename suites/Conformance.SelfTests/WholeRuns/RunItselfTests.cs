@@ -54,6 +54,21 @@ public sealed class RunItselfTests
             .Contain("The run is red for a reason that is not this scenario's:").And.Contain("capabilities.deviceKeys");
     }
 
+    [Test]
+    public async Task Is_told_for_each_target_whose_own_test_was_not_selected()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "told"), SuiteRuns.Slot(server, "untold", change: WithoutKeys));
+
+        const string OfOne = "<test re='1'>RunTests\\(\"?told</test>";
+        var outcome = await SuiteRunner.Run(
+            run, $"<filter><or>{OfOne}<class>Conformance.Suites.Matrix.WhoAmITests</class></or></filter>");
+
+        outcome.Tests.Where(test => test.Test.TypeInfo?.Type == typeof(RunTests)).Should().ContainSingle();
+        outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
+        outcome.AllText.Should().Contain("untold: capabilities.deviceKeys is false");
+    }
+
     private static TargetSettings WithoutKeys(TargetSettings settings) =>
         settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } };
 

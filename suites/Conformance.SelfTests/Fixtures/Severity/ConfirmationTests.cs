@@ -50,6 +50,19 @@ public sealed class ConfirmationTests
         told.Logins.Should().Be(3);
     }
 
+    [TestCase(Verdict.Fail)]
+    [TestCase(Verdict.Warning)]
+    public void What_could_not_be_tried_again_is_no_proof_and_is_not_forgotten(Verdict inCompany)
+    {
+        var alone = Tried(Finished(Verdict.Inconclusive, "POST /login gave no answer.")) with { WasCutShort = true };
+
+        var (told, _) = Confirmation.Of(Tried(Finished(inCompany, "first")), alone);
+
+        (told.Verdict, told.Reason).Should().Be(
+            (Verdict.Inconclusive, "Its promise was broken, and it could not be tried again alone. POST /login gave no answer."));
+        told.Findings.Should().ContainSingle();
+    }
+
     private static Attempt Tried(ScenarioFinished finished) => new(finished, []);
 
     private static ScenarioFinished Finished(Verdict verdict, string reason) => new("LogoutTests.Kills_the_token", "KOY-LOGOUT-03", verdict)

@@ -23,7 +23,7 @@ public sealed class LoginTests(KoyebTarget target)
 
         var login = await account.TryAgain();
 
-        login.ShouldSucceedAs(KoyebEndpoints.Login);
+        login.Assume(answer => answer.NotRefuseCredentials()).ShouldSucceedAs(KoyebEndpoints.Login);
     }
 
     [Test, Requirement("KOY-LOGIN-02")]

@@ -53,7 +53,7 @@ public sealed class LogoutTests(KoyebTarget target)
     [Test, Requirement("KOY-LOGOUT-09")]
     public async Task Lets_the_user_in_again()
     {
-        var account = await target.Accounts.Lease();
+        var account = await target.Accounts.LeaseToBeLetIn();
         await account.AssumeHasLoggedOut();
 
         var login = await account.TryLogIn();

@@ -34,7 +34,9 @@ public sealed class LoginTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
 
-        await account.ShouldLogIn(account.LoginByLocalpart(), login => login.NotBeOfAnother(target, account));
+        var login = await account.TryLogInWith(account.LoginByLocalpart());
+
+        login.Assume(answer => answer.NotRefuseCredentials()).Promise(answer => answer.BeLogin().NotBeOfAnother(target, account));
     }
 
     [Test, Requirement("MTX-LOGIN-20")]
