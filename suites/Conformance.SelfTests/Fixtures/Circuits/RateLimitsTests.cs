@@ -78,6 +78,20 @@ public sealed class RateLimitsTests : IDisposable
     }
 
     [Test]
+    public async Task Lets_them_in_at_once_again_when_the_limit_proves_to_be_no_narrow_one()
+    {
+        await Refuse("alice", TimeSpan.Zero);
+        for (var login = 0; login < 10; login++)
+            await LetIn("alice");
+
+        using var first = await limits.Enter(Login, "alice", CancellationToken.None);
+        var second = limits.Enter(Login, "alice", CancellationToken.None);
+
+        second.IsCompleted.Should().BeTrue();
+        (await second).Dispose();
+    }
+
+    [Test]
     public async Task Does_not_wait_longer_in_all_than_the_target_file_allows()
     {
         for (var wait = 0; wait < 4; wait++)
