@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Secrets;
 
 namespace Conformance.Reports.Merging;
 
@@ -11,7 +12,7 @@ namespace Conformance.Reports.Merging;
 /// Gives the exchanges and the labels of secrets of several shards numbers of their own: each shard counts from 1, and
 /// two tokens must not come to bear one name.
 /// </summary>
-internal static partial class Renumbering
+internal static class Renumbering
 {
     public static IReadOnlyList<RunRecord> Of(IReadOnlyList<RunRecord> shards)
     {
@@ -31,15 +32,23 @@ internal static partial class Renumbering
         record.Scenarios.SelectMany(scenario => scenario.Exchanges).Concat(record.Preflight?.Exchanges ?? []);
 
     private static int LastLabel(RunRecord record) =>
-        Label().Matches(JsonSerializer.Serialize(record, JournalFormat.Line)).Select(label => Number(label)).DefaultIfEmpty().Max();
+        LabelsIn(JsonSerializer.Serialize(record, JournalFormat.Line)).Select(Number).DefaultIfEmpty().Max();
 
     private static RunRecord Relabelled(RunRecord record, int by) => by == 0
         ? record
-        : JsonSerializer.Deserialize<RunRecord>(
-            Label().Replace(JsonSerializer.Serialize(record, JournalFormat.Line), label => Shifted(label, by)), JournalFormat.Line)!;
+        : JsonSerializer.Deserialize<RunRecord>(Relabelled(JsonSerializer.Serialize(record, JournalFormat.Line), by), JournalFormat.Line)!;
 
-    private static string Shifted(Match label, int by) =>
-        string.Create(CultureInfo.InvariantCulture, $"{label.Groups["kind"].Value}{Number(label) + by}{label.Groups["end"].Value}");
+    private static string Relabelled(string json, int by) =>
+        SecretLabel.InUrl.Replace(SecretLabel.InText.Replace(json, label => Shifted(label, by)), label => Shifted(label, by));
+
+    private static IEnumerable<Match> LabelsIn(string json) => SecretLabel.InText.Matches(json).Concat(SecretLabel.InUrl.Matches(json));
+
+    private static string Shifted(Match label, int by)
+    {
+        var (number, text) = (label.Groups["number"], label.Value);
+        var at = number.Index - label.Index;
+        return string.Create(CultureInfo.InvariantCulture, $"{text[..at]}{Number(label) + by}{text[(at + number.Length)..]}");
+    }
 
     private static int Number(Match label) => int.Parse(label.Groups["number"].Value, CultureInfo.InvariantCulture);
 
@@ -59,8 +68,4 @@ internal static partial class Renumbering
 
     private static IReadOnlyList<Exchange> Shifted(IReadOnlyList<Exchange> exchanges, int by) =>
         [.. exchanges.Select(exchange => exchange with { Number = exchange.Number + by })];
-
-    // As it is and percent-encoded; the digits are few enough for a number, whatever a server may write that looks alike.
-    [GeneratedRegex("(?<kind><[a-z-]+#|%3C[a-z-]+%23)(?<number>[0-9]{1,6})(?<end>>|%3E)", RegexOptions.IgnoreCase)]
-    private static partial Regex Label();
 }

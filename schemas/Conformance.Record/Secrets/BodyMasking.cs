@@ -15,21 +15,24 @@ public static partial class BodyMasking
     private const int ShortestMaskedName = 16;
 
     /// <summary>The body with labels in the place of secrets.</summary>
-    public static string MaskBody(this SecretVault vault, string body)
+    /// <param name="vault">Takes in the secrets that it finds.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="guess">Finds what may be a token although no contract says that it is one; null for nothing.</param>
+    public static string MaskBody(this SecretVault vault, string body, TokenGuess? guess = null)
     {
         try
         {
-            return MaskJson(vault, Encoding.UTF8.GetBytes(body)) ?? body;
+            return MaskJson(vault, Encoding.UTF8.GetBytes(body), guess) ?? body;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: a string with half a surrogate pair.
-            return MaskBrokenJson(vault, body);
+            return MaskOther(vault, body, guess);
         }
     }
 
     // Null if there is nothing to mask.
-    private static string? MaskJson(SecretVault vault, ReadOnlySpan<byte> json)
+    private static string? MaskJson(SecretVault vault, ReadOnlySpan<byte> json, TokenGuess? guess)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1024 });
         var names = new Stack<string?>();
@@ -48,12 +51,14 @@ public static partial class BodyMasking
                     break;
                 case JsonTokenType.PropertyName:
                     name = reader.GetString()!;
-                    if (vault.Mask(name, ShortestMaskedName) is var label && label != name)
+                    guess?.LearnFrom(name);
+                    if (vault.Mask(vault.Disarm(name), ShortestMaskedName) is var label && label != name)
                         Replace(ref reader, json, masked, ref copied, Quote(label));
 
                     break;
                 case JsonTokenType.String
-                    when MaskString(vault, names.TryPeek(out var parent) ? parent : null, name, reader.GetString()!) is { } replacement:
+                    when MaskString(vault, names.TryPeek(out var parent) ? parent : null, name, reader.GetString()!, guess)
+                        is { } replacement:
                     Replace(ref reader, json, masked, ref copied, replacement);
                     break;
             }
@@ -71,12 +76,14 @@ public static partial class BodyMasking
 
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    private static string? MaskString(SecretVault vault, string? parent, string? name, string value)
+    private static string? MaskString(SecretVault vault, string? parent, string? name, string value, TokenGuess? guess)
     {
         if (value.Length > 0 && KindOf(vault, parent, name, value) is { } kind)
             return $"\"{vault.Learn(kind, value).Label}\"";
 
-        var masked = vault.FindByValue(value)?.Label ?? vault.Mask(value);
+        if (name is null || !vault.Members.IsHarmless(name))
+            guess?.LearnFrom(value);
+        var masked = vault.FindByValue(value)?.Label ?? vault.Mask(vault.Disarm(value));
         return masked == value ? null : Quote(masked);
     }
 
@@ -84,8 +91,8 @@ public static partial class BodyMasking
     private static SecretKind? KindOf(SecretVault vault, string? parent, string? name, string value) =>
         (name is null ? null : vault.Members.KindOf(parent, name)) ?? (JsonWebToken.IsOne(value) ? SecretKind.AccessToken : null);
 
-    // A body that breaks off may still hold a whole token.
-    private static string MaskBrokenJson(SecretVault vault, string body)
+    // A body that breaks off, or is of another form, may still hold a whole token.
+    private static string MaskOther(SecretVault vault, string body, TokenGuess? guess)
     {
         foreach (Match member in SecretMemberPattern().Matches(body))
         {
@@ -93,7 +100,8 @@ public static partial class BodyMasking
                 vault.Learn(kind, member.Groups["value"].Value);
         }
 
-        return vault.Mask(body);
+        guess?.LearnFrom(body);
+        return vault.Mask(vault.Disarm(body));
     }
 
     [GeneratedRegex("\"(?<name>[A-Za-z_-]+)\"\\s*:\\s*\"(?<value>(?:[^\"\\\\]|\\\\.)*)")]

@@ -20,24 +20,13 @@ public enum SecretKind
 /// A token, password or UIA session, known by its run-local label only.
 /// The value stays in the <see cref="SecretVault"/>: whoever holds a secret can send it and compare it, not read it.
 /// </summary>
-public sealed record Secret(SecretKind Kind, int Ordinal)
+/// <param name="Kind">What it opens.</param>
+/// <param name="Label">The text that stands for the value everywhere but on the wire, such as
+/// <c>&lt;access-token#17~k3f9q2ab&gt;</c>.</param>
+public sealed record Secret(SecretKind Kind, string Label)
 {
-    /// <summary>The text that stands for the value everywhere but on the wire, such as <c>&lt;access-token#17&gt;</c>.</summary>
-    public string Label { get; } = $"<{NameOf(Kind)}#{Ordinal}>";
-
     /// <summary>What may be told of the value.</summary>
     public required SecretShape Shape { get; init; }
 
     public override string ToString() => Label;
-
-    internal static string NameOf(SecretKind kind) => kind switch
-    {
-        SecretKind.AccessToken => "access-token",
-        SecretKind.RefreshToken => "refresh-token",
-        SecretKind.LoginToken => "login-token",
-        SecretKind.UiaSession => "uia-session",
-        SecretKind.Password => "password",
-        SecretKind.Cookie => "cookie",
-        _ => "configured",
-    };
 }

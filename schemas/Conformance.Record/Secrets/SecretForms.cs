@@ -2,26 +2,58 @@ using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Conformance.Record.Secrets;
 
 /// <summary>The shapes in which a secret could slip into a text.</summary>
-internal static class SecretForms
+/// <remarks>
+/// Found: the value as it is, in capitals, in small letters and backwards; percent-encoded; escaped for JSON, XML and HTML; in hexadecimal
+/// digits; in base64 and base64url, whatever stands before it. Not found: one form within another, every single character escaped where no
+/// need is, the value in pieces, compressed, or encrypted.
+/// </remarks>
+internal static partial class SecretForms
 {
     public static IEnumerable<string> Of(string value)
     {
+        var bytes = Encoding.UTF8.GetBytes(value);
+        var hexadecimal = Convert.ToHexStringLower(bytes);
         string[] forms =
         [
             value,
-            Uri.EscapeDataString(value),
+            value.ToUpperInvariant(),
+            value.ToLowerInvariant(),
+            Backwards(value),
+            .. PercentEncoded(value),
             JsonEncodedText.Encode(value).ToString(),
             JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
             WebUtility.HtmlEncode(value),
             HtmlEncoder.Default.Encode(value),
             AsXmlText(value),
-            .. InBase64(Encoding.UTF8.GetBytes(value)),
+            hexadecimal,
+            hexadecimal.ToUpperInvariant(),
+            .. InBase64(bytes),
         ];
         return forms.Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Backwards(string value)
+    {
+        var letters = value.ToCharArray();
+        letters.AsSpan().Reverse();
+        return new string(letters);
+    }
+
+    // The digits of an escape are capitals or, as some write them, small letters; a form writes a blank as a plus sign.
+    private static IEnumerable<string> PercentEncoded(string value)
+    {
+        var encoded = Uri.EscapeDataString(value);
+        return
+        [
+            encoded,
+            Escape().Replace(encoded, escape => escape.Value.ToLowerInvariant()),
+            encoded.Replace("%20", "+", StringComparison.Ordinal),
+        ];
     }
 
     private static string AsXmlText(string value) =>
@@ -45,4 +77,7 @@ internal static class SecretForms
         var last = (before + value.Length) % 3 == 0 ? text.Length : text.Length - 1;
         return first < last ? text[first..last] : "";
     }
+
+    [GeneratedRegex("%[0-9A-F]{2}")]
+    private static partial Regex Escape();
 }

@@ -7,8 +7,11 @@ public sealed class SecretMembers
     private readonly Dictionary<string, SecretKind> anywhere;
     private readonly Dictionary<(string Parent, string Name), SecretKind> within;
 
-    private SecretMembers(Dictionary<string, SecretKind> anywhere, Dictionary<(string Parent, string Name), SecretKind> within) =>
-        (this.anywhere, this.within) = (anywhere, within);
+    private readonly HashSet<string> harmless;
+
+    private SecretMembers(
+        Dictionary<string, SecretKind> anywhere, Dictionary<(string Parent, string Name), SecretKind> within, HashSet<string> harmless) =>
+        (this.anywhere, this.within, this.harmless) = (anywhere, within, harmless);
 
     /// <summary>Those that most APIs have.</summary>
     public static SecretMembers Usual { get; } = new(
@@ -21,11 +24,18 @@ public sealed class SecretMembers
             [Plain("session")] = SecretKind.UiaSession,
             [Plain("password")] = SecretKind.Password,
         },
+        [],
         []);
 
     /// <summary>These, and one that holds a secret within a certain other member only.</summary>
     public SecretMembers With(string parent, string name, SecretKind kind) =>
-        new(anywhere, new(within) { [(Plain(parent), Plain(name))] = kind });
+        new(anywhere, new(within) { [(Plain(parent), Plain(name))] = kind }, harmless);
+
+    /// <summary>These, and members that hold no secret although what they hold may look like one, such as ids.</summary>
+    public SecretMembers WithHarmless(params IEnumerable<string> names) => new(anywhere, within, [.. harmless, .. names]);
+
+    /// <summary>Whether a member is documented to hold no secret, however random it looks.</summary>
+    public bool IsHarmless(string name) => harmless.Contains(name);
 
     /// <summary>The kind of secret that a member holds; null if it holds none.</summary>
     /// <param name="parent">Name of the member that contains it; null at the root.</param>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Conformance.Record.Secrets;
 
@@ -11,7 +10,8 @@ namespace Conformance.Record.Secrets;
 /// way back. Nothing outside the wire's handler reveals. Thread-safe.
 /// </summary>
 /// <param name="members">Which members of JSON bodies hold secrets; null (default) for the usual ones.</param>
-public sealed partial class SecretVault(SecretMembers? members = null)
+/// <param name="nonce">What makes the labels of this run unguessable; null (default) for a new one.</param>
+public sealed class SecretVault(SecretMembers? members = null, string? nonce = null)
 {
     /// <summary>
     /// Shorter values are masked only where they stand alone as a whole JSON string: replacing every "ok" in a text
@@ -24,6 +24,7 @@ public sealed partial class SecretVault(SecretMembers? members = null)
     private readonly Dictionary<SecretKind, int> ordinals = [];
     private readonly KnownForms forms = new();
     private readonly Lock gate = new();
+    private readonly string nonce = nonce ?? SecretLabel.NewNonce();
 
     /// <summary>Which members of JSON bodies hold secrets.</summary>
     public SecretMembers Members { get; } = members ?? SecretMembers.Usual;
@@ -76,13 +77,19 @@ public sealed partial class SecretVault(SecretMembers? members = null)
         return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
+    /// <summary>Text from outside, in which no label of this run stands for anything: nobody else should know how they are written.</summary>
+    public string Disarm(string text) =>
+        text.Contains(nonce, StringComparison.Ordinal) ? text.Replace($"~{nonce}", "~", StringComparison.Ordinal) : text;
+
     /// <summary>Replaces labels by values in a header value.</summary>
     public string RevealInHeader(string text) =>
-        !text.Contains('<', StringComparison.Ordinal) ? text : LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
+        !text.Contains('<', StringComparison.Ordinal)
+            ? text
+            : SecretLabel.InText.Replace(text, label => ValueOf(label.Value) ?? label.Value);
 
     /// <summary>Replaces labels by values in a JSON text, as UTF-8: letters beyond ASCII travel as they are.</summary>
     public string RevealInJson(string text) =>
-        LabelPattern()
+        SecretLabel.InText
             .Replace(
                 text,
                 label => ValueOf(label.Value) is { } value
@@ -91,7 +98,7 @@ public sealed partial class SecretVault(SecretMembers? members = null)
 
     /// <summary>Replaces percent-encoded labels by percent-encoded values in a URL.</summary>
     public string RevealInUrl(string url) =>
-        EscapedLabelPattern()
+        SecretLabel.InUrl
             .Replace(url, label => ValueOf(Uri.UnescapeDataString(label.Value)) is { } value ? Uri.EscapeDataString(value) : label.Value);
 
     /// <summary>Which secrets a finished artefact gives away; also looks for their base64, URL and JSON forms.</summary>
@@ -100,13 +107,13 @@ public sealed partial class SecretVault(SecretMembers? members = null)
     {
         var found = forms.FindAll(artefact);
         if (found.Count > 0)
-            found = forms.FindAll(AnyLabelPattern().Replace(artefact, ""));
+            found = forms.FindAll(SecretLabel.Without(artefact));
         return [.. found.OrderBy(form => form, KnownForm.Precedence).SelectMany(form => form.Secrets).Distinct()];
     }
 
     private Secret Add(SecretKind kind, string value)
     {
-        var secret = new Secret(kind, ordinals[kind] = ordinals.GetValueOrDefault(kind) + 1) { Shape = SecretShape.Of(value) };
+        var secret = new Secret(kind, NextLabel(kind)) { Shape = SecretShape.Of(value) };
         byLabel[secret.Label] = (secret, value);
         foreach (var form in SecretForms.Of(value))
             forms.Add(form, secret);
@@ -118,13 +125,5 @@ public sealed partial class SecretVault(SecretMembers? members = null)
 
     private string? ValueOf(string label) => byLabel.TryGetValue(label, out var known) ? known.Value : null;
 
-    [GeneratedRegex("<[a-z-]+#[0-9]+>")]
-    private static partial Regex LabelPattern();
-
-    // As reports escape them.
-    [GeneratedRegex(@"(?:<|&lt;|%3C|\\u003C)[a-z-]+(?:#|%23)[0-9]+", RegexOptions.IgnoreCase)]
-    private static partial Regex AnyLabelPattern();
-
-    [GeneratedRegex("%3C[a-z-]+%23[0-9]+%3E", RegexOptions.IgnoreCase)]
-    private static partial Regex EscapedLabelPattern();
+    private string NextLabel(SecretKind kind) => SecretLabel.Of(kind, ordinals[kind] = ordinals.GetValueOrDefault(kind) + 1, nonce);
 }

@@ -23,7 +23,9 @@ internal static class KoyebContract
         Responses = ResponseSchemas.Own,
         Capabilities = Endpoints.Capabilities.Koyeb,
         // The LoginReply calls the bearer token `id`.
-        SecretMembers = SecretMembers.Usual.With("token", "id", SecretKind.AccessToken),
+        SecretMembers = SecretMembers.Usual
+            .With("token", "id", SecretKind.AccessToken)
+            .WithHarmless("user_id", "organization_id", "expires_at"),
         SessionsOf = target => target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
         Profiles =
         [

@@ -1,3 +1,4 @@
+using Conformance.Record.Secrets;
 using Conformance.Schemas.Data;
 using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Ledger.Matrix;
@@ -22,6 +23,7 @@ internal static class MatrixContract
         Checks = MatrixExchangeChecks.All,
         Responses = ResponseSchemas.Own,
         Capabilities = Endpoints.Capabilities.Matrix,
+        SecretMembers = SecretMembers.Usual.WithHarmless("user_id", "device_id", "home_server", "base_url"),
         SessionsOf = _ => MatrixSessionContract.Instance,
         Profiles =
         [

@@ -32,6 +32,9 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>The capability without which a server need not have it; null if every server must.</summary>
     public string? Capability { get; init; }
 
+    /// <summary>Whether its success answer hands out a token, so that whatever looks like one in it is taken for a secret.</summary>
+    public bool IssuesTokens { get; init; }
+
     /// <summary>Name of the schema of its success answer; null if it has none.</summary>
     public string? ResponseSchema { get; init; }
 

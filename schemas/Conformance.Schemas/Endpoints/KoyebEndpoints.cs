@@ -6,19 +6,26 @@ public static class KoyebEndpoints
     private const string Later = "s26";
 
     public static Endpoint Login { get; } =
-        new("POST", "/v1/account/login") { ResponseSchema = "koyeb/login-reply", Effect = Effect.Writes };
+        new("POST", "/v1/account/login") { ResponseSchema = "koyeb/login-reply", Effect = Effect.Writes, IssuesTokens = true };
 
     public static Endpoint Logout { get; } =
         new("DELETE", "/v1/account/logout") { ResponseSchema = "koyeb/logout-reply", Effect = Effect.EndsSessions, NeedsToken = true };
 
     public static Endpoint Refresh { get; } =
-        new("PUT", "/v1/account/refresh") { ResponseSchema = "koyeb/login-reply", Effect = Effect.Writes, NeedsToken = true };
+        new("PUT", "/v1/account/refresh")
+        {
+            ResponseSchema = "koyeb/login-reply",
+            Effect = Effect.Writes,
+            NeedsToken = true,
+            IssuesTokens = true,
+        };
 
     public static Endpoint PasswordlessLogin { get; } =
         new("POST", "/v1/account/passwordless_login")
         {
             ResponseSchema = "koyeb/passwordless-login-reply",
             Effect = Effect.Writes,
+            IssuesTokens = true,
             Until = "s21",
         };
 
@@ -28,6 +35,7 @@ public static class KoyebEndpoints
         {
             ResponseSchema = "koyeb/login-reply",
             Effect = Effect.Writes,
+            IssuesTokens = true,
             NeedsToken = true,
             Since = Later,
         };
@@ -36,6 +44,7 @@ public static class KoyebEndpoints
     {
         ResponseSchema = "koyeb/login-reply",
         Effect = Effect.Writes,
+        IssuesTokens = true,
         NeedsToken = true,
         Capability = Capabilities.OrganizationSwitch,
         Since = Later,

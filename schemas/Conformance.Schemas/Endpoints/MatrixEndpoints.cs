@@ -21,7 +21,8 @@ public static class MatrixEndpoints
         Since = "v1.15",
     };
 
-    public static Endpoint Login { get; } = new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes };
+    public static Endpoint Login { get; } =
+        new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes, IssuesTokens = true };
 
     /// <summary>The page for clients that know no way to log in: HTML, and so not among <see cref="All"/>.</summary>
     public static Endpoint LoginPage { get; } = new("GET", "/static/client/login");
@@ -33,11 +34,13 @@ public static class MatrixEndpoints
     {
         ResponseSchema = "matrix/refresh.response",
         Effect = Effect.Writes,
+        IssuesTokens = true,
         Capability = Capabilities.RefreshTokens,
         Since = "v1.3",
     };
 
-    public static Endpoint Register { get; } = new("POST", "/register") { Effect = Effect.Writes, Capability = Capabilities.Guests };
+    public static Endpoint Register { get; } =
+        new("POST", "/register") { Effect = Effect.Writes, Capability = Capabilities.Guests, IssuesTokens = true };
 
     public static Endpoint Logout { get; } = Guarded("POST", "/logout", "matrix/logout.response", Effect.EndsSessions);
 
@@ -87,6 +90,7 @@ public static class MatrixEndpoints
         {
             Prefix = "/_matrix/client/v1",
             Since = "v1.7",
+            IssuesTokens = true,
         };
 
     public static Endpoint Deactivate { get; } =

@@ -21,7 +21,7 @@ internal sealed class DrivenTarget : IDisposable
 
     public DrivenTarget(TargetSettings settings, TimeProvider? time = null)
     {
-        Run = new TargetRun(settings, [], folder.FullName, seed: 1, time ?? TimeProvider.System, new RunStop());
+        Run = new TargetRun(settings, [], folder.FullName, seed: 1, time ?? TimeProvider.System, new RunStop(), labelNonce: "test");
         var slot = new TargetSlot(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings)) { Target = Run };
         Matrix = new MatrixTarget(slot);
         Koyeb = new KoyebTarget(slot);

@@ -33,7 +33,7 @@ internal static class Preflight
 
     private static async Task Start(string? folder, TimeProvider time, params TargetSlot[] slots)
     {
-        using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", time);
+        using var run = new ConformanceRun(slots, folder, seed: 1, "0.1.0", time) { LabelNonce = "test" };
         var requirement = (TargetSlot slot) => DrivenTarget.RowOf(slot.Dialect.Contract);
         await run
             .Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => [])

@@ -50,7 +50,7 @@ public sealed class SecretScanTests
 
         var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
 
-        outcome.AllText.Should().Contain($"{notes} contains the value of <password#1>, and is no file of the suite: remove it");
+        outcome.AllText.Should().Contain($"{notes} contains the value of <password#1~test>, and is no file of the suite: remove it");
         File.Exists(notes).Should().BeTrue("it belongs to somebody else");
     }
 
@@ -64,9 +64,9 @@ public sealed class SecretScanTests
         var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
 
         outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
-        outcome.AllText.Should().Contain("run.json would contain the value of <password#1>, and was not written")
-            .And.Contain("certificate.html would contain the value of <password#1>, and was not written")
-            .And.Contain("journal.jsonl contained the value of <password#1>, and was deleted");
+        outcome.AllText.Should().Contain("run.json would contain the value of <password#1~test>, and was not written")
+            .And.Contain("certificate.html would contain the value of <password#1~test>, and was not written")
+            .And.Contain("journal.jsonl contained the value of <password#1~test>, and was deleted");
         var written = Directory.EnumerateFiles(run.OutputFolder!, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
         written.Should().NotContain(text => text.Contains(ReferenceAccounts.Password, StringComparison.Ordinal));
     }
@@ -82,7 +82,7 @@ public sealed class SecretScanTests
 
         var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
 
-        outcome.AllText.Should().Contain($"{copy} contains the value of <password#1>, and is no file of the suite: remove it");
+        outcome.AllText.Should().Contain($"{copy} contains the value of <password#1~test>, and is no file of the suite: remove it");
         File.Exists(copy).Should().BeTrue();
     }
 }

@@ -16,6 +16,9 @@ internal static class SuiteRuns
     /// <summary>Long enough for a loopback server, short enough to try dozens of broken ones.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>What stands in the labels of secrets, which is another text in every run of a user.</summary>
+    public const string LabelNonce = "test";
+
     /// <summary>A run against some slots, which makes the record and its summary, looks through both, and writes no file.</summary>
     public static ConformanceRun Against(params TargetSlot[] slots) => Against(seed: 20, slots);
 
@@ -62,7 +65,7 @@ internal static class SuiteRuns
 
     private static ConformanceRun In(
         string? folder, int seed, IReadOnlyList<string>? formats, TimeProvider time, params TargetSlot[] slots) =>
-        new(slots, folder, seed, "self-test", time) { Formats = formats };
+        new(slots, folder, seed, "self-test", time) { Formats = formats, LabelNonce = LabelNonce };
 
     private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.Record.Secrets;
 
 namespace Conformance.Reports.Formats.Har;
 
@@ -6,8 +7,9 @@ namespace Conformance.Reports.Formats.Har;
 internal static partial class HarUrl
 {
     /// <summary>The URL with all that the grammar forbids percent-encoded; the same URL if there is nothing of the kind.</summary>
+    // The '#' of a label would begin the fragment.
     public static string Of(string url) =>
-        Forbidden().Replace(Label().Replace(url, label => Uri.EscapeDataString(label.Value)), found => Uri.EscapeDataString(found.Value));
+        Forbidden().Replace(SecretLabel.InText.Replace(url, label => Uri.EscapeDataString(label.Value)), found => Uri.EscapeDataString(found.Value));
 
     /// <summary>The parameters of the query, decoded.</summary>
     public static IEnumerable<(string Name, string Value)> Query(string url)
@@ -23,10 +25,6 @@ internal static partial class HarUrl
     }
 
     private static string Decoded(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
-
-    // Its '#' would begin the fragment.
-    [GeneratedRegex("<[a-z][a-z-]*#[0-9]+>")]
-    private static partial Regex Label();
 
     // A pair of surrogates is one character; half of one is none.
     [GeneratedRegex(@"[\ud800-\udbff][\udc00-\udfff]|[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})")]

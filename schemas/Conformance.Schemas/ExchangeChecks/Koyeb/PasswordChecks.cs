@@ -1,17 +1,20 @@
-using System.Text.RegularExpressions;
+using Conformance.Record.Secrets;
 using Conformance.Record.Verdicts;
 
 namespace Conformance.Schemas.ExchangeChecks.Koyeb;
 
 /// <summary>Passwords in answers, section 6.3 of the catalogue.</summary>
-internal static partial class PasswordChecks
+internal static class PasswordChecks
 {
     public static IReadOnlyList<ExchangeCheck> All { get; } =
         [new("KOY-LOGIN-22", "password echoed", view => SentPasswords(view).Any(), EchoesNone)];
 
     // Only what the request had: a text that an answer calls a password has a label too, and need not be one.
     private static IEnumerable<string> SentPasswords(ExchangeView view) =>
-        PasswordLabel().Matches(view.Request.Body ?? "").Select(label => label.Value).Distinct();
+        SecretLabel.InText.Matches(view.Request.Body ?? "")
+            .Where(label => label.Groups["kind"].Value == "password")
+            .Select(label => label.Value)
+            .Distinct();
 
     private static IEnumerable<Mismatch> EchoesNone(ExchangeView view)
     {
@@ -23,7 +26,4 @@ internal static partial class PasswordChecks
                 yield return new Mismatch($"header {header.Name}", "no password", password);
         }
     }
-
-    [GeneratedRegex("<password#[0-9]+>")]
-    private static partial Regex PasswordLabel();
 }

@@ -79,7 +79,7 @@ public sealed class ConnectionTests
 
         var answer = await new MatrixClient(target.Run).LoginFlows();
 
-        answer.Header("Set-Cookie").Should().Be("session=<cookie#1>; Path=/");
+        answer.Header("Set-Cookie").Should().Be("session=<cookie#1~test>; Path=/");
     }
 
     [TestCase(502)]
@@ -106,7 +106,7 @@ public sealed class ConnectionTests
 
         var answer = await new MatrixClient(target.Run).LoginFlows();
 
-        answer.Text("/access_token").Should().Be("<access-token#2>");
+        answer.Text("/access_token").Should().Be("<access-token#2~test>");
     }
 
     [TestCase(301)]

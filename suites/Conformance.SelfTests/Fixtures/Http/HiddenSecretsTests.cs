@@ -14,40 +14,40 @@ namespace Conformance.SelfTests.Fixtures.Http;
 public sealed class HiddenSecretsTests
 {
     private const string Token = "tok_YWxpY2U_QRSTuvWxYz_0123";
-    private const string Label = "<access-token#1>";
+    private const string Label = "<access-token#1~test>";
 
     private const string LoginReply = $$"""{"user_id":"@alice:example.org","access_token":"{{Token}}","device_id":"ABC"}""";
 
     [Test]
     public Task Hides_the_token_of_a_login() => Hides(
         CannedReply.Json(200, "{}"),
-        """{"user_id":"@alice:example.org","access_token":"<access-token#1>","device_id":"ABC"}""",
+        """{"user_id":"@alice:example.org","access_token":"<access-token#1~test>","device_id":"ABC"}""",
         exchange: 0);
 
     [Test]
     public Task Hides_a_token_in_an_error_text() => Hides(
         CannedReply.Json(401, $$"""{"errcode":"M_UNKNOWN_TOKEN","error":"No such token: {{Token}}!"}"""),
-        """{"errcode":"M_UNKNOWN_TOKEN","error":"No such token: <access-token#1>!"}""");
+        """{"errcode":"M_UNKNOWN_TOKEN","error":"No such token: <access-token#1~test>!"}""");
 
     [Test]
     public Task Hides_a_token_that_is_a_whole_value() => Hides(
-        CannedReply.Json(401, $$"""{"you_sent":"{{Token}}"}"""), """{"you_sent":"<access-token#1>"}""");
+        CannedReply.Json(401, $$"""{"you_sent":"{{Token}}"}"""), """{"you_sent":"<access-token#1~test>"}""");
 
     [Test]
     public Task Hides_a_token_that_is_written_with_escapes() => Hides(
-        CannedReply.Json(401, """{"you_sent":"tok\u005fYWxpY2U_QRSTuvWxYz_0123"}"""), """{"you_sent":"<access-token#1>"}""");
+        CannedReply.Json(401, """{"you_sent":"tok\u005fYWxpY2U_QRSTuvWxYz_0123"}"""), """{"you_sent":"<access-token#1~test>"}""");
 
     [Test]
     public Task Hides_a_token_in_html() => Hides(
-        CannedReply.Html(502, $"<p>GET /whoami with Bearer {Token} failed</p>"), "<p>GET /whoami with Bearer <access-token#1> failed</p>");
+        CannedReply.Html(502, $"<p>GET /whoami with Bearer {Token} failed</p>"), "<p>GET /whoami with Bearer <access-token#1~test> failed</p>");
 
     [Test]
     public Task Hides_a_token_in_json_that_breaks_off_after_it() => Hides(
-        CannedReply.Json(200, """{ "access_token" : "another-token", "device_"""), """{ "access_token" : "<access-token#2>", "device_""");
+        CannedReply.Json(200, """{ "access_token" : "another-token", "device_"""), """{ "access_token" : "<access-token#2~test>", "device_""");
 
     [Test]
     public Task Hides_a_token_in_json_that_breaks_off_within_it() => Hides(
-        CannedReply.Json(200, """{"refresh_token":"half-a-tok"""), """{"refresh_token":"<refresh-token#1>""");
+        CannedReply.Json(200, """{"refresh_token":"half-a-tok"""), """{"refresh_token":"<refresh-token#1~test>""");
 
     [Test]
     public Task Keeps_white_space_order_and_doubled_members() => Hides(
@@ -55,7 +55,7 @@ public sealed class HiddenSecretsTests
             200,
             $$"""{ "b" :1.50,  "access_token":"{{Token}}","a": "\u00e4\/", "access_token" : "second-token", "b":2e0 ,"n":null}"""
             + "\r\n\t "),
-        """{ "b" :1.50,  "access_token":"<access-token#1>","a": "\u00e4\/", "access_token" : "<access-token#2>", "b":2e0 ,"n":null}"""
+        """{ "b" :1.50,  "access_token":"<access-token#1~test>","a": "\u00e4\/", "access_token" : "<access-token#2~test>", "b":2e0 ,"n":null}"""
         + "\r\n\t ");
 
     [Test]
@@ -102,7 +102,7 @@ public sealed class HiddenSecretsTests
 
         var answer = await new KoyebClient(target.Run).Profile(token: null);
 
-        answer.Body.Should().Be("""{"id":"no-secret","token":{"id":"<access-token#1>","user_id":"no-secret"},"user":{"id":"no-secret"}}""");
+        answer.Body.Should().Be("""{"id":"no-secret","token":{"id":"<access-token#1~test>","user_id":"no-secret"},"user":{"id":"no-secret"}}""");
     }
 
     private static async Task Hides(CannedReply reply, string expected, int exchange = 1)

@@ -28,7 +28,7 @@ public sealed class RawRequestTests
         request.Headers.Where(line => line.StartsWith("Authorization", StringComparison.OrdinalIgnoreCase))
             .Should().Equal($"Authorization: Bearer {Token}", $"Authorization: Bearer {Token}", "authorization:\tBearer  x ");
         exchange.Request.Headers.Where(header => header.Name == "Authorization").Should().Equal(
-            new Header("Authorization", "Bearer <access-token#1>"), new Header("Authorization", "Bearer <access-token#1>"));
+            new Header("Authorization", "Bearer <access-token#1~test>"), new Header("Authorization", "Bearer <access-token#1~test>"));
         journal.Should().NotContain(Token);
     }
 
@@ -83,7 +83,7 @@ public sealed class RawRequestTests
             secret => WhoAmI with { RawTarget = $"/whoami?access_token={Uri.EscapeDataString(secret.Label)}&access_token=" });
 
         request.Line.Should().Be($"GET /whoami?access_token={Token}&access_token= HTTP/1.1");
-        exchange.Request.Url.Should().EndWith("/whoami?access_token=<access-token#1>&access_token=");
+        exchange.Request.Url.Should().EndWith("/whoami?access_token=<access-token#1~test>&access_token=");
         journal.Should().NotContain(Token);
     }
 

@@ -18,7 +18,7 @@ public sealed class SentSecretsTests
 {
     private static readonly string[] Awkward =
     [
-        "quote\"quote'quote", """back\slash\n""", "Grüße aus Köln", "100% + 50%25 / ü", "a+b/c==", "<password#2>",
+        "quote\"quote'quote", """back\slash\n""", "Grüße aus Köln", "100% + 50%25 / ü", "a+b/c==", "<password#2~test>",
         "{\"json\":1}", "emoji 🔑 key", " space ", "tab\tnul\u0001",
     ];
 
@@ -36,8 +36,8 @@ public sealed class SentSecretsTests
 
         ((string?)server.Requests.Single().Json()["password"]).Should().Be(password);
         var exchange = (await scenario.Finish(ended: null)).Exchanges.Single();
-        exchange.Request.Body.Should().Contain("\"password\":\"<password#1>\"");
-        exchange.Response!.Body.Should().Be("""{"echo":"<password#1>"}""");
+        exchange.Request.Body.Should().Contain("\"password\":\"<password#1~test>\"");
+        exchange.Response!.Body.Should().Be("""{"echo":"<password#1~test>"}""");
         exchange.Request.Headers.Find("Content-Type").Should().Be("application/json");
     }
 
@@ -49,7 +49,7 @@ public sealed class SentSecretsTests
             Token, secret => new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", Token = secret });
 
         request.Header("Authorization").Should().Be($"Bearer {Token}");
-        exchange.Request.Headers.Find("Authorization").Should().Be("Bearer <access-token#1>");
+        exchange.Request.Headers.Find("Authorization").Should().Be("Bearer <access-token#1~test>");
         journal.Should().NotContain(Token);
     }
 
@@ -63,7 +63,7 @@ public sealed class SentSecretsTests
                 new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", Query = [new("access_token", secret.Label), new("since", "s#1")] });
 
         request.Deed.Should().Be("GET /whoami?access_token=a%2Bb%2Fc%3D%3D%26x%3D1%20%C3%BC%25&since=s%231");
-        exchange.Request.Url.Should().EndWith("/whoami?access_token=<access-token#1>&since=s%231");
+        exchange.Request.Url.Should().EndWith("/whoami?access_token=<access-token#1~test>&since=s%231");
         journal.Should().NotContainAny(Token, Uri.EscapeDataString(Token));
     }
 
@@ -94,18 +94,18 @@ public sealed class SentSecretsTests
 
         server.Requests.Single().Header("X-Key").Should().Be(Key);
         var exchange = finished.Exchanges.Single();
-        exchange.Request.Headers.Find("X-Key").Should().Be("<configured#1>");
-        exchange.Response!.Body.Should().Be("Wrong key <configured#1>");
+        exchange.Request.Headers.Find("X-Key").Should().Be("<configured#1~test>");
+        exchange.Response!.Body.Should().Be("Wrong key <configured#1~test>");
     }
 
     [Test]
     public async Task Sends_other_labels_and_text_unchanged()
     {
-        const string Body = """{ "text" : "<password#7> <access-token#1> \u00e4", "text":1 }""";
+        const string Body = """{ "text" : "<password#7~test> <access-token#1~test> \u00e4", "text":1 }""";
         var (request, exchange, _) = await Send(
             "true-token", _ => new Call(MatrixEndpoints.Login) { Path = "/login", Body = Call.Text(Body) });
 
-        request.Body.Should().Be(Body.Replace("<access-token#1>", "true-token", StringComparison.Ordinal));
+        request.Body.Should().Be(Body.Replace("<access-token#1~test>", "true-token", StringComparison.Ordinal));
         exchange.Request.Body.Should().Be(Body);
     }
 

@@ -45,7 +45,7 @@ public sealed class KoyebEndingTests
         var (beforehand, afterwards) = await LeftOpen(options);
 
         beforehand.Should().ContainSingle().Which.Should().EndWith(
-            "(<access-token#1>): the token is not refused after DELETE /v1/account/logout answered 200");
+            "(<access-token#1~test>): the token is not refused after DELETE /v1/account/logout answered 200");
         afterwards.Should().ContainSingle();
     }
 

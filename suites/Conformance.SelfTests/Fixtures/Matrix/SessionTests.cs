@@ -61,7 +61,7 @@ public sealed class SessionTests
 
         var finished = await scenario.Finish(ended: null);
 
-        finished.LeftOpen.Should().Equal("@alice:x on D (<access-token#1>)");
+        finished.LeftOpen.Should().Equal("@alice:x on D (<access-token#1~test>)");
     }
 
     [Test]

@@ -98,7 +98,7 @@ public sealed class WrongAccountTests
 
         var problem = await Preflight.Problem(DrivenTarget.Settings(server.BaseUrl, KnownDialects.Koyeb) with { Accounts = [Stranger] });
 
-        problem.Should().Contain("answered 403 bad <password#1>.");
+        problem.Should().Contain("answered 403 bad <password#1~test>.");
     }
 
     private static Task<ReferenceServer> Start(Dialect dialect) =>

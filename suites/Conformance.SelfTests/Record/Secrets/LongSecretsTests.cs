@@ -36,11 +36,11 @@ public sealed class LongSecretsTests
     {
         var vault = Knowing(Long);
 
-        vault.Mask($"before {Long}{Long} after").Should().Be("before <access-token#1><access-token#1> after");
+        vault.Mask($"before {Long}{Long} after").Should().Be("before <access-token#1~test><access-token#1~test> after");
         vault
             .MaskBody($$"""{"access_token":"{{Long}}","echo":"x{{Long}}"}""")
             .Should()
-            .Be("""{"access_token":"<access-token#1>","echo":"x<access-token#1>"}""");
+            .Be("""{"access_token":"<access-token#1~test>","echo":"x<access-token#1~test>"}""");
     }
 
     [Test]
@@ -49,8 +49,8 @@ public sealed class LongSecretsTests
         var beginning = Long[..KnownForms.GivesAway];
         var vault = Knowing(Long);
 
-        vault.Mask($"before {beginning}").Should().Be("before <access-token#1>");
-        vault.Mask($"before {Long[..(KnownForms.GivesAway + 100)]}!").Should().Be("before <access-token#1>!");
+        vault.Mask($"before {beginning}").Should().Be("before <access-token#1~test>");
+        vault.Mask($"before {Long[..(KnownForms.GivesAway + 100)]}!").Should().Be("before <access-token#1~test>!");
         vault.Leaks($"before {beginning}").Should().ContainSingle();
         vault.Leaks($"before {beginning[1..]}").Should().BeEmpty();
     }
@@ -60,7 +60,7 @@ public sealed class LongSecretsTests
     {
         var vault = Knowing(Long, $"{Long}more");
 
-        vault.Mask($"{Long}more {Long}").Should().Be("<access-token#2> <access-token#1>");
+        vault.Mask($"{Long}more {Long}").Should().Be("<access-token#2~test> <access-token#1~test>");
     }
 
     [Test]
@@ -69,9 +69,9 @@ public sealed class LongSecretsTests
         var (one, other) = ($"{Long}one{Long}", $"{Long}other{Long}");
         var vault = Knowing(one, other);
 
-        vault.Mask($"{other}!").Should().Be("<access-token#2>!");
-        vault.Mask($"{other[..^7]}!").Should().Be("<access-token#2>!", "what goes on like it is masked as far as it does");
-        vault.Leaks(other).Select(secret => secret.Label).Should().BeEquivalentTo("<access-token#1>", "<access-token#2>");
+        vault.Mask($"{other}!").Should().Be("<access-token#2~test>!");
+        vault.Mask($"{other[..^7]}!").Should().Be("<access-token#2~test>!", "what goes on like it is masked as far as it does");
+        vault.Leaks(other).Select(secret => secret.Label).Should().BeEquivalentTo("<access-token#1~test>", "<access-token#2~test>");
     }
 
     [Test]
@@ -79,8 +79,8 @@ public sealed class LongSecretsTests
     {
         var vault = Knowing(Long, $"s:{Long}.signature", $"nor-{Long}");
 
-        vault.Mask($"session=s:{Long}.signature; Path=/").Should().Be("session=<access-token#2>; Path=/");
-        vault.Mask($"no nor-{Long}").Should().Be("no <access-token#3>");
+        vault.Mask($"session=s:{Long}.signature; Path=/").Should().Be("session=<access-token#2~test>; Path=/");
+        vault.Mask($"no nor-{Long}").Should().Be("no <access-token#3~test>");
     }
 
     [TestCase("begin", "begin-end")]
@@ -94,7 +94,7 @@ public sealed class LongSecretsTests
         vault
             .Mask($"{beforehand}{first}{second[300..]}{afterwards}")
             .Should()
-            .Be($"{beforehand}<access-token#2><access-token#1>{afterwards}");
+            .Be($"{beforehand}<access-token#2~test><access-token#1~test>{afterwards}");
     }
 
     [Test]
@@ -114,7 +114,7 @@ public sealed class LongSecretsTests
 
     private static SecretVault Knowing(params string[] values)
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         foreach (var value in values)
             vault.Learn(SecretKind.AccessToken, value);
         return vault;
@@ -125,7 +125,7 @@ public sealed class LongSecretsTests
         var (secrets, text) = attack(size);
         var forms = new KnownForms();
         foreach (var (value, ordinal) in secrets.Select((value, index) => (value, index + 1)))
-            forms.Add(value, new Secret(SecretKind.AccessToken, ordinal) { Shape = SecretShape.Of(value) });
+            forms.Add(value, new Secret(SecretKind.AccessToken, $"<access-token#{ordinal}~test>") { Shape = SecretShape.Of(value) });
         return forms.Select(text, SecretVault.ShortestMaskedWithinText).Steps;
     }
 

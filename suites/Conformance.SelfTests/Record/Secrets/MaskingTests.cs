@@ -3,6 +3,7 @@ using System.Security;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bogus;
 using Conformance.Record.Secrets;
 using FluentAssertions;
@@ -21,7 +22,7 @@ public sealed class MaskingTests
     public void Masks_what_the_obvious_way_would([Range(1, 60)] int seed)
     {
         var random = new Randomizer(seed);
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         var forms = Learn(vault, [.. Texts(random, count: 40, longest: 10)]);
         var texts = Texts(random, count: 40, longest: 80)
             .Select(text => text + random.ArrayElement(forms).Form + random.ArrayElement(forms).Form)
@@ -35,7 +36,7 @@ public sealed class MaskingTests
     public void Finds_the_leaks_that_the_obvious_way_would([Range(1, 60)] int seed)
     {
         var random = new Randomizer(seed);
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         var forms = Learn(vault, [.. Texts(random, count: 40, longest: 10)]);
         var artefact = string.Concat(Texts(random, count: 10, longest: 30)) + random.ArrayElement(forms).Form;
 
@@ -48,29 +49,29 @@ public sealed class MaskingTests
     [Test]
     public void Masks_the_longer_of_two_secrets_that_overlap()
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         vault.Learn(SecretKind.AccessToken, "abcdef");
         vault.Learn(SecretKind.AccessToken, "defghijk");
 
-        vault.Mask("abcdefghijk").Should().Be("abc<access-token#2>");
+        vault.Mask("abcdefghijk").Should().Be("abc<access-token#2~test>");
     }
 
     [Test]
     public void Masks_a_text_full_of_secrets()
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         vault.Learn(SecretKind.AccessToken, "secret");
 
         vault
             .Mask(string.Concat(Enumerable.Repeat("secret", 50_000)))
             .Should()
-            .Be(string.Concat(Enumerable.Repeat("<access-token#1>", 50_000)));
+            .Be(string.Concat(Enumerable.Repeat("<access-token#1~test>", 50_000)));
     }
 
     [Test]
     public void Refuses_to_look_for_what_is_too_short_to_tell()
     {
-        var masking = () => new SecretVault().Mask("text", shortest: 5);
+        var masking = () => new SecretVault(nonce: "test").Mask("text", shortest: 5);
 
         masking.Should().Throw<ArgumentOutOfRangeException>();
     }
@@ -78,7 +79,7 @@ public sealed class MaskingTests
     [Test]
     public void Masks_what_one_thread_knows_while_others_learn()
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
 
         var masked = new string[2_000];
         Parallel.For(0, masked.Length, i =>
@@ -102,7 +103,14 @@ public sealed class MaskingTests
     private static IEnumerable<string> FormsOf(string value) =>
         [
             value,
+            value.ToUpperInvariant(),
+            value.ToLowerInvariant(),
+            string.Concat(value.Reverse()),
             Uri.EscapeDataString(value),
+            Regex.Replace(Uri.EscapeDataString(value), "%[0-9A-F]{2}", found => found.Value.ToLowerInvariant()),
+            Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(value)),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(value)).ToLowerInvariant(),
             JsonEncodedText.Encode(value).ToString(),
             JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
             WebUtility.HtmlEncode(value),

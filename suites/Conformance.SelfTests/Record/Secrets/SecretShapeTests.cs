@@ -16,7 +16,7 @@ public sealed class SecretShapeTests
     [TestCase("two\nlines", "9 characters: small letters, others", false, false)]
     public void Tells_the_shape_of_a_value(string value, string told, bool fitsHeader, bool isVisibleAscii)
     {
-        var shape = new SecretVault().Learn(SecretKind.AccessToken, value).Shape;
+        var shape = new SecretVault(nonce: "test").Learn(SecretKind.AccessToken, value).Shape;
 
         ($"{shape}", shape.FitsHeader, shape.IsVisibleAscii).Should().Be((told, fitsHeader, isVisibleAscii));
     }
@@ -31,7 +31,7 @@ public sealed class SecretShapeTests
     [TestCase("opaque", false, null)]
     public void Tells_what_a_JSON_Web_Token_says_of_its_expiry(string value, bool isJwt, string? expiry)
     {
-        var shape = new SecretVault().Learn(SecretKind.AccessToken, value).Shape;
+        var shape = new SecretVault(nonce: "test").Learn(SecretKind.AccessToken, value).Shape;
 
         (shape.IsJwt,
             shape.JwtExpiry).Should().Be((isJwt, expiry is null ? null : DateTimeOffset.Parse(expiry, CultureInfo.InvariantCulture)));
@@ -46,7 +46,7 @@ public sealed class SecretShapeTests
     [TestCase("abcDEF1_", Tampering.CaseSwapped, "ABCdef1_")]
     public void Tampers_with_a_value(string value, Tampering tampering, string expected)
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         var secret = vault.Learn(SecretKind.AccessToken, value);
 
         var tampered = vault.Tamper(secret, tampering)!;
@@ -60,7 +60,7 @@ public sealed class SecretShapeTests
     [TestCase("----", Tampering.OneCharacterChanged)]
     public void Makes_nothing_of_a_value_that_offers_nothing_to_change(string value, Tampering tampering)
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
 
         vault.Tamper(vault.Learn(SecretKind.AccessToken, value), tampering).Should().BeNull();
     }
@@ -68,11 +68,11 @@ public sealed class SecretShapeTests
     [Test]
     public void Hides_a_value_and_what_was_made_of_it()
     {
-        var vault = new SecretVault();
+        var vault = new SecretVault(nonce: "test");
         var secret = vault.Learn(SecretKind.AccessToken, "abcdefghijklmnop");
         vault.Tamper(secret, Tampering.CutInHalf);
         vault.Tamper(secret, Tampering.Lengthened);
 
-        vault.Mask("abcdefghijklmnop abcdefgh abcdefghijklmnopAAAA").Should().Be("<access-token#1> <access-token#2> <access-token#3>");
+        vault.Mask("abcdefghijklmnop abcdefgh abcdefghijklmnopAAAA").Should().Be("<access-token#1~test> <access-token#2~test> <access-token#3~test>");
     }
 }

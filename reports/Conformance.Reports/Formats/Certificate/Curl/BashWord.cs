@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Conformance.Record.Secrets;
 
 namespace Conformance.Reports.Formats.Certificate.Curl;
 
 /// <summary>Quotes text as one word of a bash command, in which the labels of secrets become variables.</summary>
-internal static partial class BashWord
+internal static class BashWord
 {
     /// <summary>The word: exactly this text to the program, whatever it holds but NUL, which no argument can.</summary>
     public static string Of(string text)
     {
         var word = new StringBuilder();
         var end = 0;
-        foreach (Match label in Label().Matches(text))
+        foreach (Match label in SecretLabel.InText.Matches(text))
         {
             Append(word, text[end..label.Index]);
             word.Append('"').Append('$').Append(Variable(label)).Append('"');
@@ -24,7 +25,7 @@ internal static partial class BashWord
     }
 
     private static string Variable(Match label) =>
-        $"{label.Groups["kind"].Value.Replace('-', '_').ToUpperInvariant()}_{label.Groups["ordinal"].Value}";
+        $"{label.Groups["kind"].Value.Replace('-', '_').ToUpperInvariant()}_{label.Groups["number"].Value}";
 
     private static void Append(StringBuilder word, string text)
     {
@@ -52,7 +53,4 @@ internal static partial class BashWord
     };
 
     private static string Octal(byte octet) => Convert.ToString(octet, 8).PadLeft(3, '0').ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"<(?<kind>access-token|refresh-token|login-token|uia-session|password|cookie|configured)#(?<ordinal>[0-9]+)>")]
-    private static partial Regex Label();
 }

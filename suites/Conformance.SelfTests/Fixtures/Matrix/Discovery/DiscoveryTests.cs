@@ -116,7 +116,7 @@ public sealed class DiscoveryTests
             .Select(capability => capability.Name)
             .Should()
             .Equal("refreshTokens");
-        finished.LeftOpen.Should().Equal("alice on PHONE (<access-token#1>): POST /logout answered 405 M_UNRECOGNIZED");
+        finished.LeftOpen.Should().Equal("alice on PHONE (<access-token#1~test>): POST /logout answered 405 M_UNRECOGNIZED");
     }
 
     private static async Task<PreflightFinished> Finish(MatrixServerOptions options, params (string Name, bool Declared)[] capabilities)
