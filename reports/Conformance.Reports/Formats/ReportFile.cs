@@ -1,6 +1,33 @@
+using System.Text;
+
 namespace Conformance.Reports.Formats;
 
 /// <summary>One file of a report.</summary>
 /// <param name="Path">Relative to the folder of the reports, with slashes.</param>
-/// <param name="Text">What stands in it, in UTF-8 without a byte order mark; lines end with <c>\n</c>.</param>
-public sealed record ReportFile(string Path, string Text);
+/// <param name="WriteTo">Writes what stands in it, in UTF-8 without a byte order mark; lines end with <c>\n</c>. Long ones are never in
+/// memory as a whole.</param>
+public sealed record ReportFile(string Path, Action<Stream> WriteTo)
+{
+    /// <summary>A file of this text.</summary>
+    public ReportFile(string path, string text)
+        : this(path, stream => WriteText(stream, text))
+    {
+    }
+
+    /// <summary>What stands in it, as a whole.</summary>
+    public string Text
+    {
+        get
+        {
+            using var bytes = new MemoryStream();
+            WriteTo(bytes);
+            return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        }
+    }
+
+    private static void WriteText(Stream stream, string text)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        writer.Write(text);
+    }
+}

@@ -21,6 +21,13 @@ internal static class ReportJson
     /// </summary>
     public static string Write(object document) => JsonSerializer.Serialize(document, Options) + "\n";
 
-    /// <summary>The same on one line: for what no person reads as text, and of which large runs have very much.</summary>
+    /// <summary>The same on one line, piece by piece: for what no person reads as text, and of which large runs have very much.</summary>
+    public static void WriteOnOneLine(Stream stream, object document)
+    {
+        JsonSerializer.Serialize(stream, document, OnOneLine);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The same on one line.</summary>
     public static string WriteOnOneLine(object document) => JsonSerializer.Serialize(document, OnOneLine) + "\n";
 }

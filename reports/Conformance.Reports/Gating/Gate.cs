@@ -53,7 +53,7 @@ public static class Gate
             return Conformity.WaiverProblem;
 
         // A target file that says otherwise than the server proves nothing.
-        if (record.EndedAt is null || Disagrees(record) || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
+        if (record.EndedAt is null || record.SecretsReplaced is not null || Disagrees(record) || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
             return Conformity.Inconclusive;
 
         return isWithinBounds && lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
@@ -81,6 +81,7 @@ public static class Gate
             Conformity.NonConformant => $"not conformant to {named}: {record.Target.Name}: {met}",
             Conformity.WaiverProblem => $"waivers do not hold: {subject}: {met}",
             _ when record.EndedAt is null => $"inconclusive: {subject}: {met}, and the run did not come to its end",
+            _ when record.SecretsReplaced is [var replaced, ..] => $"inconclusive: {subject}: {met}, and {replaced}",
             _ when Disagrees(record) =>
                 $"inconclusive: {subject}: {met}, and the target file says otherwise than the server: {record.Preflight!.Discrepancies[0]}",
             _ => $"inconclusive: {subject}: {met}",

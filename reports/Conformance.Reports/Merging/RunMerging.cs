@@ -41,6 +41,7 @@ public static class RunMerging
             // What one shard left out, another one ran.
             LeftOut = [.. first.LeftOut.Where(name => shards.All(shard => shard.LeftOut.Contains(name)))],
         };
+        var replaced = shards.SelectMany(shard => shard.SecretsReplaced ?? []).ToList();
         var scenarios = shards.SelectMany(shard => shard.Scenarios).DistinctBy(scenario => scenario.Scenario);
         // Where one shard was killed, the whole has no end.
         var end = shards.All(shard => shard.EndedAt is not null) ? new RunEnded(shards.Max(shard => shard.EndedAt!.Value)) : null;
@@ -49,6 +50,7 @@ public static class RunMerging
             start,
             .. PreflightMerging.Of(shards) is { } preflight ? [preflight] : Array.Empty<JournalEntry>(),
             .. scenarios,
+            .. replaced.Count > 0 ? [new SecretsReplaced(replaced)] : Array.Empty<JournalEntry>(),
             .. end is null ? [] : new[] { end },
         ];
     }

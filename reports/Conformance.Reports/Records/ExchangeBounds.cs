@@ -14,8 +14,9 @@ internal static class ExchangeBounds
             Number: >= 1,
             Milliseconds: >= 0 and <= LongestMilliseconds,
             Request: { Method.Length: > 0, CutFrom: null or >= 1 },
-            Response: null or { Status: >= 100 and <= 999 },
+            Response: null or { Status: >= 100 and <= 999, CutFrom: null or >= 1, HeadersCutFrom: null or >= 1 },
         }
+        && (exchange.Response?.Digest is not { } digest || RecordBounds.IsDigest(digest))
         && IsReckonable(exchange.StartedAt);
 
     /// <summary>Whether a time is one that something can be added to, and taken from.</summary>

@@ -20,8 +20,8 @@ internal static partial class RecordBounds
         && record.SuiteVersion.Length > 0
         && ExchangeBounds.IsReckonable(record.StartedAt)
         && (record.EndedAt is not { } end || ExchangeBounds.IsReckonable(end))
-        && (record.SuiteDigest is null || Digest().IsMatch(record.SuiteDigest))
-        && (record.PlanDigest is null || Digest().IsMatch(record.PlanDigest))
+        && (record.SuiteDigest is null || IsDigest(record.SuiteDigest))
+        && (record.PlanDigest is null || IsDigest(record.PlanDigest))
         && record.RunId is null or { Length: > 0 and <= RunRecord.LongestRunId }
         && Hold(record.Target)
         && Hold(record.Totals)
@@ -68,6 +68,8 @@ internal static partial class RecordBounds
     private static bool Hold(Finding finding) =>
         IsRequirement(finding.Requirement)
         && finding is { Exchange: null or >= 1, Verdict: Verdict.Observed or Verdict.Waived or Verdict.Warning or Verdict.Fail };
+
+    internal static bool IsDigest(string text) => Digest().IsMatch(text);
 
     private static bool IsRequirement(string id) => RequirementId().IsMatch(id);
 

@@ -14,6 +14,13 @@ public static class RunRecordJson
     /// <summary>The text of the file.</summary>
     public static string Write(RunRecord record) => JsonSerializer.Serialize(record, RunRecordFormat.Written) + "\n";
 
+    /// <summary>Writes the file, piece by piece.</summary>
+    public static void Write(RunRecord record, Stream stream)
+    {
+        JsonSerializer.Serialize(stream, record, RunRecordFormat.Written);
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <summary>Reads the text of a file.</summary>
     /// <param name="json">The text.</param>
     /// <param name="name">Name of the file, for messages.</param>

@@ -11,7 +11,10 @@ internal static class FindingCheck
     /// <param name="severity">What a violation of its requirement amounts to.</param>
     public static IEnumerable<string> Problems(ScenarioFinished scenario, IReadOnlyList<ExpectedFinding> expected, Verdict severity)
     {
-        var recorded = scenario.Findings.Where(finding => finding.Check is null).ToList();
+        // What came of an answer that was judged whole, and is recorded in part, is the record's word.
+        var cut = CutExchanges.Of(scenario);
+        var recorded = scenario.Findings.Where(finding => finding.Check is null && !cut.Contains(finding.Exchange)).ToList();
+        expected = [.. expected.Where(promise => !cut.Contains(promise.Exchange.Number))];
         // What was broken in company and kept alone is inconclusive, with the findings of the first attempt before those of the second,
         // whose judgements are recorded.
         var first = scenario.Verdict is Verdict.Inconclusive ? Math.Max(0, recorded.Count - expected.Count) : 0;

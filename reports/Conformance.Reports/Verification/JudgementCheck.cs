@@ -28,6 +28,7 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
             .ToList();
         return new(
             [.. looks
+                .Where(look => !(exchange.Exchange.Response is { IsCut: true } && look.Expectation.Aspect is not Aspect.Status))
                 .Select(look => Problem(look.Expectation, look.Found))
                 .OfType<string>()
                 .Select(problem => new Contradiction(place, problem))],
@@ -43,6 +44,9 @@ internal sealed record JudgementCheck(IReadOnlyList<Contradiction> Problems, IRe
 
         if (exchange.Response is not { } response)
             return null;
+        // What was judged whole cannot be judged again from a part.
+        if (response.IsCut && expectation.Aspect is not Aspect.Status)
+            return [];
         try
         {
             var found = ExpectationCheck.Mismatches(response, view.Json, expectation, shapes);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Conformance.Record.Text;
+
 namespace Conformance.Record.Exchanges;
 
 /// <summary>One request with its answer, as recorded: masked, timed, immutable.</summary>
@@ -49,7 +52,35 @@ public sealed record RecordedRequest(string Method, string Url, IReadOnlyList<He
 /// <param name="Headers">All headers, content headers included, in the order received.</param>
 /// <param name="Body">The body as text; empty if there was none.</param>
 /// <param name="IsUtf8">False if the bytes of the body were not UTF-8; <paramref name="Body"/> then has replacement characters.</param>
-public sealed record RecordedResponse(int Status, IReadOnlyList<Header> Headers, string Body, bool IsUtf8 = true);
+public sealed record RecordedResponse(int Status, IReadOnlyList<Header> Headers, string Body, bool IsUtf8 = true)
+{
+    private readonly PackedText body = PackedText.Of(Body);
+
+    /// <summary>The body as text; empty if there was none.</summary>
+    public string Body
+    {
+        get => body.Text;
+        init => body = PackedText.Of(value);
+    }
+
+    /// <summary>
+    /// Bytes of a body that is too long to be recorded, of which <see cref="Body"/> is the beginning; null if it is whole. It was judged
+    /// whole.
+    /// </summary>
+    public long? CutFrom { get; init; }
+
+    /// <summary>
+    /// <c>sha256:</c> and the digest of a body that is too long to be recorded, in UTF-8, secrets replaced; null if it is whole.
+    /// </summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Characters of headers that are too long to be recorded, or too many; null if they are whole. They were judged whole.</summary>
+    public long? HeadersCutFrom { get; init; }
+
+    /// <summary>Whether what is recorded is less than what came, so that not everything can be judged again.</summary>
+    [JsonIgnore]
+    public bool IsCut => CutFrom is not null || HeadersCutFrom is not null;
+}
 
 /// <summary>One header line.</summary>
 public sealed record Header(string Name, string Value);

@@ -11,6 +11,7 @@ namespace Conformance.Record.Journal;
 [JsonDerivedType(typeof(PreflightFinished), "preflight")]
 [JsonDerivedType(typeof(ScenarioPlanned), "planned")]
 [JsonDerivedType(typeof(ScenarioFinished), "finished")]
+[JsonDerivedType(typeof(SecretsReplaced), "secretsReplaced")]
 [JsonDerivedType(typeof(RunEnded), "runEnded")]
 public abstract record JournalEntry;
 
@@ -97,6 +98,10 @@ public sealed record ScenarioFinished(string Scenario, string Requirement, Verdi
 
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 }
+
+/// <summary>Secrets that the journal gave away, and that were replaced in it at the end of the run.</summary>
+/// <param name="Sentences">Which, and what that means.</param>
+public sealed record SecretsReplaced(IReadOnlyList<string> Sentences) : JournalEntry;
 
 /// <summary>The last line of a run that came to its end.</summary>
 public sealed record RunEnded(DateTimeOffset EndedAt) : JournalEntry;

@@ -7,34 +7,43 @@ public static class JournalReader
 {
     /// <summary>All whole entries of a journal. A last line that breaks off is the mark of a killed run and is left out.</summary>
     /// <exception cref="UnreadableRecordException">A line other than the last is no journal entry, or there is no first entry.</exception>
-    public static IReadOnlyList<JournalEntry> Read(string path) => Parse(File.ReadAllLines(path), path);
+    public static IReadOnlyList<JournalEntry> Read(string path) => Parse(Written(path), path);
 
     /// <summary>All whole entries among the lines of a journal.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="path">Name of the file, for messages.</param>
     /// <exception cref="UnreadableRecordException">A line other than the last is no journal entry, or there is no first entry.</exception>
-    public static IReadOnlyList<JournalEntry> Parse(IReadOnlyList<string> lines, string path)
+    public static IReadOnlyList<JournalEntry> Parse(IEnumerable<string> lines, string path)
     {
-        var entries = new List<JournalEntry>(lines.Count);
-        for (var i = 0; i < lines.Count; i++)
+        var entries = new List<JournalEntry>();
+        UnreadableRecordException? brokenOff = null;
+        foreach (var (i, line) in lines.Index())
         {
+            if (brokenOff is not null)
+                throw brokenOff;
             try
             {
-                entries.Add(JsonSerializer.Deserialize<JournalEntry>(lines[i], JournalFormat.Line)!);
-            }
-            catch (JsonException) when (i > 0 && i == lines.Count - 1)
-            {
-                break;
+                entries.Add(JsonSerializer.Deserialize<JournalEntry>(line, JournalFormat.Line)!);
             }
             catch (Exception e) when (e is JsonException or NotSupportedException)
             {
-                throw new UnreadableRecordException($"{path}, line {i + 1}: not a journal entry ({e.Message})", e);
+                brokenOff = new UnreadableRecordException($"{path}, line {i + 1}: not a journal entry ({e.Message})", e);
+                if (i == 0 || e is NotSupportedException)
+                    throw brokenOff;
             }
         }
 
         return entries is [RunStarted, ..]
             ? entries
             : throw new UnreadableRecordException($"{path}: does not begin with a runStarted entry");
+    }
+
+    /// <summary>The lines of a journal, which somebody may still be writing.</summary>
+    internal static IEnumerable<string> Written(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 }
 

@@ -4,14 +4,18 @@ using System.Text.Json;
 namespace Conformance.Record.Journal;
 
 /// <summary>
-/// What happens in a run, entry by entry. Kept until its end, and appended to a file too where one is wanted: each line is flushed to
-/// the operating system at once, so that a killed run can be read. Thread-safe.
+/// What happens in a run, entry by entry: in a file where one is wanted, each line of which is flushed to the operating system at once, so
+/// that a killed run can be read; else in memory. Thread-safe.
 /// </summary>
 public sealed class RunJournal : IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<JournalEntry> entries = [];
-    private readonly StreamWriter? file;
+    private readonly RecordedSize size = new();
+    private readonly HashSet<string> planned = new(StringComparer.Ordinal);
+    private readonly HashSet<string> finished = new(StringComparer.Ordinal);
+    private readonly string? path;
+    private StreamWriter? file;
 
     /// <summary>Starts a journal.</summary>
     /// <param name="path">The file; an older one of that path is replaced. Null for none.</param>
@@ -21,6 +25,7 @@ public sealed class RunJournal : IDisposable
         if (path is null)
             return;
 
+        this.path = path;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         // A link of that name is removed, and not what it points to.
         File.Delete(path);
@@ -30,31 +35,89 @@ public sealed class RunJournal : IDisposable
         };
     }
 
-    /// <summary>Everything so far, in the order of the file.</summary>
-    public IReadOnlyList<JournalEntry> Entries
+    /// <summary>Whether scenarios are planned that have no verdict yet.</summary>
+    public bool IsAwaitingVerdicts
     {
         get
         {
             lock (gate)
-                return [.. entries];
+                return planned.Count > 0;
         }
     }
 
-    /// <summary>Takes an entry in.</summary>
+    /// <summary>Why nothing more could be written to the file; null if all is there. What is not is in memory.</summary>
+    public string? WriteProblem { get; private set; }
+
+    /// <summary>Everything so far, in its order; read from the file if there is one, so that a long run takes no memory before its end.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnreadableRecordException">Somebody else has written into the file.</exception>
+    public IReadOnlyList<JournalEntry> Read()
+    {
+        lock (gate)
+            return path is null ? [.. entries] : [.. JournalReader.Read(path), .. entries];
+    }
+
+    /// <summary>Takes an entry in, with answers as long as they are recorded.</summary>
     public void Append(JournalEntry entry)
     {
-        var line = file is null ? "" : JsonSerializer.Serialize(entry, JournalFormat.Written);
+        var bounded = size.Bounded(entry);
+        var line = path is null ? "" : JsonSerializer.Serialize(bounded, JournalFormat.Written);
         lock (gate)
         {
-            entries.Add(entry);
-            file?.WriteLine(line);
-            file?.Flush();
+            Note(bounded);
+            if (path is null || WriteProblem is not null || !IsWritten(line))
+                entries.Add(bounded);
         }
     }
 
     public void Dispose()
     {
         lock (gate)
+        {
+            Close();
+            file = null;
+        }
+    }
+
+    private void Note(JournalEntry entry)
+    {
+        if (entry is ScenarioPlanned one && !finished.Contains(one.Scenario))
+            planned.Add(one.Scenario);
+
+        if (entry is ScenarioFinished other)
+        {
+            planned.Remove(other.Scenario);
+            finished.Add(other.Scenario);
+        }
+    }
+
+    private bool IsWritten(string line)
+    {
+        // A scenario may end later than the run that was stopped.
+        if (file is null)
+            return false;
+        try
+        {
+            file.WriteLine(line);
+            file.Flush();
+            return true;
+        }
+        catch (IOException e)
+        {
+            WriteProblem = e.Message.TrimEnd('.');
+            return false;
+        }
+    }
+
+    private void Close()
+    {
+        try
+        {
             file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written is told by then.
+        }
     }
 }

@@ -47,6 +47,9 @@ public sealed record RunRecord
     /// <summary>What was found out before the first scenario; null if the run was killed before.</summary>
     public PreflightFinished? Preflight { get; init; }
 
+    /// <summary>Secrets that the run has recorded and that were replaced at its end, in sentences; null if there were none.</summary>
+    public IReadOnlyList<string>? SecretsReplaced { get; init; }
+
     /// <summary>One entry for each requirement of the dialect that was judged, in the order of the catalogue.</summary>
     public required IReadOnlyList<RequirementResult> Requirements { get; init; }
 

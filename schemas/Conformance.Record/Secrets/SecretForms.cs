@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,12 +9,15 @@ namespace Conformance.Record.Secrets;
 
 /// <summary>The shapes in which a secret could slip into a text.</summary>
 /// <remarks>
-/// Found: the value as it is, in capitals, in small letters and backwards; percent-encoded; escaped for JSON, XML and HTML; in hexadecimal
-/// digits; in base64 and base64url, whatever stands before it. Not found: one form within another, every single character escaped where no
-/// need is, the value in pieces, compressed, or encrypted.
+/// Found: the value as it is, in capitals, in small letters and backwards; percent-encoded, escaped for JSON, and escaped for XML and HTML,
+/// each as far as there is need and throughout; in hexadecimal digits; in base64 and base64url, whatever stands before it. Not found: one
+/// form within another, such as percent-encoding done twice; escapes here and there without need; the value in pieces, compressed, or
+/// encrypted. Of values of more than 200 characters, the first 200 are found where they are escaped throughout.
 /// </remarks>
 internal static partial class SecretForms
 {
+    private const int LongestThroughout = 200;
+
     public static IEnumerable<string> Of(string value)
     {
         var bytes = Encoding.UTF8.GetBytes(value);
@@ -33,6 +37,7 @@ internal static partial class SecretForms
             hexadecimal,
             hexadecimal.ToUpperInvariant(),
             .. InBase64(bytes),
+            .. EscapedThroughout(value.Length <= LongestThroughout ? value : value[..LongestThroughout]),
         ];
         return forms.Distinct(StringComparer.Ordinal);
     }
@@ -55,6 +60,23 @@ internal static partial class SecretForms
             encoded.Replace("%20", "+", StringComparison.Ordinal),
         ];
     }
+
+    private static IEnumerable<string> EscapedThroughout(string value)
+    {
+        var bytes = Encoding.UTF8.GetBytes(value);
+        return
+        [
+            Joined(bytes, octet => $"%{octet:X2}"),
+            Joined(bytes, octet => $"%{octet:x2}"),
+            Joined(value, unit => $"\\u{(int)unit:X4}"),
+            Joined(value, unit => $"\\u{(int)unit:x4}"),
+            Joined(value.EnumerateRunes(), rune => string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};")),
+            Joined(value.EnumerateRunes(), rune => $"&#x{rune.Value:X};"),
+            Joined(value.EnumerateRunes(), rune => $"&#x{rune.Value:x};"),
+        ];
+    }
+
+    private static string Joined<T>(IEnumerable<T> parts, Func<T, string> escape) => string.Concat(parts.Select(escape));
 
     private static string AsXmlText(string value) =>
         value

@@ -19,6 +19,11 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
     /// </summary>
     public const int ShortestMaskedWithinText = 6;
 
+    // Characters.
+    private const int Window = 1024 * 1024;
+
+    private const int Overlap = 2 * KnownForms.GivesAway;
+
     private readonly ConcurrentDictionary<string, Secret> byValue = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (Secret Secret, string Value)> byLabel = new(StringComparer.Ordinal);
     private readonly Dictionary<SecretKind, int> ordinals = [];
@@ -62,20 +67,14 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
     public string Mask(string text, int shortest = ShortestMaskedWithinText)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, ShortestMaskedWithinText);
-        var places = forms.Select(text, shortest).Places;
-        if (places.Count == 0)
-            return text;
-
-        var masked = new StringBuilder();
-        var copied = 0;
-        foreach (var place in places)
-        {
-            masked.Append(text, copied, place.Start - copied).Append(place.Form.Secrets[0].Label);
-            copied = place.End;
-        }
-
-        return masked.Append(text, copied, text.Length - copied).ToString();
+        return Replace(text, shortest, secret => secret.Label);
     }
+
+    /// <summary>Replaces what a finished artefact gives away by what is harmless in every format: the label, in parentheses.</summary>
+    /// <param name="artefact">The text of the artefact, or a part of it.</param>
+    /// <param name="spared">Secrets that are left as they are.</param>
+    public string Replace(string artefact, IReadOnlySet<Secret> spared) => Replace(
+        artefact, ShortestMaskedWithinText, secret => spared.Contains(secret) ? null : $"({secret.Label[1..^1]})");
 
     /// <summary>Text from outside, in which no label of this run stands for anything: nobody else should know how they are written.</summary>
     public string Disarm(string text) =>
@@ -109,6 +108,45 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
         if (found.Count > 0)
             found = forms.FindAll(SecretLabel.Without(artefact));
         return [.. found.OrderBy(form => form, KnownForm.Precedence).SelectMany(form => form.Secrets).Distinct()];
+    }
+
+    /// <summary>The same of an artefact that may be too long to be held as a whole.</summary>
+    public IReadOnlyList<Secret> Leaks(TextReader artefact)
+    {
+        var found = new HashSet<Secret>();
+        var window = new char[Window];
+        var kept = 0;
+        for (int read; (read = artefact.ReadBlock(window, kept, window.Length - kept)) > 0;)
+        {
+            var text = new string(window, 0, kept + read);
+            found.UnionWith(Leaks(text));
+            // What gives a secret away, and a label around it, is shorter.
+            kept = Math.Min(Overlap, text.Length);
+            text.CopyTo(text.Length - kept, window, 0, kept);
+        }
+
+        return [.. found];
+    }
+
+    // Null: what stands there stays.
+    private string Replace(string text, int shortest, Func<Secret, string?> replacement)
+    {
+        var places = forms.Select(text, shortest).Places;
+        if (places.Count == 0)
+            return text;
+
+        var masked = new StringBuilder();
+        var copied = 0;
+        foreach (var place in places)
+        {
+            if (replacement(place.Form.Secrets[0]) is not { } label)
+                continue;
+
+            masked.Append(text, copied, place.Start - copied).Append(label);
+            copied = place.End;
+        }
+
+        return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
     private Secret Add(SecretKind kind, string value)

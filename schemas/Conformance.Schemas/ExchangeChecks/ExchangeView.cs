@@ -9,9 +9,9 @@ public sealed class ExchangeView(Exchange exchange)
 {
     private const int LongestExcerpt = 80;
 
-    private readonly Lazy<JsonBody> json = new(() => JsonBody.Read(exchange.Response?.Body));
+    private readonly ParsedBody json = new(() => exchange.Response?.Body);
 
-    private readonly Lazy<JsonBody> requestJson = new(() => JsonBody.Read(exchange.Request.Body));
+    private readonly ParsedBody requestJson = new(() => exchange.Request.Body);
 
     private readonly Lazy<string> path = new(() => exchange.Request.Url.Split('?')[0]);
 

@@ -22,7 +22,7 @@ internal static class Preflight
     {
         var slot = new TargetSlot(settings.Name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
         await Start(folder: null, time ?? TimeProvider.System, slot);
-        var line = slot.Target!.Journal.Entries.OfType<PreflightFinished>().Single();
+        var line = slot.Target!.Journal.Read().OfType<PreflightFinished>().Single();
         return line.Problem == slot.Problem
             ? line
             : throw new AssertionException($"Journal and slot differ: {line.Problem} / {slot.Problem}");

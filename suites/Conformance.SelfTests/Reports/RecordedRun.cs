@@ -36,6 +36,6 @@ internal static class RecordedRun
             run,
             "<filter><and><class>Conformance.Suites.Matrix.LogoutTests</class><or><prop name='Requirement'>MTX-LOGOUT-01</prop><prop "
             + "name='Requirement'>MTX-LOGOUT-02</prop></or></and></filter>");
-        return run.Slots[0].Target!.Journal.Entries;
+        return run.Slots[0].Target!.Journal.Read();
     }
 }

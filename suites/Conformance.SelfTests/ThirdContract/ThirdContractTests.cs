@@ -86,7 +86,7 @@ public sealed class ThirdContractTests
             .Should()
             .ContainSingle();
         using var packed = new MemoryStream();
-        Bundle.Write(judged, PackedRun.Lines([.. run.Slots[0].Target!.Journal.Entries]), key: null, packed);
+        Bundle.Write(judged, PackedRun.Lines([.. run.Slots[0].Target!.Journal.Read()]), key: null, packed);
         packed.Position = 0;
         BundleVerification.Of(packed, signer: null, BundleBounds.Default, Contracts).Problems.Should().BeEmpty();
     }

@@ -1,8 +1,12 @@
 using Conformance.Record.Secrets;
+using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Accounts;
 using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.ReferenceServers.Options;
+using Conformance.Reports.Gating;
+using Conformance.Reports.Records;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -13,6 +17,8 @@ namespace Conformance.SelfTests.WholeRuns;
 /// <summary>No artefact and no message of a run shows a token, a password or the session of a user-interactive authentication.</summary>
 public sealed class SecretScanTests
 {
+    private const string OneRow = "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>";
+
     // Faults, so that there is evidence to show.
     [TestCase(Dialect.Matrix, "KeepsTokenAfterLogout")]
     [TestCase(Dialect.Matrix, "LogoutAllAsksForPassword")]
@@ -48,7 +54,7 @@ public sealed class SecretScanTests
         Directory.CreateDirectory(Path.GetDirectoryName(notes)!);
         await File.WriteAllTextAsync(notes, $"the password is {ReferenceAccounts.Password}");
 
-        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
+        var outcome = await SuiteRunner.Run(run, OneRow);
 
         outcome.AllText.Should().Contain($"{notes} contains the value of <password#1~test>, and is no file of the suite: remove it");
         File.Exists(notes).Should().BeTrue("it belongs to somebody else");
@@ -56,19 +62,56 @@ public sealed class SecretScanTests
 
     // A target that is named like its password, so that every report would show it.
     [Test]
-    public async Task Reports_that_would_show_a_secret_are_not_written_and_the_run_is_red()
+    public async Task A_secret_in_what_was_recorded_is_replaced_and_the_run_is_red_and_its_evidence_kept()
     {
         await using var server = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, ReferenceAccounts.Password));
 
-        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
+        var outcome = await SuiteRunner.Run(run, OneRow);
 
         outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
-        outcome.AllText.Should().Contain("run.json would contain the value of <password#1~test>, and was not written")
-            .And.Contain("certificate.html would contain the value of <password#1~test>, and was not written")
-            .And.Contain("journal.jsonl contained the value of <password#1~test>, and was deleted");
-        var written = Directory.EnumerateFiles(run.OutputFolder!, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
-        written.Should().NotContain(text => text.Contains(ReferenceAccounts.Password, StringComparison.Ordinal));
+        outcome.AllText.Should().Contain("journal.jsonl contained the value of <password#1~test>, which was replaced");
+        var written = Directory.GetFiles(run.OutputFolder!, "*", SearchOption.AllDirectories);
+        written.Select(Path.GetFileName).Should().Contain(["journal.jsonl", "run.json", "certificate.html", "exchanges.har"]);
+        written.Select(File.ReadAllText).Should().NotContain(text => text.Contains(ReferenceAccounts.Password, StringComparison.Ordinal));
+        var record = RunRecordJson.Read(File.ReadAllText(written.Single(path => Path.GetFileName(path) == "run.json")), "run.json");
+        record.SecretsReplaced.Should().ContainSingle();
+        record.Scenarios.Should().ContainSingle().Which.Exchanges.Should().NotBeEmpty();
+        JudgedRun.Of(record).Gate.Conformity.Should().Be(Conformity.Inconclusive);
+    }
+
+    [TestCase("status")]
+    [TestCase("Requirement")]
+    [TestCase("matrix")]
+    public async Task A_secret_that_is_a_word_of_reports_makes_the_run_red_and_leaves_them_readable(string word)
+    {
+        var account = new ReferenceAccount("alice", word, "${env:WORD}");
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Accounts = [account] });
+        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "wordy"));
+
+        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>MTX-LOGOUT-01</prop></filter>");
+
+        outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
+        outcome.AllText.Should().Contain("is a word that reports consist of whatever a server says");
+        var text = await File.ReadAllTextAsync(Path.Combine(run.OutputFolder!, "wordy", "run.json"));
+        RunRecordJson.Read(text, "run.json").Scenarios.Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Pass);
+    }
+
+    [Test]
+    public async Task A_report_that_cannot_be_written_is_told_and_the_others_are_looked_through_and_written()
+    {
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
+        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "full"));
+        // Nothing can get the name of a folder that is not empty.
+        var taken = Path.Combine(run.OutputFolder!, "full", "exchanges.har");
+        Directory.CreateDirectory(Path.Combine(taken, "inside"));
+
+        var outcome = await SuiteRunner.Run(run, OneRow);
+
+        outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
+        outcome.AllText.Should().Contain($"{taken} could not be written (").And.NotContain("   at Conformance.");
+        Directory.GetFiles(Path.Combine(run.OutputFolder!, "full")).Select(Path.GetFileName)
+            .Should().Contain(["run.json", "certificate.html"]).And.NotContain(name => name!.EndsWith(".tmp"));
     }
 
     [Test]
@@ -80,7 +123,7 @@ public sealed class SecretScanTests
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         await File.WriteAllTextAsync(copy, $"the password is {ReferenceAccounts.Password}");
 
-        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>KOY-LOGOUT-01</prop></filter>");
+        var outcome = await SuiteRunner.Run(run, OneRow);
 
         outcome.AllText.Should().Contain($"{copy} contains the value of <password#1~test>, and is no file of the suite: remove it");
         File.Exists(copy).Should().BeTrue();

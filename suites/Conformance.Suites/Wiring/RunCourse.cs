@@ -1,4 +1,3 @@
-using Conformance.Reports.Folding;
 using NUnit.Framework.Interfaces;
 
 namespace Conformance.Suites.Wiring;
@@ -103,7 +102,7 @@ public sealed class RunCourse(
         || test.Tests.Any(child => HasTestOf(child, slot));
 
     private static bool HasAllVerdicts(TargetSlot slot) =>
-        slot is { Target: null } or { Problem: not null } || PlannedScenarios.WithoutVerdict(slot.Target.Journal.Entries).Count == 0;
+        slot is { Target: null } or { Problem: not null } || !slot.Target.Journal.IsAwaitingVerdicts;
 
     private Task<RunConclusion> ConcludeNow()
     {

@@ -1,3 +1,4 @@
+using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports;
 using Conformance.Reports.Folding;
@@ -13,30 +14,29 @@ internal static class RunEnding
     /// <summary>
     /// What it came to: a verdict may be missing, a secret leaked, a capability not as declared, a waiver not hold, or a target unusable.
     /// </summary>
-    public static async Task<RunConclusion> Conclude(ConformanceRun run)
+    public static Task<RunConclusion> Conclude(ConformanceRun run) => Task.Run(() =>
     {
         run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
-        var written = await Task.WhenAll(targets.Select(target => Task.Run(() => RunReports.Write(target, run.Formats))));
-        List<JudgedRun> judged = [.. written.Select(reports => reports.Judged)];
+        // One after the other, and what is written of one is let go: many targets take no more memory than the largest.
+        var ended = targets.ConvertAll(target => EndedTarget.Of(target, run.Formats));
+        List<JudgedRun> judged = [.. ended.Select(one => one.Judged).OfType<JudgedRun>()];
         run.Phases.End();
         IEnumerable<(string Target, string Sentence)> wrong =
         [
             .. run.Slots.Where(slot => slot.Problem is not null).Select(slot => (slot.Name, slot.Problem!)),
             .. targets.SelectMany(NotJudged, (target, sentence) => (target.Settings.Name, sentence)),
-            .. targets.Zip(judged).SelectMany(pair => MissingVerdicts(pair.First, pair.Second.Record), Named),
+            .. ended.Where(one => one.Judged is not null)
+                .SelectMany(one => MissingVerdicts(one.Target, one.Judged!.Record), (one, sentence) => (one.Target.Settings.Name, sentence)),
             .. judged.SelectMany(Discrepancies, (one, sentence) => (one.Record.Target.Name, sentence)),
             .. judged.SelectMany(WaiverProblems, (one, sentence) => (one.Record.Target.Name, sentence)),
-            .. written.SelectMany(reports => reports.Leaks, (reports, leak) => (reports.Judged.Record.Target.Name, leak)),
+            .. ended.SelectMany(one => one.Wrong, (one, sentence) => (one.Target.Settings.Name, sentence)),
         ];
         return new RunConclusion(
             run.Problem is { } problem ? $"\nNothing was tested. {problem}"
                 : judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
             wrong.ToLookup(each => each.Target, each => each.Sentence, StringComparer.Ordinal));
-    }
-
-    private static (string Target, string Sentence) Named((TargetRun First, JudgedRun Second) pair, string sentence) =>
-        (pair.Second.Record.Target.Name, sentence);
+    });
 
     // In one piece: the test platform breaks the line after each write.
     private static string Table(ConformanceRun run, List<JudgedRun> judged)
@@ -96,6 +96,28 @@ internal static class RunEnding
     private static IEnumerable<string> WaiverProblems(JudgedRun run) =>
         run.Gate.WaiverProblems.Select(
             problem => $"{run.Record.Target.Name}: the waiver for {problem.Requirement} does not hold: it {problem.Problem}");
+}
+
+/// <summary>What the end of a run needs to know of a target.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Judged">Its run, judged, without exchanges; null if there is no record.</param>
+/// <param name="Wrong">What is wrong with what was written.</param>
+internal sealed record EndedTarget(TargetRun Target, JudgedRun? Judged, IReadOnlyList<string> Wrong)
+{
+    /// <summary>Writes what there is to write of a target.</summary>
+    public static EndedTarget Of(TargetRun target, IReadOnlyList<string>? formats)
+    {
+        try
+        {
+            var reports = RunReports.Write(target, formats);
+            // A path may have a secret in it, too.
+            return new(target, reports.Judged, [.. reports.Wrong.Select(sentence => target.Vault.Mask(sentence))]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableRecordException)
+        {
+            return new(target, null, [$"there is no record of {target.Settings.Name}: {e.Message}"]);
+        }
+    }
 }
 
 /// <summary>The run must end non-zero for a reason that no single test shows.</summary>

@@ -28,6 +28,9 @@ internal static class ExchangeText
 
         Line(text, response.Status.ToString(CultureInfo.InvariantCulture));
         Message(text, response.Headers, response.Body);
+        if (CutNote.Of(response) is { } cut)
+            Line(text, $"# {cut}");
+
         return text.ToString();
     }
 

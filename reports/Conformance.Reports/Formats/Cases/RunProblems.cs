@@ -21,6 +21,7 @@ internal static class RunProblems
             .. run.Record.Preflight?.Problem is { } problem ? [Problem("could_test_the_target", problem)] : Array.Empty<ReportCase>(),
             .. (run.Record.Preflight?.Discrepancies ?? []).Select(
                 (told, i) => Problem($"found_what_the_target_file_declares_{i + 1}", told)),
+            .. (run.Record.SecretsReplaced ?? []).Select((told, i) => Problem($"kept_secrets_{i + 1}", told)),
             .. run.Gate.WaiverProblems.Select(
                 told => Problem($"could_apply_the_waiver_of_{told.Requirement}", $"the waiver of {told.Requirement} {told.Problem}")),
         ];

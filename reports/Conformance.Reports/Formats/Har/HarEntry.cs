@@ -53,12 +53,13 @@ internal static class HarEntry
         content = Content(response),
         redirectURL = response.Headers.Find("Location") ?? "",
         headersSize = UnknownSize,
-        bodySize = Bytes(response.Body, response.IsUtf8),
+        bodySize = response.CutFrom ?? Bytes(response.Body, response.IsUtf8),
+        comment = CutNote.Of(response),
     };
 
     private static object Content(RecordedResponse response) => new
     {
-        size = Encoding.UTF8.GetByteCount(response.Body),
+        size = response.CutFrom ?? Encoding.UTF8.GetByteCount(response.Body),
         mimeType = response.Headers.Find("Content-Type") ?? "",
         text = response.Body,
         comment = response.IsUtf8 ? null : "not UTF-8: what cannot be read is U+FFFD",

@@ -13,7 +13,7 @@ internal static class HarReport
     public static IEnumerable<ReportFile> Write(IReadOnlyList<JudgedRun> runs)
     {
         var pages = runs.SelectMany((run, i) => HarPages.Of(run.Record, i)).ToList();
-        return [new("exchanges.har", ReportJson.WriteOnOneLine(new
+        return [new("exchanges.har", stream => ReportJson.WriteOnOneLine(stream, new
         {
             log = new
             {

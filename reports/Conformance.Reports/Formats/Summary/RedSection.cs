@@ -19,5 +19,7 @@ internal static class RedSection
                     .. told.Select(sentence => $"- {Markdown.Escape(sentence)}"),
                 ]
                 : Array.Empty<string>(),
+            .. (record.SecretsReplaced ?? []).SelectMany(
+                sentence => new[] { "", $"**A secret was recorded, so the run is red:** {Markdown.Escape(sentence)}" }),
         ];
 }

@@ -40,7 +40,7 @@ public sealed class RunJournalTests
             foreach (var entry in Entries)
                 journal.Append(entry);
 
-            Lines(journal.Entries).Should().Equal(Lines(Entries));
+            Lines(journal.Read()).Should().Equal(Lines(Entries));
         }
 
         Lines(JournalReader.Read(path)).Should().Equal(Lines(Entries));
@@ -53,7 +53,7 @@ public sealed class RunJournalTests
 
         journal.Append(Journals.Started);
 
-        journal.Entries.Should().Equal(Journals.Started);
+        journal.Read().Should().Equal(Journals.Started);
     }
 
     [Test]

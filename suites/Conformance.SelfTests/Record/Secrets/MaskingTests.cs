@@ -124,6 +124,13 @@ public sealed class MaskingTests
                 Lasting(value, 2),
             }
                 .SelectMany(form => new[] { form, form.Replace('+', '-').Replace('/', '_') }),
+            string.Concat(Encoding.UTF8.GetBytes(value).Select(octet => $"%{octet:X2}")),
+            string.Concat(Encoding.UTF8.GetBytes(value).Select(octet => $"%{octet:x2}")),
+            string.Concat(value.Select(unit => $"\\u{(int)unit:X4}")),
+            string.Concat(value.Select(unit => $"\\u{(int)unit:x4}")),
+            string.Concat(value.Select(unit => $"&#{(int)unit};")),
+            string.Concat(value.Select(unit => $"&#x{(int)unit:X};")),
+            string.Concat(value.Select(unit => $"&#x{(int)unit:x};")),
         ];
 
     /// <summary>The letters of base64 that stay the same whatever bytes stand around the value.</summary>

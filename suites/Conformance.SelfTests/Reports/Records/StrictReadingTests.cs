@@ -1,3 +1,4 @@
+using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Records;
@@ -41,11 +42,19 @@ public sealed class StrictReadingTests
         var sample = SampleRun.Record;
         var scenario = sample.Scenarios.First(
             each => each.Exchanges.Count > 0 && each.Findings.Any(finding => finding.Softened is not null));
-        var exchange = scenario.Exchanges[0] with { Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 } };
+        var exchange = scenario.Exchanges[0] with
+        {
+            Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 },
+            Response = new RecordedResponse(200, [new Header("Server", "x")], "{}")
+            {
+                CutFrom = 9, Digest = $"sha256:{new string('0', 64)}", HeadersCutFrom = 9,
+            },
+        };
         return sample with
         {
             PlanDigest = sample.SuiteDigest,
             RunId = "nightly-17",
+            SecretsReplaced = ["its journal contained the value of <password#1~test>, which was replaced"],
             Target = sample.Target with
             {
                 Probe = "GET /probe",

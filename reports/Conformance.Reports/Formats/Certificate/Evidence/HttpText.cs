@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conformance.Record.Exchanges;
 using Conformance.Reports.Formats.Certificate.Wording;
+using Conformance.Reports.Text;
 
 namespace Conformance.Reports.Formats.Certificate.Evidence;
 
@@ -20,7 +21,8 @@ internal static class HttpText
     public static string Of(RecordedResponse response)
     {
         var head = Head(string.Create(CultureInfo.InvariantCulture, $"{response.Status}"), response.Headers);
-        return $"{head}{(response.Body.Length == 0 ? "" : $"\n\n{Visible.Body(response.Body)}")}{NotUtf8(response.IsUtf8)}";
+        var body = response.Body.Length == 0 ? "" : $"\n\n{Visible.Body(response.Body)}";
+        return $"{head}{body}{(CutNote.Of(response) is { } cut ? $"\n… {cut}" : "")}{NotUtf8(response.IsUtf8)}";
     }
 
     private static string Head(string first, IReadOnlyList<Header> headers) =>

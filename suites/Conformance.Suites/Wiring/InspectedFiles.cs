@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Conformance.Record.Secrets;
+using Conformance.Reports.Formats;
+using Conformance.Reports.Gating;
+using Conformance.Reports.Records;
+
+namespace Conformance.Suites.Wiring;
+
+/// <summary>
+/// Writes files that are looked through for secrets before they get their names: one that cannot be looked through does not come to be, and
+/// what gives a secret away is replaced. Thread-safe.
+/// </summary>
+/// <param name="target">Where to, and whose secrets they are; where it has no folder, all the same is done, and nothing is written.</param>
+/// <param name="words">Tells secrets that no report can do without.</param>
+internal sealed class InspectedFiles(TargetRun target, PlainWords words)
+{
+    private readonly ConcurrentBag<string> written = [];
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="make">What has made it.</param>
+    /// <returns>What is wrong with it, in sentences.</returns>
+    public IReadOnlyList<string> Write(ReportFile file, Func<JudgedRun, IEnumerable<ReportFile>> make)
+    {
+        if (target.Folder is not { } folder)
+            return Leaks(target.Vault.Leaks(file.Text), make) is var (secrets, _) ? [$"{file.Path} would contain {Values(secrets)}"] : [];
+
+        var path = Path.GetFullPath(Path.Combine(folder, file.Path));
+        List<string> wrong = [];
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            AtomicFile.Write(path, file.WriteTo, unfinished =>
+            {
+                if (Leaks(LeaksIn(unfinished), make) is var (secrets, spared))
+                {
+                    File.WriteAllText(unfinished, target.Vault.Replace(File.ReadAllText(unfinished), spared));
+                    wrong.Add($"{path} contained {Values(secrets)}, which was replaced");
+                }
+            });
+            written.Add(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            wrong.Add($"{path} could not be written ({e.Message.TrimEnd('.')}): make room for it, or name another folder in CONFORMANCE_OUTPUT");
+        }
+
+        return wrong;
+    }
+
+    /// <summary>What else lies about in the folder of the target and gives secrets away: it belongs to somebody else.</summary>
+    public IReadOnlyList<string> LeaksOfOthers()
+    {
+        if (target.Folder is not { } folder)
+            return [];
+
+        var own = written.ToHashSet(StringComparer.Ordinal);
+        return [.. Directory.EnumerateFiles(Path.GetFullPath(folder), "*", SearchOption.AllDirectories)
+            .Where(path => !own.Contains(path) && path != Path.GetFullPath(Path.Combine(folder, "journal.jsonl")))
+            .Select(Told)
+            .OfType<string>()];
+    }
+
+    private string? Told(string path)
+    {
+        try
+        {
+            return LeaksIn(path) is { Count: > 0 } secrets
+                ? $"{path} contains {Values(secrets)}, and is no file of the suite: remove it"
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} cannot be looked through for secrets ({e.Message.TrimEnd('.')}), and is no file of the suite: remove it";
+        }
+    }
+
+    private (IReadOnlyList<Secret> Secrets, IReadOnlySet<Secret> Spared)? Leaks(
+        IReadOnlyList<Secret> found, Func<JudgedRun, IEnumerable<ReportFile>> make)
+    {
+        if (found.Count == 0)
+            return null;
+
+        var spared = words.In(make);
+        return found.Except(spared).ToList() is { Count: > 0 } secrets ? (secrets, spared) : null;
+    }
+
+    private IReadOnlyList<Secret> LeaksIn(string path)
+    {
+        using var reader = new StreamReader(path);
+        return target.Vault.Leaks(reader);
+    }
+
+    private static string Values(IReadOnlyList<Secret> secrets) => $"the value of {string.Join(" and ", secrets)}";
+}
