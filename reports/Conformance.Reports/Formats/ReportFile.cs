@@ -25,6 +25,11 @@ public sealed record ReportFile(string Path, Action<Stream> WriteTo)
         }
     }
 
+    /// <summary>Whether it is the same file: of the same place, byte for byte.</summary>
+    public bool Equals(ReportFile? other) => other is not null && Path == other.Path && Text == other.Text;
+
+    public override int GetHashCode() => Path.GetHashCode(StringComparison.Ordinal);
+
     private static void WriteText(Stream stream, string text)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
