@@ -1,4 +1,5 @@
 using Conformance.Record.Runs;
+using Conformance.Record.Text;
 using Conformance.Reports;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Gating;
@@ -32,7 +33,7 @@ internal static class RunEnding
         return new RunConclusion(
             run.Problem is { } problem ? $"\nNothing was tested. {problem}"
                 : judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
-            wrong.ToLookup(each => each.Target, each => each.Sentence, StringComparer.Ordinal));
+            wrong.ToLookup(each => each.Target, each => InertText.Lines(each.Sentence), StringComparer.Ordinal));
     }
 
     private static (string Target, string Sentence) Named((TargetRun First, JudgedRun Second) pair, string sentence) =>
@@ -74,7 +75,7 @@ internal static class RunEnding
 
         table.WriteLine($"Time: {run.Phases}");
         table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder ?? "none"}");
-        return table.ToString();
+        return InertText.Lines(table.ToString());
     }
 
     // What a scenario itself shows as failed is red already; a scenario that was planned and never ran shows nothing.
