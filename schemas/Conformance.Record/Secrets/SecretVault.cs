@@ -76,6 +76,11 @@ public sealed partial class SecretVault(SecretMembers? members = null)
         return masked.Append(text, copied, text.Length - copied).ToString();
     }
 
+    /// <summary>The secrets whose labels are in a text.</summary>
+    public IEnumerable<Secret> In(string text) =>
+        !text.Contains('<', StringComparison.Ordinal) ? []
+            : LabelPattern().Matches(text).Select(label => Find(label.Value)).OfType<Secret>();
+
     /// <summary>Replaces labels by values in a header value.</summary>
     public string RevealInHeader(string text) =>
         !text.Contains('<', StringComparison.Ordinal) ? text : LabelPattern().Replace(text, label => ValueOf(label.Value) ?? label.Value);
