@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Record.Journal;
+using Conformance.Record.Text;
 using Conformance.Tool.CommandLine;
 using Conformance.Tool.Commands;
 
@@ -88,7 +89,7 @@ public static class ConformanceTool
 
     private static async Task<int> Fail(TextWriter stderr, string sentence, ExitCode code)
     {
-        await stderr.WriteLineAsync($"conformance: {sentence.ReplaceLineEndings(" ")}");
+        await stderr.WriteLineAsync($"conformance: {InertText.Line(sentence)}");
         return (int)code;
     }
 }

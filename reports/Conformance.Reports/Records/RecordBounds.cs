@@ -33,6 +33,7 @@ internal static partial class RecordBounds
         target.Name.Length > 0
         && Dialect().IsMatch(target.Dialect)
         && target is { RevocationMilliseconds: null or (>= 0 and <= ExchangeBounds.LongestMilliseconds), SessionsPerUser: null or >= 1 }
+        && target is { ScenariosAtOnce: null or >= 1, RequestsPerSecond: null or >= 1 }
         && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
         && target is { Proxy: null or { Length: > 0 }, File: null or { Length: > 0 } }
         && target.Places.Values.All(line => line >= 1)

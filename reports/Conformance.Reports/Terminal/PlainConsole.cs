@@ -1,3 +1,4 @@
+using Conformance.Record.Text;
 using Spectre.Console;
 
 namespace Conformance.Reports.Terminal;
@@ -19,8 +20,10 @@ public static class PlainConsole
 
         using var text = new StringWriter();
         render(Create(text, columns, AnsiSupport.No, ColorSystemSupport.NoColors));
+        // Of lines that were broken, a later one may begin with what a server chose, as CI servers want commands to begin.
+        var lines = InertText.Lines(text.ToString()).Split('\n').Select(line => line.TrimEnd(' '));
         // At once: test hosts make a line of every piece that they are given.
-        writer.Write(string.Join(writer.NewLine, text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd(' '))));
+        writer.Write(string.Join(writer.NewLine, lines));
     }
 
     private static bool IsWatched(TextWriter writer) =>

@@ -18,6 +18,9 @@ public static class Markdown
                 escaped.Append('\\');
 
             escaped.Append(character);
+            // A comment says nothing, and whoever has that name is not called to a page that a server wrote.
+            if (character == '@')
+                escaped.Append("<!-- -->");
         }
 
         return escaped.ToString();

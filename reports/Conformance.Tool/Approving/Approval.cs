@@ -18,13 +18,16 @@ internal sealed class Approval(string root, IReadOnlyList<GeneratedFiles> chosen
     /// <exception cref="BadUsageException">The self-tests could not be run, or there is no such fault.</exception>
     public async Task<(IReadOnlyList<string> Written, IReadOnlyList<SelfTestResult> Failures)> Run(CancellationToken interruption)
     {
+        // Each becomes a part of a filter, which must not get another meaning by it.
+        if (faults.FirstOrDefault(fault => !fault.All(char.IsAsciiLetterOrDigit)) is { } impossible)
+            throw Unknown(impossible);
+
         var before = Texts();
         var results = await selfTests.Approve(Filter, interruption);
         if (faults.FirstOrDefault(
             fault => !results.Any(result => result.Name.EndsWith($"({fault})", StringComparison.Ordinal))) is { } unknown)
         {
-            throw new BadUsageException(
-                $"there is no fault '{unknown}'; dotnet run --project fixtures/Conformance.ReferenceServers -- --list-faults lists them.");
+            throw Unknown(unknown);
         }
 
         // Texts show names of scenarios and results of faults, which are compiled in: once more, with the new ones.
@@ -44,6 +47,9 @@ internal sealed class Approval(string root, IReadOnlyList<GeneratedFiles> chosen
         .. faults.Select(fault => $"{GeneratedFiles.FaultProperty}={fault}"),
         .. allFaults ? [$"TestCategory={GeneratedFiles.FaultProperty}"] : Array.Empty<string>(),
     ]);
+
+    private static BadUsageException Unknown(string fault) => new(
+        $"there is no fault '{fault}'; dotnet run --project fixtures/Conformance.ReferenceServers -- --list-faults lists them.");
 
     private Dictionary<string, string> Texts() => GeneratedFiles.All.SelectMany(files => files.Read(root)).ToDictionary();
 

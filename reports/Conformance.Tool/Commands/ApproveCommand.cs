@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Record.Text;
 using Conformance.Reports.Text;
 using Conformance.Tool.Approving;
 using Conformance.Tool.CommandLine;
@@ -58,7 +59,7 @@ internal sealed class ApproveCommand : ToolCommand
         foreach (var path in written)
             await stdout.WriteLineAsync($"wrote {path}");
         foreach (var failure in failures)
-            await stdout.WriteLineAsync($"failed: {OneLine.Of(failure.Name)}\n{failure.Message.TrimEnd()}");
+            await stdout.WriteLineAsync($"failed: {OneLine.Of(failure.Name)}\n{InertText.Lines(failure.Message.TrimEnd())}");
 
         await stdout.WriteLineAsync((failures.Count, written.Count) switch
         {

@@ -67,7 +67,7 @@ internal sealed class BundleCommand : ToolCommand
     {
         stderr.WriteLine("conformance: nothing was packed, because the record does not hold against its own evidence:");
         foreach (var problem in problems)
-            stderr.WriteLine($"  {problem.File}: {OneLine.Of(problem.Problem)}");
+            stderr.WriteLine($"  {OneLine.Of(problem.File)}: {OneLine.Of(problem.Problem)}");
         return (int)ExitCode.NotVerified;
     }
 

@@ -44,6 +44,6 @@ internal sealed class FoldCommand : ToolCommand
             ? "every planned scenario has a verdict"
             : $"planned scenarios without a verdict: {unjudged.Count}");
         foreach (var planned in unjudged)
-            stdout.WriteLine($"  {planned.Requirement}: {OneLine.Of(planned.Scenario)}");
+            stdout.WriteLine($"  {OneLine.Of($"{planned.Requirement}: {planned.Scenario}")}");
     }
 }

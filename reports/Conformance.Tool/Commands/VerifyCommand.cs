@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
 using Conformance.Reports.Verification;
 using Conformance.Tool.CommandLine;
 using Conformance.Tool.Files;
+using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;
 
@@ -43,19 +43,18 @@ internal sealed class VerifyCommand : ToolCommand
         var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
         if (parsed.GetValue(json))
         {
-            stdout.WriteLine(
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        verified = result.Problems.Count == 0,
-                        result.SignatureState,
-                        result.Signature,
-                        result.Version,
-                        result.Judgement,
-                        result.Trusted,
-                        result.Problems,
-                    },
-                    JournalFormat.Document));
+            JsonOutput.Write(
+                stdout,
+                new
+                {
+                    verified = result.Problems.Count == 0,
+                    result.SignatureState,
+                    result.Signature,
+                    result.Version,
+                    result.Judgement,
+                    result.Trusted,
+                    result.Problems,
+                });
         }
         else
         {
@@ -79,7 +78,7 @@ internal sealed class VerifyCommand : ToolCommand
     private static void Print(string path, BundleVerification result, TextWriter stdout)
     {
         stdout.WriteLine($"{path}: {Verdict(result)}");
-        stdout.WriteLine($"  signature: {result.Signature}");
+        stdout.WriteLine($"  signature: {OneLine.Of(result.Signature)}");
         if (result.Version is { } version)
             stdout.WriteLine($"  version: {OneLine.Of(version)}");
         if (result.Judgement is { } judgement)

@@ -1,11 +1,12 @@
+using System.Text;
+
 namespace Conformance.Record.Secrets;
 
 /// <summary>What may be told of a secret's value, because nobody could guess the value from it.</summary>
 /// <param name="Length">Characters.</param>
-/// <param name="FitsHeader">Whether a header can carry it: it is not empty, and ends neither the line nor the text.</param>
 /// <param name="IsVisibleAscii">Whether all characters are visible ones of ASCII, 0x21 to 0x7E.</param>
 /// <param name="Alphabet">The sorts of characters that occur in it, in words.</param>
-public sealed record SecretShape(int Length, bool FitsHeader, bool IsVisibleAscii, string Alphabet)
+public sealed record SecretShape(int Length, bool IsVisibleAscii, string Alphabet)
 {
     private static readonly (string Name, Func<char, bool> Has)[] Sorts =
     [
@@ -16,6 +17,12 @@ public sealed record SecretShape(int Length, bool FitsHeader, bool IsVisibleAsci
         ("others", character => character is < '!' or > '~'),
     ];
 
+    /// <summary>What keeps a header from carrying it, such as <c>has line breaks</c>; null if there is nothing of the kind.</summary>
+    public string? HeaderObstacle { get; init; }
+
+    /// <summary>Whether a header can carry it, and it is not empty.</summary>
+    public bool FitsHeader => Length > 0 && HeaderObstacle is null;
+
     /// <summary>Whether it is written as a JSON Web Token.</summary>
     public bool IsJwt { get; init; }
 
@@ -25,13 +32,19 @@ public sealed record SecretShape(int Length, bool FitsHeader, bool IsVisibleAsci
     /// <summary>The shape of a value.</summary>
     public static SecretShape Of(string value) => new(
         value.Length,
-        value.Length > 0 && !value.AsSpan().ContainsAny('\r', '\n', '\0'),
         value.All(character => character is >= '!' and <= '~'),
         string.Join(", ", Sorts.Where(sort => value.Any(sort.Has)).Select(sort => sort.Name)))
     {
+        HeaderObstacle = ObstacleIn(value),
         IsJwt = JsonWebToken.IsOne(value),
         JwtExpiry = JsonWebToken.ExpiryOf(value),
     };
+
+    private static string? ObstacleIn(string value) =>
+        value.AsSpan().ContainsAny('\r', '\n') ? "has line breaks"
+        : value.Contains('\0', StringComparison.Ordinal) ? "has NUL characters"
+        : !Ascii.IsValid(value) ? "has characters beyond ASCII"
+        : null;
 
     public override string ToString() => $"{Length} characters: {Alphabet}";
 }

@@ -80,6 +80,11 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
     public string Disarm(string text) =>
         text.Contains(nonce, StringComparison.Ordinal) ? text.Replace($"~{nonce}", "~", StringComparison.Ordinal) : text;
 
+    /// <summary>The secrets whose labels are in a text.</summary>
+    public IEnumerable<Secret> In(string text) =>
+        !text.Contains('<', StringComparison.Ordinal) ? []
+            : SecretLabel.InText.Matches(text).Select(label => Find(label.Value)).OfType<Secret>();
+
     /// <summary>Replaces labels by values in a header value.</summary>
     public string RevealInHeader(string text) =>
         !text.Contains('<', StringComparison.Ordinal)

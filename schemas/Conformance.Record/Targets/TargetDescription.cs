@@ -55,6 +55,12 @@ public sealed record TargetDescription
     /// <summary>How many sessions one user may have at once, as the operator declared; null for no limit.</summary>
     public int? SessionsPerUser { get; init; }
 
+    /// <summary>How many scenarios ran at once at most; null in records of earlier versions.</summary>
+    public int? ScenariosAtOnce { get; init; }
+
+    /// <summary>How many requests were sent in any second at most; null for no limit, and in records of earlier versions.</summary>
+    public int? RequestsPerSecond { get; init; }
+
     /// <summary>Capabilities that the operator declared, by name.</summary>
     public IReadOnlyDictionary<string, bool> Capabilities { get; init; } = new Dictionary<string, bool>();
 

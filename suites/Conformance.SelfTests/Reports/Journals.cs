@@ -22,6 +22,8 @@ internal static class Journals
         PathPrefix = "/_matrix/client/v3",
         Edition = "v1.11,v1.12",
         Capabilities = new Dictionary<string, bool> { ["refreshTokens"] = false },
+        ScenariosAtOnce = 4,
+        RequestsPerSecond = 20,
     };
 
     /// <summary>Excuses a finding of <see cref="Finding"/>'s kind.</summary>

@@ -56,7 +56,8 @@ public sealed partial class ExampleTargetTests(string dialect)
         target.Permissions.Should().Be(new PermissionSettings());
         target.PathPrefix.Should().Be(absent.PathPrefix);
         target.Edition.Should().Be(absent.Edition);
-        (target.StatelessTokens, target.Strict, target.Parallel, target.Headers.Count).Should().Be((false, false, 16, 0));
+        (target.StatelessTokens, target.Strict, target.Headers.Count).Should().Be((false, false, 0));
+        (target.Parallel, target.Limits.RequestsPerSecond).Should().Be((PoliteLoad.Parallel, PoliteLoad.RequestsPerSecond));
         target.Capabilities
             .Where(capability => capability.Value || !target.Contract.Capabilities[capability.Key].IsAssumedAbsent)
             .Should()

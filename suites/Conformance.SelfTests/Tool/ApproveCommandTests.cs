@@ -101,6 +101,19 @@ public sealed class ApproveCommandTests
         (await Approve(repository, "--fault", "KeepsTokenOnSnyc")).ShouldFail("there is no fault 'KeepsTokenOnSnyc'", "--list-faults");
     }
 
+    [TestCase(@"KeepsTokenOnSync\(")]
+    [TestCase("KeepsTokenOnSync|TestCategory=Slow")]
+    public async Task Lets_no_name_of_a_fault_change_the_filter(string fault)
+    {
+        using var repository = ScriptedRepository.Where(ScriptedRepository.Write(Readme, "$(VSTestTestCaseFilter)"), [("A", null)]);
+
+        var before = await File.ReadAllTextAsync(Path.Combine(repository.FullName, Readme));
+
+        (await Approve(repository, "--fault", fault)).ShouldFail($"there is no fault '{fault}'", "--list-faults");
+
+        (await File.ReadAllTextAsync(Path.Combine(repository.FullName, Readme))).Should().Be(before, "no test was run");
+    }
+
     [Test]
     public async Task Says_that_it_is_not_in_the_repository()
     {

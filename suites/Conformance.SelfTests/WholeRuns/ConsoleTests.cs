@@ -31,6 +31,29 @@ public sealed class ConsoleTests
         console.Should().Contain("No test matches");
     }
 
+    [TestCase(@"Name~Kills\(the", "1 opening and 0 closing")]
+    [TestCase("Name~Kills(the", "1 opening and 0 closing")]
+    [TestCase("Requirement=MTX-LOGOUT-02)", "0 opening and 1 closing")]
+    public async Task A_filter_with_half_a_pair_of_parentheses_ends_before_anything_reads_it(string filter, string told)
+    {
+        using var run = DotnetTest.Start(filter: filter, project: "suites/Conformance.Suites", arguments: "--no-build");
+
+        var (exitCode, console) = await run.End();
+
+        exitCode.Should().Be(1);
+        console.Should().Contain($"error : The filter {filter} has {told} parentheses: balance them");
+        console.Should().NotContain("Test run for").And.NotContain("   at ");
+    }
+
+    [Test]
+    public async Task A_filter_with_whole_pairs_selects_tests()
+    {
+        using var run = DotnetTest.Start(
+            filter: "(Requirement=KOY-LOGOUT-01|Requirement=MTX-NONE)", project: "suites/Conformance.Suites", arguments: "--no-build");
+
+        (await run.End()).ExitCode.Should().Be(0);
+    }
+
     [Test]
     public async Task Bad_configuration_is_told_once_and_without_a_stack_trace()
     {

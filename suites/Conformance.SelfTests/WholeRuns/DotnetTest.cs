@@ -28,9 +28,14 @@ internal sealed class DotnetTest : IDisposable
     /// <param name="targets">The value of CONFORMANCE_TARGETS; null leaves it unset.</param>
     /// <param name="filter">A filter; null runs everything.</param>
     /// <param name="output">Where it writes; null for a folder of its own.</param>
+    /// <param name="project">The project, as the README names it; null for what was built of it.</param>
     /// <param name="arguments">Further arguments.</param>
     public static DotnetTest Start(
-        string? targets = null, string? filter = null, string? output = null, params IReadOnlyList<string> arguments)
+        string? targets = null,
+        string? filter = null,
+        string? output = null,
+        string? project = null,
+        params IReadOnlyList<string> arguments)
     {
         var folder = output ?? Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
         var start = new ProcessStartInfo("dotnet")
@@ -41,7 +46,8 @@ internal sealed class DotnetTest : IDisposable
         };
         string[] line =
         [
-            "test", typeof(Targets).Assembly.Location, "--settings", RepositoryRoot.Combine("runsettings", "reference.runsettings"),
+            "test", project ?? typeof(Targets).Assembly.Location,
+            "--settings", RepositoryRoot.Combine("runsettings", "reference.runsettings"),
             .. filter is null ? Array.Empty<string>() : ["--filter", filter], .. arguments,
         ];
         foreach (var argument in line)

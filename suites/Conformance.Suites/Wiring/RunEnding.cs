@@ -1,5 +1,6 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Text;
 using Conformance.Reports;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Gating;
@@ -35,7 +36,7 @@ internal static class RunEnding
         return new RunConclusion(
             run.Problem is { } problem ? $"\nNothing was tested. {problem}"
                 : judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
-            wrong.ToLookup(each => each.Target, each => each.Sentence, StringComparer.Ordinal));
+            wrong.ToLookup(each => each.Target, each => InertText.Lines(each.Sentence), StringComparer.Ordinal));
     });
 
     // In one piece: the test platform breaks the line after each write.
@@ -74,7 +75,7 @@ internal static class RunEnding
 
         table.WriteLine($"Time: {run.Phases}");
         table.Write($"Seed {run.Seed}. All records and reports: {run.OutputFolder ?? "none"}");
-        return table.ToString();
+        return InertText.Lines(table.ToString());
     }
 
     // What a scenario itself shows as failed is red already; a scenario that was planned and never ran shows nothing.

@@ -32,7 +32,7 @@ internal static class CaseText
             finding.Check is { } check ? $"found in passing by {check}" : null,
             finding.Softened is { } softened ? $"softened: {softened}" : null,
         ];
-        return string.Join("; ", parts.OfType<string>());
+        return OneLine.Of(string.Join("; ", parts.OfType<string>()), int.MaxValue);
     }
 
     private static IEnumerable<string> Lines(ReportCase reported, ExchangeLookup exchanges) =>

@@ -47,7 +47,7 @@ internal sealed class EarlGraph(JudgedRun run, int index)
         line.Requirement,
         Node(Urn("requirement", record.Target.Dialect, line.Requirement), "TestRequirement", ("identifier", line.Requirement)),
         verdict: null,
-        line.Why);
+        OneLine.Of(line.Why));
 
     private Dictionary<string, object> Assertion(string id, object requirement, Verdict? verdict, string info) => Node(
         Urn("assertion", runId, id),

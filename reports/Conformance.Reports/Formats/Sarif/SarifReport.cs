@@ -65,7 +65,8 @@ internal static class SarifReport
     private static object Notification(ReportCase reported, ExchangeLookup exchanges) => new
     {
         level = "error",
-        message = new { text = $"{OneLine.Of(reported.FullName)}: {reported.Verdict.Name()}: {CaseText.Details(reported, exchanges)}" },
+        message = SarifMessage.Of(
+            $"{OneLine.Of(reported.FullName)}: {reported.Verdict.Name()}: {CaseText.Details(reported, exchanges)}"),
         associatedRule = reported.Requirement is { } requirement ? new { id = requirement.Id } : null,
     };
 }

@@ -34,7 +34,7 @@ internal sealed class SarifResults(RunRecord record)
         ruleIndex = index,
         kind = "fail",
         level = finding.Verdict is Verdict.Fail ? "error" : "warning",
-        message = new { text = $"{requirement.Id} is violated: {CaseText.Line(finding, exchanges)}." },
+        message = SarifMessage.Of($"{requirement.Id} is violated: {CaseText.Line(finding, exchanges)}."),
         locations = Locations(
             requirement, finding.Endpoint ?? exchanges.Find(finding.Exchange)?.Endpoint ?? requirement.Endpoint),
         occurrenceCount = occurrences,
@@ -55,7 +55,7 @@ internal sealed class SarifResults(RunRecord record)
             Verdict.Warning or Verdict.Waived => "warning",
             _ => "none",
         },
-        message = new { text = OneLine.Of($"{requirement.Id}: {requirement.Verdict.Name()}{Why(requirement)}.") },
+        message = SarifMessage.Of(OneLine.Of($"{requirement.Id}: {requirement.Verdict.Name()}{Why(requirement)}.")),
         locations = Locations(requirement, requirement.Endpoint),
         suppressions = requirement.Waiver is { } use ? new[] { Suppression(use) } : null,
     };

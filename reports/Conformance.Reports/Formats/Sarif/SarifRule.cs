@@ -11,13 +11,11 @@ internal static class SarifRule
     public static object Of(RequirementResult requirement, JudgedRun run) => new
     {
         id = requirement.Id,
-        shortDescription = new { text = $"{requirement.Endpoint}: {Sentence(requirement.Statement)}" },
-        fullDescription = new { text = Sentence(requirement.Statement) },
-        help = new
-        {
-            text = $"The server is expected to do this ({requirement.Level}): {Sentence(requirement.Statement)} "
-                + $"Source: {requirement.Source}. Basis: {BasisNames.InWords(requirement.Basis)}.",
-        },
+        shortDescription = SarifMessage.Of($"{requirement.Endpoint}: {Sentence(requirement.Statement)}"),
+        fullDescription = SarifMessage.Of(Sentence(requirement.Statement)),
+        help = SarifMessage.Of(
+            $"The server is expected to do this ({requirement.Level}): {Sentence(requirement.Statement)} "
+            + $"Source: {requirement.Source}. Basis: {BasisNames.InWords(requirement.Basis)}."),
         defaultConfiguration = new { level = Level(requirement.Id, run.Contract.Catalogue, run.Record.Target) },
         properties = new
         {

@@ -61,6 +61,7 @@ internal static class RunSection
             .. record.Target.SessionsPerUser is { } limit
                 ? [("Sessions per user", SessionsPerUser(limit, record))]
                 : Array.Empty<(string, string)>(),
+            .. LoadText.Of(record.Target) is { } load ? [("Load", load)] : Array.Empty<(string, string)>(),
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
             .. record.RunId is { } id ? [("Run", id)] : Array.Empty<(string, string)>(),

@@ -67,7 +67,7 @@ public sealed class RetryAdviceTests
 
         (await asking.Should().ThrowAsync<ControlFailedException>()).WithMessage(
             "GET /login was still rate-limited after 5 waits in a row, each as long as it had asked for or longer. "
-            + "Raise the server's limit, or lower parallel in driven.json.");
+            + "Raise the server's limit, or set a lower limits.requestsPerSecond in driven.json.");
         time.Waited.Should().Be(TimeSpan.FromSeconds(1 + 1 + 2 + 4 + 8));
         server.Requests.Should().HaveCount(6);
     }

@@ -67,19 +67,31 @@ public sealed class SentSecretsTests
         journal.Should().NotContainAny(Token, Uri.EscapeDataString(Token));
     }
 
-    [TestCase("token\r\nX-Injected: 1")]
-    [TestCase("token-ü")]
-    public async Task Lets_no_token_write_headers_of_its_own(string token)
+    [TestCase("token\r\nX-Injected: 1", "has line breaks")]
+    [TestCase("token\0", "has NUL characters")]
+    [TestCase("token-ü", "has characters beyond ASCII")]
+    public async Task Lets_no_token_write_headers_of_its_own(string token, string obstacle)
     {
         using var server = new CannedServer(CannedReply.Json(200, "{}"));
         using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl));
         target.Enter();
         var secret = target.Run.Vault.Learn(SecretKind.AccessToken, token);
 
-        var sending = () => new MatrixClient(target.Run).WhoAmI(secret);
+        var sendings = new[]
+        {
+            () => new MatrixClient(target.Run).WhoAmI(secret),
+            () => target.Run.Http.Send(
+                new Call(MatrixEndpoints.WhoAmI) { Path = "/whoami", RawHeaders = [$"Authorization: bearer {secret.Label}"] }),
+        };
 
-        var refused = await sending.Should().ThrowAsync<ControlFailedException>();
-        refused.Which.Message.Should().StartWith("GET /account/whoami: ").And.NotContain("token");
+        foreach (var sending in sendings)
+        {
+            var refused = await sending.Should().ThrowAsync<UnsendableTokenException>();
+            refused.Which.Message.Should().Be(
+                $"The server, and not the target file, is at fault: it handed out {secret.Label}, which {obstacle}, "
+                + "and no header can carry that.");
+        }
+
         server.Requests.Should().BeEmpty();
     }
 

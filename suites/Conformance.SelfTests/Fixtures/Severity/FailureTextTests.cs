@@ -6,6 +6,7 @@ using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
 using Conformance.Schemas.Contracts;
+using Conformance.SelfTests.Record.Text;
 using Conformance.Tool.Approving;
 using FluentAssertions;
 using NUnit.Framework;
@@ -62,6 +63,34 @@ public sealed class FailureTextTests
     [TestCase("WhoAmITests.Tells", "Name~Tells\"")]
     public void The_line_that_repeats_it_names_the_scenario_without_its_case(string scenario, string told) =>
         Text(Scenario(Verdict.Fail, null, TokenAccepted) with { Scenario = scenario }, [TokenAccepted]).TrimEnd().Should().EndWith(told);
+
+    private static IEnumerable<string> HostileKinds => HostileTexts.All.Keys;
+
+    [TestCaseSource(nameof(HostileKinds))]
+    public void What_a_server_says_is_text_in_it(string kind)
+    {
+        var text = HostileTexts.All[kind];
+        var finding = TokenAccepted with { Mismatch = new Mismatch("body", text, text) { Pointer = $"/{text}" } };
+        var exchange = Exchange(17, "GET /sync", text);
+        var scenario = Scenario(Verdict.Fail, text, finding) with
+        {
+            Exchanges =
+            [
+                exchange with
+                {
+                    Request = exchange.Request with { Url = $"http://127.0.0.1/{text}", Body = text },
+                    Response = new RecordedResponse(200, [new Header("Server", text), new Header(text, "1")], text),
+                },
+            ],
+        };
+
+        var told = Text(scenario, [finding]);
+
+        told.Should().Contain(HostileTexts.Mark);
+        told.ShouldBeInert(kind);
+        told.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("  ", StringComparison.Ordinal)).Should().OnlyContain(
+            line => line.StartsWith("FAIL: MTX-LOGOUT-02", StringComparison.Ordinal), "no line of it is the server's");
+    }
 
     private static ScenarioFinished Scenario(Verdict verdict, string? reason, params Finding[] findings) =>
         new("LogoutTests.Kills_the_token_on_every_endpoint", "MTX-LOGOUT-02", verdict)

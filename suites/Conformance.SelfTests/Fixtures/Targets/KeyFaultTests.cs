@@ -65,6 +65,7 @@ public sealed class KeyFaultTests
     [TestCase("parallel", "17", "is 17; give a whole number from 1 to 16")]
     [TestCase("parallel", "1.5", "is a number; give a whole number from 1 to 16")]
     [TestCase("parallel", "1e400", "is 1e400; give a whole number from 1 to 16")]
+    [TestCase("limits", "null", "is null; give an object")]
     [TestCase("tolerances", "null", "is null; give an object")]
     [TestCase("caFile", "\"\"", "is empty; give the path of a PEM file, relative to the target file")]
     public void Says_what_would_be_accepted(string key, string value, string fault)

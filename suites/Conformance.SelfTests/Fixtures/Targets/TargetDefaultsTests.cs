@@ -33,7 +33,8 @@ public sealed class TargetDefaultsTests
             Headers = [],
             StatelessTokens = false,
             Strict = false,
-            Parallel = 16,
+            Limits = new() { RequestsPerSecond = 20 },
+            Parallel = 4,
             File = "staging.json",
             Places = new Dictionary<string, int> { ["name"] = 1 },
         });
@@ -49,6 +50,18 @@ public sealed class TargetDefaultsTests
         target.Edition.Should().Be("s21");
         target.Accounts.Should().Equal(new AccountSettings("alice@example.org", "correct horse battery staple"));
         target.Tolerances.Revocation.Should().Be(TimeSpan.FromMilliseconds(2000));
+    }
+
+    [TestCase("http://localhost:8008", 16, null)]
+    [TestCase("http://127.0.0.1:8008", 16, null)]
+    [TestCase("https://[::1]", 16, null)]
+    [TestCase("https://staging.example.org", 4, 20)]
+    [TestCase("https://10.0.0.1", 4, 20)]
+    public void Takes_as_much_as_it_can_of_this_machine_only(string baseUrl, int parallel, int? requestsPerSecond)
+    {
+        var target = SoundTarget.Read(SoundTarget.Matrix(file => file["baseUrl"] = baseUrl));
+
+        (target.Parallel, target.Limits.RequestsPerSecond).Should().Be((parallel, requestsPerSecond));
     }
 
     [Test]
@@ -81,6 +94,8 @@ public sealed class TargetDefaultsTests
             target["statelessTokens"] = true;
             target["strict"] = true;
             target["parallel"] = 1;
+            target["limits"] = JsonNode.Parse(
+                """{"requestsPerSecond":7,"failedLogins":0,"runMinutes":1,"scenarioMinutes":2,"waitMinutes":3}""");
         });
 
         SoundTarget.Read(json).Should().BeEquivalentTo(new
@@ -103,6 +118,14 @@ public sealed class TargetDefaultsTests
             StatelessTokens = true,
             Strict = true,
             Parallel = 1,
+            Limits = new LimitSettings
+            {
+                RequestsPerSecond = 7,
+                FailedLogins = 0,
+                Run = TimeSpan.FromMinutes(1),
+                Scenario = TimeSpan.FromMinutes(2),
+                Waiting = TimeSpan.FromMinutes(3),
+            },
         });
     }
 }

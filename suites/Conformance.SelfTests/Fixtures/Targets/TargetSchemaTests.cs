@@ -47,7 +47,6 @@ public sealed class TargetSchemaTests
         Default("edition").Should().Be(target.Edition);
         Default("strict").Should().Be("false");
         Default("statelessTokens").Should().Be("false");
-        Default("parallel").Should().Be("16");
         Default("tolerances", "removalMilliseconds").Should().Be("2000");
         Default("tolerances", "rateLimitWaitSeconds").Should().Be("60");
         Default("tolerances", "requestTimeoutSeconds").Should().Be("30");

@@ -12,14 +12,23 @@ public sealed class SecretShapeTests
     [TestCase("syt_YWxpY2U_0Zz", "15 characters: capitals, small letters, digits, other visible ASCII", true, true)]
     [TestCase("0123", "4 characters: digits", true, true)]
     [TestCase("two words", "9 characters: small letters, others", true, false)]
-    [TestCase("clé", "3 characters: small letters, others", true, false)]
+    [TestCase("clé", "3 characters: small letters, others", false, false)]
     [TestCase("two\nlines", "9 characters: small letters, others", false, false)]
+    [TestCase("", "0 characters: ", false, true)]
     public void Tells_the_shape_of_a_value(string value, string told, bool fitsHeader, bool isVisibleAscii)
     {
         var shape = new SecretVault(nonce: "test").Learn(SecretKind.AccessToken, value).Shape;
 
         ($"{shape}", shape.FitsHeader, shape.IsVisibleAscii).Should().Be((told, fitsHeader, isVisibleAscii));
     }
+
+    [TestCase("one\ntwo", "has line breaks")]
+    [TestCase("one\rtwo é", "has line breaks")]
+    [TestCase("one\0two", "has NUL characters")]
+    [TestCase("clé", "has characters beyond ASCII")]
+    [TestCase("two words", null)]
+    public void Tells_what_keeps_a_header_from_carrying_it(string value, string? told) =>
+        new SecretVault().Learn(SecretKind.AccessToken, value).Shape.HeaderObstacle.Should().Be(told);
 
     // {"alg":"none"}, and {"exp":4102444800.5}, {}, {"exp":"soon"}, [], not JSON.
     [TestCase("eyJhbGciOiJub25lIn0.eyJleHAiOjQxMDI0NDQ4MDAuNX0.c2ln", true, "2100-01-01T00:00:00Z")]

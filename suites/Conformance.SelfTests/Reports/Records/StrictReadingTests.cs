@@ -61,6 +61,8 @@ public sealed class StrictReadingTests
                 Profile = "matrix-logout",
                 StrictAmbiguities = ["AMB-1"],
                 SessionsPerUser = 2,
+                ScenariosAtOnce = 4,
+                RequestsPerSecond = 20,
                 RevocationMilliseconds = 0,
                 Proxy = "http://proxy.example:3128",
                 File = "staging.json",

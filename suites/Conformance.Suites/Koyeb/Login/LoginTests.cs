@@ -52,8 +52,10 @@ public sealed class LoginTests(KoyebTarget target)
         var account = await target.Accounts.Lease();
         var login = await account.TryLogInBesideOthers();
         login.Assume(answer => answer.HaveSuccessStatus().HaveTextAt("/token/id"));
+        var session = account.Open(login);
 
-        await account.Open(login).ShouldBeAccepted();
+        login.PromiseFirst(answer => answer.HaveSendableToken("/token/id"));
+        await session.ShouldBeAccepted();
     }
 
     [Test, Requirement("KOY-LOGIN-06")]

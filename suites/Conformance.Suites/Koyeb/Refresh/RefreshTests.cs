@@ -59,6 +59,7 @@ public sealed class RefreshTests(KoyebTarget target)
         var answer = await session.Renew();
 
         answer.Assume(refresh => refresh.HaveSuccessStatus()).PromiseFirst(refresh => refresh.HaveTextAt("/token/id"));
+        answer.PromiseFirst(refresh => refresh.HaveSendableToken("/token/id"));
         await session.ShouldBeAccepted();
     }
 

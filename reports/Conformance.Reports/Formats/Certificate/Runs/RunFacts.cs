@@ -29,6 +29,7 @@ internal static class RunFacts
             ("Began", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed, so nothing follows from what is missing"),
             ("Volume", Volume(record)),
+            .. LoadText.Of(target) is { } load ? [("Load", load)] : Array.Empty<(string, string)>(),
             ("Suite version", record.SuiteVersion),
             ("Suite digest", record.SuiteDigest ?? "not taken"),
             .. record.RunId is { } id ? [("Run", id)] : Array.Empty<(string, string)>(),

@@ -19,22 +19,7 @@ public static class Visible
     public static string Line(string text) => Excerpt.Of(Text(text.ReplaceLineEndings(" ")).Replace('\t', ' '), LongestLine);
 
     /// <summary>Text of several lines.</summary>
-    public static string Text(string text)
-    {
-        if (text.All(character => character is '\n' or '\t' or (>= ' ' and <= '~')))
-            return text;
-
-        var shown = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (IsVisible(rune))
-                shown.Append(rune.ToString());
-            else
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
-        }
-
-        return shown.ToString();
-    }
+    public static string Text(string text) => VisibleText.Of(text);
 
     /// <summary>A body: its first bytes, and how many there are if that is not all.</summary>
     public static string Body(string body)
@@ -44,10 +29,6 @@ public static class Visible
             ? Text(body)
             : string.Create(CultureInfo.InvariantCulture, $"{Text(Beginning(body))}\n… cut off here: {size} bytes are in run.json");
     }
-
-    private static bool IsVisible(Rune rune) => rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     private static string Beginning(string body)
     {

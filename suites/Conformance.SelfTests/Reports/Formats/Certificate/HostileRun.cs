@@ -1,6 +1,5 @@
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
-using Conformance.Record.Verdicts;
 using Conformance.Record.Waivers;
 using Conformance.Reports.Gating;
 
@@ -15,41 +14,27 @@ internal static class HostileRun
         + "\u202Ereversed\u200B\uFEFF\u0007\u0000\uFFFE\uE000\uD800 it's $(touch pwned) `touch pwned` $HOME \\ %0a !! é 漢 🙂";
 
     /// <summary>The run, judged by its usual profile.</summary>
-    public static JudgedRun Judged { get; } = JudgedRun.Of(Of(SampleRun.Record));
+    public static JudgedRun Judged { get; } = JudgedRun.Of(Of(PoisonedRun.Of(SampleRun.Record, Text)));
 
+    // What its operator says is no better.
     private static RunRecord Of(RunRecord record) => record with
     {
         Target = record.Target with
         {
             Name = $"staging {Text}",
-            Edition = $"v1.11 {Text}",
             Waivers = [.. record.Target.Waivers.Select(Poisoned)],
         },
-        Requirements = [.. record.Requirements.Select(Poisoned)],
-        Scenarios = [.. record.Scenarios.Select(scenario => scenario with
-        {
-            Reason = scenario.Reason is null ? null : Text,
-            LeftOpen = [Text],
-            Exchanges = [.. scenario.Exchanges.Select(Poisoned)],
-        })],
-    };
-
-    private static RequirementResult Poisoned(RequirementResult result) => result with
-    {
-        Reason = result.Reason is null ? null : Text,
-        Observations = [new Observation(Text, Text)],
-        Findings = [.. result.Findings.Select(finding => finding with { Mismatch = new Mismatch(Text, Text, Text), Softened = Text })],
+        Scenarios = [.. record.Scenarios.Select(scenario => scenario with { Exchanges = [.. scenario.Exchanges.Select(Sent)] })],
     };
 
     private static Waiver Poisoned(Waiver waiver) => waiver with { Reason = Text, Link = $"javascript:alert(4)//{Text}", Owner = Text };
 
-    private static Exchange Poisoned(Exchange exchange) => exchange with
+    private static Exchange Sent(Exchange exchange) => exchange with
     {
         Request = exchange.Request with
         {
             Body = Text.Replace("\0", "", StringComparison.Ordinal),
             Headers = [.. exchange.Request.Headers, new("X-Odd", "it's \"$(touch pwned)\"")],
         },
-        Response = new RecordedResponse(200, [new Header("Server", Text), new Header(Text, "1")], Text),
     };
 }
