@@ -17,7 +17,6 @@ internal sealed class HostileServer : IDisposable
     private readonly ConcurrentQueue<string> log = new();
     private readonly ConcurrentQueue<Exception> mishaps = new();
     private readonly Upstream upstream;
-    private readonly HostilePlan plan;
     private int requests;
 
     /// <param name="honest">Where the honest server listens.</param>
@@ -25,7 +24,7 @@ internal sealed class HostileServer : IDisposable
     /// <param name="plan">What is made of its answers.</param>
     public HostileServer(Uri honest, KnownSecrets secrets, HostilePlan plan)
     {
-        (upstream, this.plan, Secrets) = (new Upstream(honest), plan, secrets);
+        (upstream, Plan, Secrets) = (new Upstream(honest), plan, secrets);
         listener.Start();
         Watch = new RequestWatch($"{listener.LocalEndpoint}", secrets);
         _ = AcceptAll();
@@ -34,6 +33,8 @@ internal sealed class HostileServer : IDisposable
     public string BaseUrl => $"http://{listener.LocalEndpoint}";
 
     public KnownSecrets Secrets { get; }
+
+    public HostilePlan Plan { get; }
 
     /// <summary>What is wrong with the requests that came.</summary>
     public RequestWatch Watch { get; }
@@ -108,7 +109,7 @@ internal sealed class HostileServer : IDisposable
         foreach (var token in tokens)
             Secrets.Add(token);
 
-        var done = plan.Rewrite(number, request, random => new Turn(random, answer, Secrets, tokens, Elsewhere.BaseUrl));
+        var done = Plan.Rewrite(number, request, random => new Turn(random, answer, Secrets, tokens, Elsewhere.BaseUrl));
         if (done.Count > 0)
             log.Enqueue($"{honest}: {string.Join(", ", done)}");
 

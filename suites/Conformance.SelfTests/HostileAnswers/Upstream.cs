@@ -31,10 +31,11 @@ internal sealed class Upstream(Uri honest) : IDisposable
             Reason = response.ReasonPhrase ?? "",
             Body = await response.Content.ReadAsByteArrayAsync(stopped),
         };
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => !OfConnection.Contains(header.Key)))
+        foreach (var (name, value) in response.Headers.Concat(response.Content.Headers)
+            .Where(header => !OfConnection.Contains(header.Key))
+            .SelectMany(header => header.Value, (header, value) => (header.Key, value)))
         {
-            foreach (var value in values)
-                answer.Add(name, value);
+            answer.Add(name, value);
         }
 
         return answer;

@@ -47,7 +47,7 @@ internal static class SecretScanner
         }
         catch (Win32Exception)
         {
-            MissingProgram.GiveUp("python3 is not on PATH, so nobody looks for secrets independently. Install it: apt-get install python3.");
+            MissingProgram.GiveUp("python3 is not on PATH, so nobody else looks for secrets. Install it: apt-get install python3.");
             throw;
         }
     }

@@ -36,12 +36,12 @@ def unescaped(text):
 
 
 def views(text):
-    """The text as it is and with its escapes undone, each once, with halves of surrogate pairs put together."""
-    seen = set()
-    for _ in range(ROUNDS):
-        seen.add(text)
+    """The text as it is and with its escapes undone, each once, by the rounds it took; halves of surrogate pairs are put together."""
+    seen = {}
+    for rounds in range(ROUNDS + 1):
+        seen.setdefault(plain(text), rounds)
         text = unescaped(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return {plain(view) for view in seen | {text}}
+    return seen
 
 
 def plain(text):
@@ -65,12 +65,13 @@ def forms(secret):
 
 
 def anchor(form):
-    """The longest word of a form. Where the form is, it is, too; and words, of which files have few different ones, are soon looked through."""
+    """The longest word of a form. Where the form is, it is, too; and words, of which there are few different ones, are soon
+    looked through."""
     return max(WORD.findall(form), key=len, default="")
 
 
 def scan(folder, secrets):
-    """How many files there are, and all leaks: file, secret, form, and what stands around it."""
+    """How many files there are, and all leaks: file, secret, form, within how many escapes, and what stands around it."""
     files = [path for path in sorted(pathlib.Path(folder).rglob("*")) if path.is_file()]
     words = set()
     for path in files:
@@ -82,9 +83,9 @@ def scan(folder, secrets):
         for secret in secrets if len(secret) >= SHORTEST
         for name, form in forms(secret).items() if anchor(form) in joined]
     leaks = [] if not suspected else [
-        (path, secret, name, view[max(0, at - 40):at + 40 + min(len(form), 80)])
+        (path, secret, name, rounds, view[max(0, at - 40):at + 40 + min(len(form), 80)])
         for path in files
-        for view in sorted(views(read(path)))
+        for view, rounds in views(read(path)).items()
         for secret, name, form in suspected if (at := view.find(form)) >= 0]
     return len(files), leaks
 
@@ -98,11 +99,12 @@ def report(folder, secrets):
     """Tells of each form of each secret the first place, and how many other files have it."""
     count, leaks = scan(folder, secrets)
     places = {}
-    for path, secret, name, around in leaks:
-        places.setdefault((secret, name), {}).setdefault(path.relative_to(folder), around)
+    for path, secret, name, rounds, around in leaks:
+        places.setdefault((secret, name), {}).setdefault(path.relative_to(folder), (rounds, around))
     for (secret, name), files in places.items():
-        first, around = next(iter(files.items()))
-        print(f"{first} and {len(files) - 1} others: the secret {ascii(secret[:24])} ({name}) in {ascii(around)}")
+        first, (rounds, around) = next(iter(files.items()))
+        others = f" and {len(files) - 1} others" if len(files) > 1 else ""
+        print(f"{first}{others}: the secret {ascii(secret[:24])} ({name}, within {rounds} escapes) in {ascii(around)}")
     print(f"{count} files, {len(secrets)} secrets, {len(places)} leaks")
     return 1 if leaks else 0
 

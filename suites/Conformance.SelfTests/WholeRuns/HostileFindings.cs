@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
+using Conformance.SelfTests.HostileAnswers;
 using Conformance.SelfTests.Scanning;
 
 namespace Conformance.SelfTests.WholeRuns;
@@ -9,23 +11,37 @@ internal static partial class HostileFindings
 {
     private const int Longest = 300;
 
-    /// <summary>All of them; also writes what the console said to the output folder of the run, where artefacts are looked for.</summary>
-    public static async Task<IReadOnlyList<string>> Of(HostileRun hostile, SuiteOutcome outcome)
+    private const int MostOfKind = 8;
+
+    /// <summary>All of them, a line each.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="folder">Where the run has written to. What it told and what was done to answers is written there, too.</param>
+    /// <param name="told">All that was written to the console.</param>
+    /// <param name="record">The record of the run; null if there is none.</param>
+    /// <param name="problem">Why the server could not be tested; null if it could.</param>
+    public static async Task<string> Of(HostileServer server, string folder, string told, RunRecord? record, string? problem)
     {
-        var folder = hostile.Run.OutputFolder!;
         Directory.CreateDirectory(folder);
-        var told = $"{outcome.AllText}\n{outcome.Console}";
         await File.WriteAllTextAsync(Path.Combine(folder, "console.txt"), told);
-        await File.WriteAllLinesAsync(Path.Combine(folder, "answers.txt"), hostile.Server.Log);
-        IEnumerable<string> all = [.. OfRequests(hostile), .. OfText(told), .. OfEnd(hostile), .. OfFiles(folder), .. await Leaks(hostile)];
-        return [.. all.Distinct().Select(finding => finding.Length > Longest ? $"{finding[..Longest]}…" : finding)];
+        await File.WriteAllLinesAsync(Path.Combine(folder, "answers.txt"), server.Log);
+        IEnumerable<string> all =
+            [.. OfRequests(server), .. OfText(told), .. OfEnd(record, problem), .. OfFiles(folder), .. await Leaks(server, folder)];
+        return string.Join('\n', all.GroupBy(finding => finding.Split(':')[0]).SelectMany(Some));
     }
 
-    private static IEnumerable<string> OfRequests(HostileRun hostile) =>
+    private static IEnumerable<string> Some(IGrouping<string, string> kind)
+    {
+        var distinct = kind.Distinct().Select(finding => finding.Length > Longest ? $"{finding[..Longest]}…" : finding).ToList();
+        return distinct.Count > MostOfKind
+            ? [.. distinct.Take(MostOfKind), $"{kind.Key}: and {distinct.Count - MostOfKind} more"]
+            : distinct;
+    }
+
+    private static IEnumerable<string> OfRequests(HostileServer server) =>
     [
-        .. hostile.Server.Mishaps.Select(mishap => $"the hostile server itself failed: {mishap}"),
-        .. hostile.Server.Watch.Faults.Select(fault => $"request: {fault}"),
-        .. hostile.Server.Elsewhere.Requests.Select(request => $"request elsewhere: {request.Line}"),
+        .. server.Mishaps.Select(mishap => $"the hostile server itself failed: {mishap}"),
+        .. server.Watch.Faults.Select(fault => $"request: {fault}"),
+        .. server.Elsewhere.Requests.Select(request => $"request elsewhere: {request.Line}"),
     ];
 
     private static IEnumerable<string> OfText(string told) =>
@@ -36,24 +52,23 @@ internal static partial class HostileFindings
         .. Matches(Commands(), told, "command to a CI system on the console"),
     ];
 
-    private static IEnumerable<string> OfEnd(HostileRun hostile) =>
-        (hostile.Slot.Target?.Record, hostile.Slot.Problem) switch
-        {
-            (null, null) => ["end: neither a record nor a reason for none"],
-            // Of a target that cannot be tested, all scenarios were planned, and none has a verdict.
-            (_, not null) => [],
-            ({ } record, _) => record.Scenarios
-                .Where(scenario => scenario.Verdict is Verdict.Error)
-                .Select(scenario => $"verdict error: {scenario.Scenario}: {scenario.Reason}"),
-        };
+    private static IEnumerable<string> OfEnd(RunRecord? record, string? problem) => (record, problem) switch
+    {
+        (null, null) => ["end: neither a record nor a reason for none"],
+        // Of a target that cannot be tested, all scenarios were planned, and none has a verdict.
+        (_, not null) => [],
+        _ => record!.Scenarios
+            .Where(scenario => scenario.Verdict is Verdict.Error)
+            .Select(scenario => $"verdict error: {scenario.Scenario}: {scenario.Reason}"),
+    };
 
     private static IEnumerable<string> OfFiles(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .SelectMany(file => Matches(Failures(), File.ReadAllText(file), $"failure in {Path.GetFileName(file)}"));
 
-    private static async Task<IEnumerable<string>> Leaks(HostileRun hostile)
+    private static async Task<IEnumerable<string>> Leaks(HostileServer server, string folder)
     {
-        var scan = await SecretScanner.Scan(hostile.Run.OutputFolder!, hostile.Server.Secrets.All);
+        var scan = await SecretScanner.Scan(folder, server.Secrets.All);
         return scan.IsClean ? [] : scan.Report.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"leak: {line}");
     }
 
@@ -65,10 +80,11 @@ internal static partial class HostileFindings
 
     // Exceptions of ours and of the platform, with what follows them; the one by which a run is red at its end has a message for readers.
     [GeneratedRegex(
-        @"[^\n]{0,80}(?:the suite itself failed|   at (?:Conformance|System|NUnit)\.|\b(?:System|NUnit|Microsoft|Conformance|Flurl)\.[\w.]*Exception\b(?<!RunIsRedException))[^\n]{0,160}")]
+        @"[^\n]{0,80}(?:the suite itself failed|   at (?:Conformance|System|NUnit)\.|"
+        + @"\b(?:System|NUnit|Microsoft|Conformance|Flurl)\.[\w.]*Exception\b(?<!RunIsRedException))[^\n]{0,160}")]
     private static partial Regex Failures();
 
-    [GeneratedRegex(@"\S+ (?:would contain|contained) the value of [^\n]{0,80}")]
+    [GeneratedRegex(@"[^/\s]+ (?:would contain|contained) the value of [^\n]{0,80}")]
     private static partial Regex Withheld();
 
     // Those that move the cursor or the reading direction; line ends and tabs do no harm.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NUnit.Framework;
 
 namespace Conformance.SelfTests.WholeRuns;
 
@@ -8,22 +7,26 @@ namespace Conformance.SelfTests.WholeRuns;
 /// </summary>
 internal static class HostileSeeds
 {
+    /// <summary>The category of all tests that such runs, or the scanner, have a part in.</summary>
+    public const string Category = "Hostile";
+
     private const string Usual = "1-16";
+
+    private const int SeedsToAProcess = 10;
 
     private static readonly string? Asked = Environment.GetEnvironmentVariable("CONFORMANCE_HOSTILE_SEEDS");
 
     /// <summary>Whether somebody has asked for more than the usual.</summary>
     public static bool AreAskedFor => Asked is not null;
 
-    public static IEnumerable<int> All
-    {
-        get
-        {
-            var ends = (Asked ?? Usual).Split('-').Select(end => int.Parse(end, CultureInfo.InvariantCulture)).ToList();
-            return Enumerable.Range(ends[0], ends[^1] - ends[0] + 1);
-        }
-    }
+    public static IReadOnlyList<int> All { get; } = Read(Asked ?? Usual);
 
-    /// <summary>One in so many.</summary>
-    public static IEnumerable<TestCaseData> OneIn(int count) => All.Where(seed => seed % count == 0 || All.Count() == 1).Select(seed => new TestCaseData(seed));
+    /// <summary>Those of runs in processes of their own.</summary>
+    public static IEnumerable<int> OfProcesses => AreAskedFor ? All.Where((_, index) => index % SeedsToAProcess == 0) : [];
+
+    private static IReadOnlyList<int> Read(string range)
+    {
+        var ends = range.Split('-').Select(end => int.Parse(end, CultureInfo.InvariantCulture)).ToList();
+        return [.. Enumerable.Range(ends[0], ends[^1] - ends[0] + 1)];
+    }
 }

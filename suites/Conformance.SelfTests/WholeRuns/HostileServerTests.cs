@@ -1,6 +1,5 @@
-using Conformance.Fixtures.Runs;
+using System.Diagnostics;
 using Conformance.Record.Verdicts;
-using Conformance.SelfTests.HostileAnswers;
 using FluentAssertions;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
@@ -11,7 +10,7 @@ namespace Conformance.SelfTests.WholeRuns;
 /// Whatever a server says, a run against it comes to its end with verdicts or a problem that somebody can act on, keeps its secrets, and
 /// asks nobody else. Each seed makes another hostile server.
 /// </summary>
-[Parallelizable(ParallelScope.All)]
+[Parallelizable(ParallelScope.All), Category(HostileSeeds.Category)]
 public sealed class HostileServerTests
 {
     /// <summary>Far above what the limits of these runs allow, on a busy machine.</summary>
@@ -26,30 +25,38 @@ public sealed class HostileServerTests
             await RunHonestly(seed);
     }
 
+    [OneTimeTearDown]
+    public void Report_memory()
+    {
+        using var process = Process.GetCurrentProcess();
+        TestContext.Out.WriteLine(
+            $"Peak working set {process.PeakWorkingSet64 / HostileProcessTests.Megabyte} MB, "
+            + $"managed heap {GC.GetTotalMemory(forceFullCollection: true) / HostileProcessTests.Megabyte} MB.");
+    }
+
     [TestCaseSource(typeof(HostileSeeds), nameof(HostileSeeds.All))]
     public async Task A_run_ends_soundly_and_keeps_its_secrets(int seed)
     {
-        await using var hostile = await HostileRun.Start(seed);
+        await using var hostile = await HostileRun.Prepare(seed);
 
-        var outcome = await SuiteRunner.Run(hostile.Run, hostile.Filter).WaitAsync(Bound);
+        var (_, findings) = await hostile.End(Bound);
 
-        var findings = await HostileFindings.Of(hostile, outcome);
-        string.Join('\n', findings).Should().BeEmpty(
-            "{0}: {1}; artefacts and answers in {2}", hostile, new HostilePlan(seed), hostile.Run.OutputFolder);
+        findings.Should().BeEmpty("{0}; artefacts and answers in {1}", hostile.Target, hostile.Run.OutputFolder);
+        // Thousands of runs would fill the disk, and there is nothing to look at.
         Directory.Delete(hostile.Run.OutputFolder!, recursive: true);
     }
 
     private static async Task RunHonestly(int seed)
     {
-        await using var honest = await HostileRun.StartHonest(seed);
+        await using var honest = await HostileRun.PrepareHonest(seed);
 
-        var outcome = await SuiteRunner.Run(honest.Run, honest.Filter).WaitAsync(Bound);
+        var (outcome, findings) = await honest.End(Bound);
 
-        string.Join('\n', await HostileFindings.Of(honest, outcome)).Should().BeEmpty("{0} is honest", honest);
+        findings.Should().BeEmpty("{0} is honest", honest.Target);
         outcome.Result.ResultState.Status.Should().NotBe(TestStatus.Failed);
-        honest.Slot.Target!.Record!.Requirements.Where(row => honest.Rows.Contains(row.Id)).Select(row => row.Verdict)
+        honest.Slot.Target!.Record!.Requirements.Where(row => honest.Target.Rows.Contains(row.Id)).Select(row => row.Verdict)
             .Except([Verdict.Pass, Verdict.Observed, Verdict.NotApplicable]).Should().BeEmpty();
-        honest.Server.Secrets.OfTheSuite.Count.Should().BeGreaterThan(10);
-        honest.Server.Requests.Should().BeGreaterThan(60);
+        honest.Target.Server.Secrets.OfTheSuite.Count.Should().BeGreaterThan(10);
+        honest.Target.Server.Requests.Should().BeGreaterThan(60);
     }
 }

@@ -9,9 +9,15 @@ internal static class HostileHeads
 
     private static readonly string[] Advice =
     [
-        "-1", "-99999999999999999999", "0.5", "soon", "", "999999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT",
-        "2026-13-45", "1e9", "0x10", "\u0661",
+        "-1", "-99999999999999999999", "0.5", "soon", "", "999999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT", "2026-13-45", "1e9", "0x10", "\u0661",
     ];
+
+    private static readonly string[] AdviceInJson = ["-1", "1e300", "\"x\"", "99999999999", "0.1", "null"];
+
+    private static readonly string[] ContentTypes = ["", ";", "json", "application/json;;;=", "*/*", "\u00e9/\u00e9"];
+
+    private static readonly string[] Lengths = ["5", "-1", "99999999999999999999", "x"];
 
     public static IReadOnlyList<Rewriting> All { get; } =
     [
@@ -25,7 +31,7 @@ internal static class HostileHeads
         new("head: a header of 50 KB", turn => turn.Answer.Add("X-Long", new string('v', 50 * 1024))),
         new("head: a header of 1 MB", turn => turn.Answer.Add("X-Long", new string('v', 1024 * 1024))),
         new("head: two content types", turn => turn.Answer.Add("Content-Type", "text/html; charset=\"")),
-        new("head: broken content type", turn => turn.Answer.Set("Content-Type", turn.Random.ArrayElement(["", ";", "json", "application/json;;;=", "*/*", "\u00e9/\u00e9"]))),
+        new("head: broken content type", turn => turn.Answer.Set("Content-Type", turn.Random.ArrayElement(ContentTypes))),
         new("head: no header", turn => turn.Answer.Headers.Clear()),
         new("head: another status", turn => turn.Answer.Status = turn.Random.ArrayElement(Statuses)),
         new("head: a status of one digit", turn => turn.Answer.Status = 7),
@@ -41,7 +47,7 @@ internal static class HostileHeads
         new("head: rate limit in the body", turn =>
         {
             turn.Answer.Status = 429;
-            turn.Answer.Text = $"{{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":{turn.Random.ArrayElement(["-1", "1e300", "\"x\"", "99999999999", "0.1", "null"])}}}";
+            turn.Answer.Text = $"{{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":{turn.Random.ArrayElement(AdviceInJson)}}}";
         }),
         new("head: unavailable, with advice", turn =>
         {
@@ -61,7 +67,7 @@ internal static class HostileHeads
             turn.Answer.Set("Expires", "-1");
             turn.Answer.Set("Last-Modified", "Fri, 31 Dec 9999 23:59:60 GMT");
         }),
-        new("head: wrong length", turn => turn.Answer.Add("Content-Length", turn.Random.ArrayElement(["5", "-1", "99999999999999999999", "x"]))),
+        new("head: wrong length", turn => turn.Answer.Add("Content-Length", turn.Random.ArrayElement(Lengths))),
         new("head: chunks that are none", turn => turn.Answer.Add("Transfer-Encoding", "chunked")),
     ];
 

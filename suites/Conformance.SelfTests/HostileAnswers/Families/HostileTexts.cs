@@ -5,9 +5,9 @@ internal static class HostileTexts
 {
     private static readonly (string Name, string Text)[] Texts =
     [
-        ("terminal escapes", "\e[2J\e[31mPassed!\e[0m\e]0;title\a\e]8;;http://elsewhere.invalid\e\\click\e]8;;\e\\\b\b\u009b2J"),
+        ("terminal escapes", "\e[2J\e[31mPassed!\e[0m\e]0;title\a\e]8;;http://elsewhere.invalid\e\\click\e]8;;\e\\\b\u009b2J"),
         ("bidi overrides", "\u202egnp.exe\u202c \u2066isolated\u2069 \u200f\u061c \u200b\ufeff"),
-        ("CI commands", "\n::error file=x::Fail\n::add-mask::e\n##vso[task.complete result=Failed;]\n##teamcity[buildStop]\n::stop-commands::x"),
+        ("CI commands", "\n::error file=x::Fail\n::add-mask::e\n##vso[task.complete result=Failed;]\n##teamcity[buildStop]\n"),
         ("HTML", "<script>alert(1)</script><img src=x onerror=alert(1)><!--</pre></td></table>]]>&lt;b&gt;"),
         ("Markdown", "| a | b |\n|---|---|\n[click](http://elsewhere.invalid) `code` ```\n# Passed\n![x](http://elsewhere.invalid/x.png)"),
         ("line breaks", "one\r\ntwo\r\u2028three\u2029four\u0085five\v\f"),
@@ -17,15 +17,20 @@ internal static class HostileTexts
         ("a stack trace", "Elsewhere.Boom: boom\n   at Elsewhere.Program.Main()\n   at Elsewhere.Run()"),
     ];
 
+    private static readonly (string Name, Action<HostileAnswer, string> Put)[] Places =
+    [
+        ("in every string", (answer, text) => answer.Change((_, _) => text)),
+        ("in messages", (answer, text) => answer.Change((name, _) => IsMessage(name) ? text : null)),
+        ("behind every string", (answer, text) => answer.Change((_, old) => old + text)),
+        ("in a header", (answer, text) => answer.Add("X-Text", text)),
+        ("in the content type", (answer, text) => answer.Set("Content-Type", $"application/json; {text}")),
+        ("as the body", (answer, text) => answer.Text = text),
+    ];
+
     public static IReadOnlyList<Rewriting> All { get; } =
     [
-        .. Texts.Select(each => new Rewriting($"texts: {each.Name}", turn => turn.Answer.Change((_, _) => each.Text))),
-        .. Texts.Select(each => new Rewriting(
-            $"texts: {each.Name} in messages", turn => turn.Answer.Change((name, _) => IsMessage(name) ? each.Text : null))),
-        .. Texts.Select(each => new Rewriting($"texts: {each.Name} behind all", turn => turn.Answer.Change((_, text) => text + each.Text))),
-        .. Texts.Select(each => new Rewriting($"texts: {each.Name} in a header", turn => turn.Answer.Add("X-Text", each.Text))),
-        .. Texts.Select(each => new Rewriting(
-            $"texts: {each.Name} as content type", turn => turn.Answer.Set("Content-Type", $"application/json; {each.Text}"))),
+        .. Places.SelectMany(_ => Texts, (place, each) => new Rewriting(
+            $"texts: {each.Name}, {place.Name}", turn => place.Put(turn.Answer, each.Text))),
     ];
 
     private static bool IsMessage(string name) => name is "error" or "errcode" or "message" or "code" or "versions" or "type";
