@@ -10,7 +10,7 @@ internal static class HostileSeeds
     /// <summary>The category of all tests that such runs, or the scanner, have a part in.</summary>
     public const string Category = "Hostile";
 
-    private const string Usual = "1-16";
+    private const string Usual = "1-14";
 
     private const int SeedsToAProcess = 10;
 

@@ -56,7 +56,7 @@ public sealed class HostileServerTests
         outcome.Result.ResultState.Status.Should().NotBe(TestStatus.Failed);
         honest.Slot.Target!.Record!.Requirements.Where(row => honest.Target.Rows.Contains(row.Id)).Select(row => row.Verdict)
             .Except([Verdict.Pass, Verdict.Observed, Verdict.NotApplicable]).Should().BeEmpty();
-        honest.Target.Server.Secrets.OfTheSuite.Count.Should().BeGreaterThan(10);
+        honest.Target.Server.Secrets.OfTheSuite.Count.Should().BeGreaterThan(10, "whoever knows no secret finds none");
         honest.Target.Server.Requests.Should().BeGreaterThan(60);
     }
 }

@@ -16,17 +16,16 @@ internal sealed class HostileTarget : IAsyncDisposable
     /// <summary>The variable that the target file takes the operator's header from.</summary>
     public const string OperatorVariable = "HOSTILE_OPERATOR_SECRET";
 
-    // A handful of each contract: logins, ends of sessions, refreshes, ids of the server in paths, sessions of authentication.
+    // A handful of each contract: logins, a logout, a refresh, ids of the server in paths, sessions of authentication.
     private static readonly string[] OfMatrix =
     [
-        "MTX-LOGIN-01", "MTX-LOGIN-02", "MTX-LOGIN-06", "MTX-LOGOUT-01", "MTX-LOGOUT-02", "MTX-REFRESH-01", "MTX-TOK-02", "MTX-DEV-01",
-        "MTX-DEV-25", "MTX-UIA-07", "MTX-VER-01",
+        "MTX-LOGIN-02", "MTX-LOGIN-06", "MTX-LOGOUT-01", "MTX-REFRESH-01", "MTX-TOK-02", "MTX-DEV-01", "MTX-DEV-25", "MTX-UIA-07",
+        "MTX-VER-01",
     ];
 
     private static readonly string[] OfKoyeb =
     [
-        "KOY-LOGIN-01", "KOY-LOGIN-02", "KOY-LOGIN-06", "KOY-LOGOUT-01", "KOY-LOGOUT-03", "KOY-REFRESH-01", "KOY-REFRESH-02", "KOY-AUTH-02",
-        "KOY-PWLESS-01",
+        "KOY-LOGIN-01", "KOY-LOGIN-02", "KOY-LOGIN-06", "KOY-LOGOUT-01", "KOY-REFRESH-01", "KOY-REFRESH-02", "KOY-AUTH-02", "KOY-PWLESS-01",
     ];
 
     private HostileTarget(ReferenceServer honest, HostileServer server, int seed) => (Honest, Server, Seed) = (honest, server, seed);
