@@ -10,6 +10,8 @@ internal sealed class DotnetTest : IDisposable
     /// <summary>Far more than a run against a loopback server takes.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> errors;
@@ -29,12 +31,14 @@ internal sealed class DotnetTest : IDisposable
     /// <param name="filter">A filter; null runs everything.</param>
     /// <param name="output">Where it writes; null for a folder of its own.</param>
     /// <param name="project">The project, as the README names it; null for what was built of it.</param>
+    /// <param name="environment">Variables that it gets besides those of this process.</param>
     /// <param name="arguments">Further arguments.</param>
     public static DotnetTest Start(
         string? targets = null,
         string? filter = null,
         string? output = null,
         string? project = null,
+        IReadOnlyDictionary<string, string>? environment = null,
         params IReadOnlyList<string> arguments)
     {
         var folder = output ?? Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
@@ -57,6 +61,8 @@ internal sealed class DotnetTest : IDisposable
         start.Environment.Remove("CONFORMANCE_TARGETS");
         if (targets is not null)
             start.Environment["CONFORMANCE_TARGETS"] = targets;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return new DotnetTest(Process.Start(start)!) { OutputFolder = folder };
     }
 
@@ -66,6 +72,20 @@ internal sealed class DotnetTest : IDisposable
     {
         await process.WaitForExitAsync().WaitAsync(Bound);
         return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Waits for the end, and looks at the memory meanwhile.</summary>
+    /// <returns>All that was written to the console, and how large the largest of its processes became, in bytes; 0 but on Linux.</returns>
+    public async Task<(string Console, long PeakMemory)> EndMeasured()
+    {
+        var (end, peak) = (End(), 0L);
+        while (!end.IsCompleted)
+        {
+            peak = Below(process.Id).Select(PeakOf).Append(peak).Max();
+            await Task.WhenAny(end, Task.Delay(Look, TimeProvider.System));
+        }
+
+        return ((await end).Console, peak);
     }
 
     /// <summary>
@@ -90,6 +110,26 @@ internal sealed class DotnetTest : IDisposable
         return Descend(parent);
 
         List<int> Descend(int id) => [.. pairs.Where(pair => pair.Parent == id).SelectMany(pair => Descend(pair.Id).Prepend(pair.Id))];
+    }
+
+    // The most that it has had so far, which Linux tells in kilobytes.
+    private static long PeakOf(int id)
+    {
+        var file = $"/proc/{id}/status";
+        try
+        {
+            return !File.Exists(file)
+                ? 0
+                : 1024 * File.ReadLines(file)
+                    .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                    .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture))
+                    .FirstOrDefault();
+        }
+        catch (IOException)
+        {
+            // It has ended.
+            return 0;
+        }
     }
 
     /// <summary>Kills the run and its test host at once, as SIGKILL does.</summary>

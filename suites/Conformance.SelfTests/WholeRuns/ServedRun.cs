@@ -30,8 +30,9 @@ internal sealed class ServedRun : IAsyncDisposable
         Start(options, (server, time) => SuiteRuns.Against(time, SuiteRuns.Slot(server, name, strict, change)));
 
     /// <summary>Starts the server, and makes a run that writes every report there is.</summary>
-    public static Task<ServedRun> StartPublishing(ReferenceServerOptions options, string name) =>
-        Start(options, (server, time) => SuiteRuns.Publishing(SuiteRuns.Slot(server, name), time: time));
+    public static Task<ServedRun> StartPublishing(
+        ReferenceServerOptions options, string name, Func<TargetSettings, TargetSettings>? change = null) =>
+        Start(options, (server, time) => SuiteRuns.Publishing(SuiteRuns.Slot(server, name, change: change), time: time));
 
     private static async Task<ServedRun> Start(ReferenceServerOptions options, Func<ReferenceServer, TimeProvider, ConformanceRun> make)
     {

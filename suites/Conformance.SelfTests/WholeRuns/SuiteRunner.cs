@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Severity;
 using Conformance.Suites;
@@ -50,6 +51,7 @@ internal static class SuiteRunner
 internal sealed class SuiteOutcome : ITestListener
 {
     private readonly List<ITestResult> finished = [];
+    private readonly StringBuilder console = new();
 
     /// <summary>The result of the whole assembly.</summary>
     public ITestResult Result { get; set; } = null!;
@@ -67,6 +69,16 @@ internal sealed class SuiteOutcome : ITestListener
     public string AllText =>
         string.Join('\n', finished.Select(result => $"{result.FullName}\n{result.Message}\n{result.StackTrace}\n{result.Output}"));
 
+    /// <summary>What was written to the console beside.</summary>
+    public string Console
+    {
+        get
+        {
+            lock (console)
+                return console.ToString();
+        }
+    }
+
     public void TestStarted(ITest test)
     {
         // What matters is how it ends.
@@ -78,9 +90,11 @@ internal sealed class SuiteOutcome : ITestListener
             finished.Add(result);
     }
 
+    // What tests write to the standard output is part of their results, too.
     public void TestOutput(TestOutput output)
     {
-        // Output of tests is part of their results.
+        lock (console)
+            console.Append(output.Text);
     }
 
     public void SendMessage(TestMessage message)

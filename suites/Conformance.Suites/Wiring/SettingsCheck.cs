@@ -31,8 +31,8 @@ internal static class SettingsCheck
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =
     [
-        "CONFORMANCE_SIGNING_KEY", "CONFORMANCE_APPROVE", "CONFORMANCE_DURATIONS", "CONFORMANCE_REFERENCE_PASSWORD",
-        "CONFORMANCE_REFERENCE_AS_TOKEN",
+        "CONFORMANCE_SIGNING_KEY", "CONFORMANCE_APPROVE", "CONFORMANCE_DURATIONS", "CONFORMANCE_HOSTILE_SEEDS",
+        "CONFORMANCE_REFERENCE_PASSWORD", "CONFORMANCE_REFERENCE_AS_TOKEN",
     ];
 
     /// <summary>What to change, in sentences; none if all is well.</summary>
