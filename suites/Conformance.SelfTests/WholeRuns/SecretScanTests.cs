@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Runs;
 using Conformance.Record.Secrets;
 using Conformance.Record.Verdicts;
 using Conformance.ReferenceServers;
@@ -85,9 +86,10 @@ public sealed class SecretScanTests
     [TestCase("matrix")]
     public async Task A_secret_that_is_a_word_of_reports_makes_the_run_red_and_leaves_them_readable(string word)
     {
-        var account = new ReferenceAccount("alice", word, "${env:WORD}");
+        var account = new ReferenceAccount("alice", word, ReferenceAccounts.PasswordReference);
         await using var server = await ReferenceServer.Start(new MatrixServerOptions { Accounts = [account] });
-        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "wordy"));
+        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(
+            server, "wordy", change: settings => settings with { Accounts = [settings.Accounts[0] with { Password = word }] }));
 
         var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>MTX-LOGOUT-01</prop></filter>");
 
@@ -101,16 +103,23 @@ public sealed class SecretScanTests
     public async Task A_report_that_cannot_be_written_is_told_and_the_others_are_looked_through_and_written()
     {
         await using var server = await ReferenceServer.Start(new KoyebServerOptions());
-        using var run = SuiteRuns.Publishing(SuiteRuns.Slot(server, "full"));
+        var slot = SuiteRuns.Slot(server, "full");
+        var folder = Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
         // Nothing can get the name of a folder that is not empty.
-        var taken = Path.Combine(run.OutputFolder!, "full", "exchanges.har");
-        Directory.CreateDirectory(Path.Combine(taken, "inside"));
+        var taken = Path.Combine(folder, "full", "exchanges.har");
+        using var run = SuiteRuns.Publishing(
+            new TargetSlot("full", slot.Dialect, () =>
+            {
+                Directory.CreateDirectory(Path.Combine(taken, "inside"));
+                return slot.Open();
+            }),
+            folder);
 
         var outcome = await SuiteRunner.Run(run, OneRow);
 
         outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
         outcome.AllText.Should().Contain($"{taken} could not be written (").And.NotContain("   at Conformance.");
-        Directory.GetFiles(Path.Combine(run.OutputFolder!, "full")).Select(Path.GetFileName)
+        Directory.GetFiles(Path.Combine(folder, "full")).Select(Path.GetFileName)
             .Should().Contain(["run.json", "certificate.html"]).And.NotContain(name => name!.EndsWith(".tmp"));
     }
 
