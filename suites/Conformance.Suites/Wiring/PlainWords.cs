@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Secrets;
+using Conformance.Record.Verdicts;
 using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
+using Conformance.Schemas.Expectations;
 
 namespace Conformance.Suites.Wiring;
 
@@ -16,6 +19,19 @@ namespace Conformance.Suites.Wiring;
 /// <param name="target">Whose secrets they are.</param>
 internal sealed class PlainWords(TargetRun target)
 {
+    private static readonly Mismatch NoMismatch = new("status", "", "") { Pointer = "", Keyword = "" };
+
+    private static readonly Exchange Nothing = new()
+    {
+        Number = 1,
+        Endpoint = "GET /",
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Milliseconds = 0,
+        Request = new RecordedRequest("GET", "http://127.0.0.1/", [new Header("Content-Type", "application/json")], "{}"),
+        Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], "{}") { CutFrom = 1, HeadersCutFrom = 1 },
+        Failure = "",
+    };
+
     private readonly ConcurrentDictionary<Secret, byte> met = [];
 
     /// <summary>What is to be said of those that were met.</summary>
@@ -55,8 +71,16 @@ internal sealed class PlainWords(TargetRun target)
             Target = started.Target with { Name = "target", BaseUrl = "http://127.0.0.1", Proxy = null, File = null, Waivers = [] },
             RunId = null,
         },
-        PreflightFinished => new PreflightFinished(),
-        ScenarioFinished finished => new ScenarioFinished(finished.Scenario, finished.Requirement, finished.Verdict),
+        PreflightFinished => new PreflightFinished { Exchanges = [Nothing] },
+        // Every member that a report may write, with nothing in it.
+        ScenarioFinished finished => new ScenarioFinished(finished.Scenario, finished.Requirement, finished.Verdict)
+        {
+            Exchanges = [Nothing],
+            Findings = [new Finding(finished.Requirement, Verdict.Observed, NoMismatch, Nothing.Number) { Softened = "" }],
+            Observations = [new Observation("", "")],
+            Judgements = [new Judgement(Nothing.Number, JudgementKind.Promise, [new Expectation(Aspect.Status, [""], Holds: true)])],
+            Reason = "",
+        },
         SecretsReplaced => null,
         _ => entry,
     };
