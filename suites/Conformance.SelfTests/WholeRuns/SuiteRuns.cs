@@ -65,7 +65,7 @@ internal static class SuiteRuns
 
     private static ConformanceRun In(
         string? folder, int seed, IReadOnlyList<string>? formats, TimeProvider time, params TargetSlot[] slots) =>
-        new(slots, folder, seed, "self-test", time) { Formats = formats, LabelNonce = LabelNonce };
+        new(slots, folder, seed, "self-test", time) { Formats = formats, LabelNonce = LabelNonce, KeepsRecords = true };
 
     private static string NewFolder() => Path.Combine(LastRuns.Folder, Guid.NewGuid().ToString("N"));
 

@@ -20,7 +20,7 @@ internal static class RunEnding
         run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
         // One after the other, and what is written of one is let go: many targets take no more memory than the largest.
-        var ended = targets.ConvertAll(target => EndedTarget.Of(target, run.Formats));
+        var ended = targets.ConvertAll(target => EndedTarget.Of(target, run));
         List<JudgedRun> judged = [.. ended.Select(one => one.Judged).OfType<JudgedRun>()];
         run.Phases.End();
         IEnumerable<(string Target, string Sentence)> wrong =
@@ -106,11 +106,12 @@ internal static class RunEnding
 internal sealed record EndedTarget(TargetRun Target, JudgedRun? Judged, IReadOnlyList<string> Wrong)
 {
     /// <summary>Writes what there is to write of a target.</summary>
-    public static EndedTarget Of(TargetRun target, IReadOnlyList<string>? formats)
+    public static EndedTarget Of(TargetRun target, ConformanceRun run)
     {
         try
         {
-            var reports = RunReports.Write(target, formats);
+            var reports = RunReports.Write(target, run.Formats, run.KeepsRecords);
+            target.Record = reports.Judged.Record;
             // A path may have a secret in it, too.
             return new(target, reports.Judged, [.. reports.Wrong.Select(sentence => target.Vault.Mask(sentence))]);
         }

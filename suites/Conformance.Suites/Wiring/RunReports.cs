@@ -31,9 +31,10 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
     /// </summary>
     /// <param name="target">The target; where it has no folder, all the same is done, and nothing is written.</param>
     /// <param name="formats">Names of the formats; null for all.</param>
+    /// <param name="keepsRecord">Whether somebody wants to look at the exchanges of the record later; they take memory.</param>
     /// <exception cref="IOException">The journal cannot be read.</exception>
     /// <exception cref="UnreadableRecordException">Somebody else has written into the journal.</exception>
-    public static RunReports Write(TargetRun target, IReadOnlyList<string>? formats)
+    public static RunReports Write(TargetRun target, IReadOnlyList<string>? formats, bool keepsRecord)
     {
         var words = new PlainWords(target);
         var cleaning = new JournalCleaning(target, words);
@@ -54,11 +55,8 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
             foreach (var sentence in make(run).SelectMany(file => files.Write(file, make)))
                 wrong.Add(sentence);
         });
-        if (target.Folder is null)
-            target.Record = record;
-
         return new RunReports(
-            run with { Record = WithoutExchanges(record) },
+            keepsRecord ? run : run with { Record = WithoutExchanges(record) },
             [
                 .. target.Journal.WriteProblem is { } problem ? [$"the journal is not whole ({problem}): make room for it"] : Array.Empty<string>(),
                 .. cleaning.Sentences, .. wrong.Order(StringComparer.Ordinal), .. words.Sentences, .. files.LeaksOfOthers(),
