@@ -1,6 +1,5 @@
 using Bogus;
 using Conformance.SelfTests.Fixtures;
-using Conformance.SelfTests.HostileAnswers.Families;
 
 namespace Conformance.SelfTests.HostileAnswers;
 
