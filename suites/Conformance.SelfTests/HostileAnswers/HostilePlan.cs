@@ -1,6 +1,5 @@
 using Bogus;
 using Conformance.SelfTests.Fixtures;
-using Conformance.SelfTests.HostileAnswers.Families;
 
 namespace Conformance.SelfTests.HostileAnswers;
 
@@ -40,8 +39,11 @@ internal sealed class HostilePlan
         (this.seed, this.families, where) = (seed, families, "");
     }
 
-    public override string ToString() =>
-        $"after {honestUntil} requests, {share:P0} of \"{where}\": {string.Join(", ", families.Select(family => family[0].Name.Split(':')[0]))}";
+    public override string ToString()
+    {
+        var names = families.Select(family => family[0].Name.Split(':')[0]);
+        return $"after {honestUntil} requests, {share:P0} of \"{where}\": {string.Join(", ", names)}";
+    }
 
     /// <summary>Does to an answer what the seed says.</summary>
     /// <param name="number">Which of all requests it answers.</param>

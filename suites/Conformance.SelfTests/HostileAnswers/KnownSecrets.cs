@@ -12,6 +12,7 @@ internal sealed class KnownSecrets(IReadOnlyList<string> passwords)
     private static readonly string[] Names = ["access_token", "refresh_token", "login_token", "token", "session"];
 
     private readonly ConcurrentDictionary<string, bool> tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> asTokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> sent = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Passwords { get; } = passwords;
@@ -26,12 +27,11 @@ internal sealed class KnownSecrets(IReadOnlyList<string> passwords)
     /// </summary>
     public IReadOnlyList<string> OfTheSuite => [.. Passwords, .. sent.Keys];
 
-    /// <summary>Keeps a token, unless it is what the operator gave the suite to keep anyway.</summary>
-    public void Add(string token)
-    {
-        if (!Passwords.Contains(token))
-            tokens[token] = true;
-    }
+    /// <summary>Passwords that the server itself hands out as tokens: where they come from, they may be sent.</summary>
+    public IReadOnlyCollection<string> PasswordsAsTokens => [.. asTokens.Keys];
+
+    /// <summary>Keeps a token.</summary>
+    public void Add(string token) => (Passwords.Contains(token) ? asTokens : tokens)[token] = true;
 
     /// <summary>Notes which tokens the suite sends.</summary>
     /// <param name="text">A header, or a body.</param>

@@ -25,6 +25,8 @@ internal sealed class RequestWatch(string authority, KnownSecrets secrets)
     /// <summary>What is wrong, in sentences.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
+    private IEnumerable<string> PasswordsAlone => secrets.Passwords.Except(secrets.PasswordsAsTokens);
+
     public void Look(CannedRequest request)
     {
         if (request.Header("Host") is { } host && host != authority)
@@ -45,7 +47,7 @@ internal sealed class RequestWatch(string authority, KnownSecrets secrets)
     {
         var isAuthorization = line.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase);
         var isOperators = line.StartsWith($"{OperatorHeader}:", StringComparison.OrdinalIgnoreCase);
-        foreach (var secret in Long(isAuthorization ? secrets.Passwords : isOperators ? secrets.Tokens : secrets.All))
+        foreach (var secret in Long(isAuthorization ? PasswordsAlone : isOperators ? secrets.Tokens : secrets.All))
         {
             if (line.Contains(secret, StringComparison.Ordinal))
                 faults.Enqueue($"{deed} has the secret {secret} in the header {line}");
@@ -54,7 +56,7 @@ internal sealed class RequestWatch(string authority, KnownSecrets secrets)
 
     private void LookAtMember(string deed, string place, string text)
     {
-        var wrong = PlacesOfPasswords.Contains(place) ? secrets.Tokens : PlacesOfTokens.Contains(place) ? secrets.Passwords : secrets.All;
+        var wrong = PlacesOfPasswords.Contains(place) ? secrets.Tokens : PlacesOfTokens.Contains(place) ? PasswordsAlone : secrets.All;
         foreach (var secret in Long(wrong).Where(secret => text.Contains(secret, StringComparison.Ordinal)))
             faults.Enqueue($"the body of {deed} has the secret {secret} in the member {place}");
     }

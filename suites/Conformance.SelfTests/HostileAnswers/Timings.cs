@@ -1,4 +1,4 @@
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Answers that come slowly, in part, late or not at all.</summary>
 internal static class Timings

@@ -1,6 +1,6 @@
 using Bogus;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Tokens that no server would hand out, where the contracts have tokens.</summary>
 internal static class HostileTokens

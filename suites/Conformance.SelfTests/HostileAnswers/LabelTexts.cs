@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bogus;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>
 /// Texts that look like the labels that stand for secrets in the suite: where one becomes part of the next request, the server would be

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Answers that hand out a token where no contract expects it.</summary>
 internal static class LoginForms

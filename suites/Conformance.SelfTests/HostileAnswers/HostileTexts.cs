@@ -1,4 +1,4 @@
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Texts that mean something to whoever shows them: terminals, browsers, CI systems, readers of Markdown.</summary>
 internal static class HostileTexts

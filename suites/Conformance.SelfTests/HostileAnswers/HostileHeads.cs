@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Heads that are endless, contradict themselves, lead elsewhere, or have a status that there is none of.</summary>
 internal static class HostileHeads

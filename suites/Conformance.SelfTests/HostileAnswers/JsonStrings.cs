@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Exchanges strings within the JSON of answers.</summary>
 internal static class JsonStrings

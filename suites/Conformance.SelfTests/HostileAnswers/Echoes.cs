@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>Answers that repeat a secret that the suite has sent or got before, in another form.</summary>
 internal static class Echoes

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace Conformance.SelfTests.HostileAnswers.Families;
+namespace Conformance.SelfTests.HostileAnswers;
 
 /// <summary>The ways in which a secret can be written so that a reader still has it.</summary>
 internal static class WrittenForms
