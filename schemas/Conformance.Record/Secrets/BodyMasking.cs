@@ -81,8 +81,11 @@ public static partial class BodyMasking
         if (value.Length > 0 && KindOf(vault, parent, name, value) is { } kind)
             return $"\"{vault.Learn(kind, value).Label}\"";
 
-        if (name is null || !vault.Members.IsHarmless(name))
+        if (name is not null && vault.Members.IsHarmless(name))
+            vault.Spare(value);
+        else
             guess?.LearnFrom(value);
+
         var masked = vault.FindByValue(value)?.Label ?? vault.Mask(vault.Disarm(value));
         return masked == value ? null : Quote(masked);
     }
@@ -96,8 +99,11 @@ public static partial class BodyMasking
     {
         foreach (Match member in SecretMemberPattern().Matches(body))
         {
-            if (vault.Members.KindOf(parent: "token", member.Groups["name"].Value) is { } kind && member.Groups["value"].Length > 0)
-                vault.Learn(kind, member.Groups["value"].Value);
+            var (name, value) = (member.Groups["name"].Value, member.Groups["value"].Value);
+            if (vault.Members.KindOf(parent: "token", name) is { } kind && value.Length > 0)
+                vault.Learn(kind, value);
+            else if (vault.Members.IsHarmless(name))
+                vault.Spare(value);
         }
 
         guess?.LearnFrom(body);

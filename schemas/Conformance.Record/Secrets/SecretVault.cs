@@ -19,6 +19,11 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
     /// </summary>
     public const int ShortestMaskedWithinText = 6;
 
+    // A server decides how many ids it has, and how long they are.
+    private const int MostSpared = 10_000;
+
+    private const int LongestSpared = 256;
+
     // Characters.
     private const int Window = 1024 * 1024;
 
@@ -26,6 +31,7 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
 
     private readonly ConcurrentDictionary<string, Secret> byValue = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (Secret Secret, string Value)> byLabel = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> spared = new(StringComparer.Ordinal);
     private readonly Dictionary<SecretKind, int> ordinals = [];
     private readonly KnownForms forms = new();
     private readonly Lock gate = new();
@@ -52,6 +58,16 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
         ValueOf(secret.Label) is not { } value ? throw new ArgumentException($"{secret} is not a secret of this vault.", nameof(secret))
         : TamperedValues.Of(value, tampering) is { } changed ? Learn(secret.Kind, changed)
         : null;
+
+    /// <summary>Takes note of a value that is documented to be none, however random it looks, such as the id of a user.</summary>
+    public void Spare(string value)
+    {
+        if (value.Length is > 0 and <= LongestSpared && spared.Count < MostSpared)
+            spared[value] = 0;
+    }
+
+    /// <summary>Whether a value is known to be none.</summary>
+    internal bool IsSpared(string value) => spared.ContainsKey(value);
 
     /// <summary>The secret behind a label; null if the text is no label of this run.</summary>
     public Secret? Find(string? label) =>
@@ -133,8 +149,25 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
         return [.. found];
     }
 
-    // Null: what stands there stays.
+    // Labels stay as they are: a word of theirs may be somebody's secret.
     private string Replace(string text, int shortest, Func<Secret, string?> replacement)
+    {
+        if (!text.Contains(nonce, StringComparison.Ordinal))
+            return ReplaceAll(text, shortest, replacement);
+
+        var replaced = new StringBuilder();
+        var end = 0;
+        foreach (var label in SecretLabel.InText.EnumerateMatches(text))
+        {
+            replaced.Append(ReplaceAll(text[end..label.Index], shortest, replacement)).Append(text, label.Index, label.Length);
+            end = label.Index + label.Length;
+        }
+
+        return replaced.Append(ReplaceAll(text[end..], shortest, replacement)).ToString();
+    }
+
+    // Null: what stands there stays.
+    private string ReplaceAll(string text, int shortest, Func<Secret, string?> replacement)
     {
         var places = forms.Select(text, shortest).Places;
         if (places.Count == 0)

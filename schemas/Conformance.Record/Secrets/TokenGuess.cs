@@ -15,14 +15,18 @@ public sealed class TokenGuess(SecretVault vault, string sent)
             Learn(vault.Members.KindOf(parent: null, name) ?? SecretKind.AccessToken, value);
 
         foreach (var token in TokenLike.In(text))
+        {
+            // What follows a name, and what pads base64, is the same sign.
+            Learn(SecretKind.AccessToken, token.TrimEnd('='));
             Learn(SecretKind.AccessToken, token);
+        }
     }
 
     private void Learn(SecretKind kind, string text)
     {
         // A form, or a URL, has it percent-encoded; what is sent later is the token itself.
         var value = Uri.UnescapeDataString(text);
-        if (value.Length >= SecretVault.ShortestMaskedWithinText && !sent.Contains(value, StringComparison.Ordinal))
+        if (value.Length >= SecretVault.ShortestMaskedWithinText && !vault.IsSpared(value) && !sent.Contains(value, StringComparison.Ordinal))
             vault.Learn(kind, value);
     }
 }

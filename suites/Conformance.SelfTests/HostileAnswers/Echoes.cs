@@ -33,6 +33,6 @@ internal static class Echoes
             return;
 
         members[name] = value;
-        answer.Text = members.ToJsonString();
+        answer.Text = members.Written();
     }
 }

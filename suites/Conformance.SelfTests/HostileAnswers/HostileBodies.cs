@@ -56,7 +56,7 @@ internal static class HostileBodies
             return;
 
         members[name] = value;
-        turn.Answer.Text = members.ToJsonString();
+        turn.Answer.Text = members.Written();
     }
 
     private static void Widen(Turn turn, string first)

@@ -106,10 +106,11 @@ internal sealed class HostileServer : IDisposable
         var answer = await upstream.Ask(request, stopped);
         var honest = $"{number}. {request.Deed.Split('?')[0]} {answer.Status}";
         var tokens = KnownSecrets.TokensIn(answer.Json);
-        foreach (var token in tokens)
+        var done = Plan.Rewrite(number, request, random => new Turn(random, answer, Secrets, tokens, Elsewhere.BaseUrl));
+        // Whoever is refused takes nothing in the refusal for a token.
+        foreach (var token in answer.Status < 400 ? tokens : [])
             Secrets.Add(token);
 
-        var done = Plan.Rewrite(number, request, random => new Turn(random, answer, Secrets, tokens, Elsewhere.BaseUrl));
         if (done.Count > 0)
             log.Enqueue($"{honest}: {string.Join(", ", done)}");
 

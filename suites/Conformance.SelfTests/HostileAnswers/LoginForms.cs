@@ -13,12 +13,12 @@ internal static class LoginForms
         Of("HTML", (answer, token) =>
             answer.Say("text/html", $"<html><p>Your token is <b>{WebUtility.HtmlEncode(token)}</b>.</p></html>")),
         Of("plain text", (answer, token) => answer.Say("text/plain", token)),
-        Of("JSON in a JSON string", (answer, _) => answer.Text = JsonValue.Create(answer.Text).ToJsonString()),
-        Of("JSON in a member", (answer, _) => answer.Text = new JsonObject { ["data"] = answer.Text }.ToJsonString()),
-        Of("another member", (answer, token) => answer.Text = new JsonObject { ["bearer"] = token, ["user_id"] = "x" }.ToJsonString()),
-        Of("a JSON string", (answer, token) => answer.Text = JsonValue.Create(token).ToJsonString()),
-        Of("an array", (answer, token) => answer.Text = new JsonArray("bearer", token).ToJsonString()),
-        Of("the name of a member", (answer, token) => answer.Text = new JsonObject { [token] = true }.ToJsonString()),
+        Of("JSON in a JSON string", (answer, _) => answer.Text = JsonValue.Create(answer.Text).Written()),
+        Of("JSON in a member", (answer, _) => answer.Text = new JsonObject { ["data"] = answer.Text }.Written()),
+        Of("another member", (answer, token) => answer.Text = new JsonObject { ["bearer"] = token, ["user_id"] = "x" }.Written()),
+        Of("a JSON string", (answer, token) => answer.Text = JsonValue.Create(token).Written()),
+        Of("an array", (answer, token) => answer.Text = new JsonArray("bearer", token).Written()),
+        Of("the name of a member", (answer, token) => answer.Text = new JsonObject { [token] = true }.Written()),
         Of("XML", (answer, token) => answer.Say("application/xml", $"<login><token>{WebUtility.HtmlEncode(token)}</token></login>")),
         Of("a header", (answer, token) => WithoutBody(answer).Add("Authorization", $"Bearer {token}")),
         Of("the name of a header", (answer, token) => WithoutBody(answer).Add(token, "1")),
@@ -33,7 +33,8 @@ internal static class LoginForms
 
     private static Rewriting Of(string name, Action<HostileAnswer, string> hand) => new($"login: {name}", turn =>
     {
-        if (turn.TokensHere.Count > 0)
+        // The session of a challenge, with a 401, opens nothing by itself.
+        if (turn.TokensHere.Count > 0 && turn.Answer.Status is >= 200 and < 300)
             hand(turn.Answer, turn.Random.ListItem([.. turn.TokensHere]));
     });
 

@@ -34,7 +34,7 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
             {
                 if (Leaks(LeaksIn(unfinished), make) is var (secrets, spared))
                 {
-                    File.WriteAllText(unfinished, target.Vault.Replace(File.ReadAllText(unfinished), spared));
+                    Replace(unfinished, file.Path, spared);
                     wrong.Add($"{path} contained {Values(secrets)}, which was replaced");
                 }
             });
@@ -59,6 +59,14 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
             .Where(path => !own.Contains(path) && path != Path.GetFullPath(Path.Combine(folder, "journal.jsonl")))
             .Select(Told)
             .OfType<string>()];
+    }
+
+    private void Replace(string unfinished, string name, IReadOnlySet<Secret> spared)
+    {
+        var (text, isJson) = (File.ReadAllText(unfinished), Path.GetExtension(name) is ".json" or ".har" or ".sarif" or ".jsonld");
+        File.WriteAllText(
+            unfinished,
+            isJson ? InJson.Replace(text, part => target.Vault.Replace(part, spared)) : target.Vault.Replace(text, spared));
     }
 
     private string? Told(string path)

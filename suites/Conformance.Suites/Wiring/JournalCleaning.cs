@@ -52,7 +52,7 @@ internal sealed class JournalCleaning(TargetRun target, PlainWords words)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         foreach (var line in File.ReadLines(path))
-            writer.WriteLine(target.Vault.Replace(line, spared));
+            writer.WriteLine(InJson.Replace(line, text => target.Vault.Replace(text, spared)));
 
         writer.WriteLine(JsonSerializer.Serialize<JournalEntry>(replaced, JournalFormat.Written));
     }

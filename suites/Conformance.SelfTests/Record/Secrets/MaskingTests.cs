@@ -106,6 +106,7 @@ public sealed class MaskingTests
             value.ToUpperInvariant(),
             value.ToLowerInvariant(),
             string.Concat(value.Reverse()),
+            Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(value)),
             Uri.EscapeDataString(value),
             Regex.Replace(Uri.EscapeDataString(value), "%[0-9A-F]{2}", found => found.Value.ToLowerInvariant()),
             Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal),
