@@ -10,15 +10,19 @@ public sealed record ReportFile(string Path, Action<Stream> WriteTo)
 {
     /// <summary>A file of this text.</summary>
     public ReportFile(string path, string text)
-        : this(path, stream => WriteText(stream, text))
-    {
-    }
+        : this(path, stream => WriteText(stream, text)) => KnownText = text;
+
+    /// <summary>What stands in it, where it is in memory anyway; null for what is written piece by piece.</summary>
+    public string? KnownText { get; private init; }
 
     /// <summary>What stands in it, as a whole.</summary>
     public string Text
     {
         get
         {
+            if (KnownText is not null)
+                return KnownText;
+
             using var bytes = new MemoryStream();
             WriteTo(bytes);
             return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);

@@ -53,8 +53,12 @@ public static class Gate
             return Conformity.WaiverProblem;
 
         // A target file that says otherwise than the server proves nothing.
-        if (record.EndedAt is null || record.SecretsReplaced is not null || Disagrees(record) || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
+        if (record is { EndedAt: null } or { SecretsReplaced: not null }
+            || Disagrees(record)
+            || lines.Exists(line => line.Verdict is Verdict.Inconclusive or Verdict.Error))
+        {
             return Conformity.Inconclusive;
+        }
 
         return isWithinBounds && lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
     }

@@ -13,8 +13,8 @@ public static class AtomicFile
     /// <summary>The same, for what is written piece by piece.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes it.</param>
-    /// <param name="inspect">Looks at what was written, under its other name, and may change it; nothing gets its own name that this was not
-    /// done with. Null for nothing.</param>
+    /// <param name="inspect">Looks at what was written, under its other name, and may change it; nothing gets its own name without that.
+    /// Null for nothing.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string path, Action<Stream> write, Action<string>? inspect = null)

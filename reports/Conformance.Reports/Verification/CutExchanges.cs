@@ -3,7 +3,8 @@ using Conformance.Record.Journal;
 namespace Conformance.Reports.Verification;
 
 /// <summary>
-/// Answers that were too long to be recorded whole. They were judged whole, so what came of their bodies and headers cannot be judged again.
+/// Answers that were too long to be recorded whole. They were judged whole, so that what came of their bodies and headers cannot be judged
+/// again.
 /// </summary>
 internal static class CutExchanges
 {

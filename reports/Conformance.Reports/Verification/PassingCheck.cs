@@ -36,11 +36,16 @@ internal static class PassingCheck
     }
 
     private static IEnumerable<string> FindingProblems(
-        ScenarioFinished scenario, IReadOnlyList<ExchangeView> whole, SessionLedger? ledger, RecordedContract contract, IReadOnlySet<int?> cut)
+        ScenarioFinished scenario,
+        IReadOnlyList<ExchangeView> whole,
+        SessionLedger? ledger,
+        RecordedContract contract,
+        IReadOnlySet<int?> cut)
     {
         var again = PassingChecks.Judge(whole, contract.Checks, contract.Catalogue, contract.Mode);
         var recorded = scenario.Findings
-            .Where(finding => finding.Check is { } check && !cut.Contains(finding.Exchange) && (cut.Count == 0 || check != SessionLedger.Name))
+            .Where(finding => finding.Check is not null && !cut.Contains(finding.Exchange))
+            .Where(finding => cut.Count == 0 || finding.Check != SessionLedger.Name)
             .Select(JsonText.Of)
             .ToList();
         var recomputed = again.Findings

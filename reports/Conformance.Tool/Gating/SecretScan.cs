@@ -60,7 +60,7 @@ internal sealed class SecretScan
 
     private IEnumerable<LeakedSecret> LeaksOf(string file)
     {
-        var leaked = vault.Leaks(File.ReadAllText(file)).ToHashSet();
+        var leaked = vault.LeaksInFile(file).ToHashSet();
         return variables.Where(variable => leaked.Contains(variable.Secret)).Select(variable => new LeakedSecret(file, variable.Variable));
     }
 }

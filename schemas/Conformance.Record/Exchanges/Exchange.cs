@@ -74,7 +74,7 @@ public sealed record RecordedResponse(int Status, IReadOnlyList<Header> Headers,
     /// </summary>
     public string? Digest { get; init; }
 
-    /// <summary>Characters of headers that are too long to be recorded, or too many; null if they are whole. They were judged whole.</summary>
+    /// <summary>Characters of headers that are too long, or too many, to be recorded; null if they are whole.</summary>
     public long? HeadersCutFrom { get; init; }
 
     /// <summary>Whether what is recorded is less than what came, so that not everything can be judged again.</summary>

@@ -48,7 +48,7 @@ public sealed class RunJournal : IDisposable
     /// <summary>Why nothing more could be written to the file; null if all is there. What is not is in memory.</summary>
     public string? WriteProblem { get; private set; }
 
-    /// <summary>Everything so far, in its order; read from the file if there is one, so that a long run takes no memory before its end.</summary>
+    /// <summary>Everything so far, in its order; read from the file if there is one, so that a long run takes no memory.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnreadableRecordException">Somebody else has written into the file.</exception>
     public IReadOnlyList<JournalEntry> Read()

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Conformance.Record.Secrets;
 
 /// <summary>
-/// How labels of secrets are written: <c>&lt;access-token#17~k3f9q2ab&gt;</c>. What stands behind the tilde is the nonce of the run, which no
-/// server can guess: text that only looks like a label stands for nothing. Records of earlier versions have labels without it.
+/// How labels of secrets are written: <c>&lt;access-token#17~k3f9q2ab&gt;</c>. What stands behind the tilde is the nonce of the run, which
+/// no server can guess: text that only looks like a label stands for nothing. Records of earlier versions have labels without it.
 /// </summary>
 public static partial class SecretLabel
 {
@@ -32,7 +32,7 @@ public static partial class SecretLabel
     [GeneratedRegex($"(?:<|&lt;|%3C|\\\\u003C)(?:{Kinds})(?:#|%23)[0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning { get; }
 
-    /// <summary>A text without the words that labels are made of, in whatever way they are escaped; what makes them unguessable stays.</summary>
+    /// <summary>A text without the words that labels are made of, however they are escaped; what makes them unguessable stays.</summary>
     public static string Without(string text) => Beginning.Replace(text, "");
 
     /// <summary>A nonce, from a source that is fit for keys: 40 bits.</summary>

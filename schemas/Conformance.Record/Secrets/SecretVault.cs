@@ -24,11 +24,6 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
 
     private const int LongestSpared = 256;
 
-    // Characters.
-    private const int Window = 1024 * 1024;
-
-    private const int Overlap = 2 * KnownForms.GivesAway;
-
     private readonly ConcurrentDictionary<string, Secret> byValue = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (Secret Secret, string Value)> byLabel = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> spared = new(StringComparer.Ordinal);
@@ -92,7 +87,7 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
     public string Replace(string artefact, IReadOnlySet<Secret> spared) => Replace(
         artefact, ShortestMaskedWithinText, secret => spared.Contains(secret) ? null : $"({secret.Label[1..^1]})");
 
-    /// <summary>Text from outside, in which no label of this run stands for anything: nobody else should know how they are written.</summary>
+    /// <summary>Text from outside, in which no label of this run stands for anything: nobody else can know how they look.</summary>
     public string Disarm(string text) =>
         text.Contains(nonce, StringComparison.Ordinal) ? text.Replace($"~{nonce}", "~", StringComparison.Ordinal) : text;
 
@@ -129,24 +124,6 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
         if (found.Count > 0)
             found = forms.FindAll(SecretLabel.Without(artefact));
         return [.. found.OrderBy(form => form, KnownForm.Precedence).SelectMany(form => form.Secrets).Distinct()];
-    }
-
-    /// <summary>The same of an artefact that may be too long to be held as a whole.</summary>
-    public IReadOnlyList<Secret> Leaks(TextReader artefact)
-    {
-        var found = new HashSet<Secret>();
-        var window = new char[Window];
-        var kept = 0;
-        for (int read; (read = artefact.ReadBlock(window, kept, window.Length - kept)) > 0;)
-        {
-            var text = new string(window, 0, kept + read);
-            found.UnionWith(Leaks(text));
-            // What gives a secret away, and a label around it, is shorter.
-            kept = Math.Min(Overlap, text.Length);
-            text.CopyTo(text.Length - kept, window, 0, kept);
-        }
-
-        return [.. found];
     }
 
     // Labels stay as they are: a word of theirs may be somebody's secret.

@@ -26,7 +26,8 @@ public sealed class TokenGuess(SecretVault vault, string sent)
     {
         // A form, or a URL, has it percent-encoded; what is sent later is the token itself.
         var value = Uri.UnescapeDataString(text);
-        if (value.Length >= SecretVault.ShortestMaskedWithinText && !vault.IsSpared(value) && !sent.Contains(value, StringComparison.Ordinal))
+        var isTold = value.Length < SecretVault.ShortestMaskedWithinText || sent.Contains(value, StringComparison.Ordinal);
+        if (!isTold && !vault.IsSpared(value))
             vault.Learn(kind, value);
     }
 }

@@ -11,6 +11,9 @@ namespace Conformance.Schemas.Responses;
 /// <summary>The response shapes of the contracts, as JSON Schemas; safe for use from several threads.</summary>
 public sealed class ResponseSchemas
 {
+    /// <summary>A body may have tens of thousands of members, and each may be wrong.</summary>
+    public const int MostViolations = 50;
+
     private const string Folder = "Responses/";
     private const string Suffix = ".schema.json";
 
@@ -47,7 +50,7 @@ public sealed class ResponseSchemas
     /// <summary>Compares a body with a shape.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="instance">The body as <see cref="Bodies.JsonBody"/> reads it; null is JSON null.</param>
-    /// <returns>What is wrong, in document order; empty if nothing is.</returns>
+    /// <returns>What is wrong, in document order, and no more than <see cref="MostViolations"/> of it; empty if nothing is.</returns>
     /// <exception cref="ArgumentException">There is no such shape.</exception>
     public IReadOnlyList<SchemaViolation> Validate(string name, JsonNode? instance)
     {
@@ -57,6 +60,8 @@ public sealed class ResponseSchemas
                 $"No response schema \"{name}\"; nearest: {string.Join(", ", NearestNames.Of(name, Names))}.", nameof(name));
         }
         var results = schema.Evaluate(JsonSerializer.SerializeToElement(instance), Options);
-        return results.IsValid ? [] : new ViolationReader(documents, new DocumentOrder(instance)).Read(results, documents[name]);
+        return results.IsValid
+            ? []
+            : [.. new ViolationReader(documents, new DocumentOrder(instance)).Read(results, documents[name]).Take(MostViolations)];
     }
 }

@@ -25,11 +25,13 @@ public sealed partial class ForgedLabelTests
     [TestCase("device_id")]
     [TestCase("user_id")]
     [TestCase("session|next_batch|room_id|event_id|type|base_url")]
-    public async Task Make_no_homeserver_get_a_secret(string members) => (await Asked(new MatrixServerOptions(), members)).Should().BeEmpty();
+    public async Task Make_no_homeserver_get_a_secret(string members) =>
+        (await Asked(new MatrixServerOptions(), members)).Should().BeEmpty();
 
     [TestCase("user_id|organization_id|message|code")]
     [TestCase("id")]
-    public async Task Make_no_session_api_get_a_secret(string members) => (await Asked(new KoyebServerOptions(), members)).Should().BeEmpty();
+    public async Task Make_no_session_api_get_a_secret(string members) =>
+        (await Asked(new KoyebServerOptions(), members)).Should().BeEmpty();
 
     /// <summary>What requests said of the password of an account anywhere but where a password belongs.</summary>
     private static async Task<IReadOnlyList<string>> Asked(ReferenceServerOptions options, string members)
@@ -49,7 +51,8 @@ public sealed partial class ForgedLabelTests
 
             await Gateway.Rewrite(context, next, answer => Forged(answer, members));
         });
-        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "forging", change: settings => settings with { BaseUrl = gateway.BaseUrl }));
+        using var run = SuiteRuns.Against(
+            SuiteRuns.Slot(server, "forging", change: settings => settings with { BaseUrl = gateway.BaseUrl }));
 
         await SuiteRunner.Run(run);
 
@@ -57,7 +60,8 @@ public sealed partial class ForgedLabelTests
         return wrong;
     }
 
-    private static string HeadersOf(HttpRequest request) => string.Join(' ', request.Headers.Select(header => $"{header.Key}: {header.Value}"));
+    private static string HeadersOf(HttpRequest request) =>
+        string.Join(' ', request.Headers.Select(header => $"{header.Key}: {header.Value}"));
 
     // One scenario writes names of members with escapes.
     private static string Plain(string body) => body.Contains("\\u", StringComparison.Ordinal) ? Regex.Unescape(body) : body;

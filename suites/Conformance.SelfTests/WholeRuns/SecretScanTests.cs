@@ -75,7 +75,8 @@ public sealed class SecretScanTests
         var written = Directory.GetFiles(run.OutputFolder!, "*", SearchOption.AllDirectories);
         written.Select(Path.GetFileName).Should().Contain(["journal.jsonl", "run.json", "certificate.html", "exchanges.har"]);
         written.Select(File.ReadAllText).Should().NotContain(text => text.Contains(ReferenceAccounts.Password, StringComparison.Ordinal));
-        var record = RunRecordJson.Read(File.ReadAllText(written.Single(path => Path.GetFileName(path) == "run.json")), "run.json");
+        var json = await File.ReadAllTextAsync(written.Single(path => Path.GetFileName(path) == "run.json"));
+        var record = RunRecordJson.Read(json, "run.json");
         record.SecretsReplaced.Should().ContainSingle();
         record.Scenarios.Should().ContainSingle().Which.Exchanges.Should().NotBeEmpty();
         JudgedRun.Of(record).Gate.Conformity.Should().Be(Conformity.Inconclusive);

@@ -15,6 +15,7 @@ namespace Conformance.Suites.Wiring;
 internal sealed class InspectedFiles(TargetRun target, PlainWords words)
 {
     private readonly ConcurrentBag<string> written = [];
+    private readonly ConcurrentDictionary<string, byte> folders = new(StringComparer.Ordinal);
 
     /// <summary>Writes a file.</summary>
     /// <param name="file">The file.</param>
@@ -29,23 +30,42 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
         List<string> wrong = [];
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            AtomicFile.Write(path, file.WriteTo, unfinished =>
-            {
-                if (Leaks(LeaksIn(unfinished), make) is var (secrets, spared))
-                {
-                    Replace(unfinished, file.Path, spared);
-                    wrong.Add($"{path} contained {Values(secrets)}, which was replaced");
-                }
-            });
+            var within = Path.GetDirectoryName(path)!;
+            if (folders.TryAdd(within, 0))
+                Directory.CreateDirectory(within);
+
+            if (file.KnownText is { } text)
+                AtomicFile.Write(path, Inspected(text));
+            else
+                AtomicFile.Write(path, file.WriteTo, Inspect);
+
             written.Add(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            wrong.Add($"{path} could not be written ({e.Message.TrimEnd('.')}): make room for it, or name another folder in CONFORMANCE_OUTPUT");
+            wrong.Add(
+                $"{path} could not be written ({e.Message.TrimEnd('.')}): make room for it, or name another folder in CONFORMANCE_OUTPUT");
         }
 
         return wrong;
+
+        string Inspected(string text)
+        {
+            if (Leaks(target.Vault.Leaks(text), make) is not var (secrets, spared))
+                return text;
+
+            wrong.Add($"{path} contained {Values(secrets)}, which was replaced");
+            return Replaced(text, file.Path, spared);
+        }
+
+        void Inspect(string unfinished)
+        {
+            if (Leaks(target.Vault.LeaksInFile(unfinished), make) is var (secrets, spared))
+            {
+                wrong.Add($"{path} contained {Values(secrets)}, which was replaced");
+                File.WriteAllText(unfinished, Replaced(File.ReadAllText(unfinished), file.Path, spared));
+            }
+        }
     }
 
     /// <summary>What else lies about in the folder of the target and gives secrets away: it belongs to somebody else.</summary>
@@ -61,19 +81,16 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
             .OfType<string>()];
     }
 
-    private void Replace(string unfinished, string name, IReadOnlySet<Secret> spared)
-    {
-        var (text, isJson) = (File.ReadAllText(unfinished), Path.GetExtension(name) is ".json" or ".har" or ".sarif" or ".jsonld");
-        File.WriteAllText(
-            unfinished,
-            isJson ? InJson.Replace(text, part => target.Vault.Replace(part, spared)) : target.Vault.Replace(text, spared));
-    }
+    private string Replaced(string text, string name, IReadOnlySet<Secret> spared) =>
+        Path.GetExtension(name) is ".json" or ".har" or ".sarif" or ".jsonld"
+            ? InJson.Replace(text, part => target.Vault.Replace(part, spared))
+            : target.Vault.Replace(text, spared);
 
     private string? Told(string path)
     {
         try
         {
-            return LeaksIn(path) is { Count: > 0 } secrets
+            return target.Vault.LeaksInFile(path) is { Count: > 0 } secrets
                 ? $"{path} contains {Values(secrets)}, and is no file of the suite: remove it"
                 : null;
         }
@@ -91,12 +108,6 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
 
         var spared = words.In(make);
         return found.Except(spared).ToList() is { Count: > 0 } secrets ? (secrets, spared) : null;
-    }
-
-    private IReadOnlyList<Secret> LeaksIn(string path)
-    {
-        using var reader = new StreamReader(path);
-        return target.Vault.Leaks(reader);
     }
 
     private static string Values(IReadOnlyList<Secret> secrets) => $"the value of {string.Join(" and ", secrets)}";

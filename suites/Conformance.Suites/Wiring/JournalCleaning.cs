@@ -30,7 +30,7 @@ internal sealed class JournalCleaning(TargetRun target, PlainWords words)
 
     private void Clean(string path)
     {
-        var leaks = LeaksIn(path);
+        var leaks = target.Vault.LeaksInFile(path);
         var spared = leaks.Count > 0 ? words.InJournal() : new HashSet<Secret>();
         if (leaks.Except(spared).ToList() is not { Count: > 0 } secrets)
             return;
@@ -40,12 +40,6 @@ internal sealed class JournalCleaning(TargetRun target, PlainWords words)
         // Not where it lies on somebody's machine.
         var replaced = new SecretsReplaced([$"its journal contained the value of {string.Join(" and ", secrets)}, which was replaced"]);
         AtomicFile.Write(path, stream => Rewrite(path, spared, replaced, stream));
-    }
-
-    private IReadOnlyList<Secret> LeaksIn(string path)
-    {
-        using var reader = new StreamReader(path);
-        return target.Vault.Leaks(reader);
     }
 
     private void Rewrite(string path, IReadOnlySet<Secret> spared, SecretsReplaced replaced, Stream stream)

@@ -8,7 +8,6 @@ using Conformance.Reports.Folding;
 using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Schemas.Contracts;
-using Conformance.Schemas.Expectations;
 
 namespace Conformance.Suites.Wiring;
 
@@ -38,8 +37,8 @@ internal sealed class PlainWords(TargetRun target)
     public IEnumerable<string> Sentences => met.Keys
         .OrderBy(secret => secret.Label, StringComparer.Ordinal)
         .Select(secret =>
-            $"{target.Settings.Name}: {secret} ({secret.Shape}) is a word that reports consist of whatever a server says, so that nobody can "
-            + "keep it secret: have the server issue tokens, and its operator choose passwords, that cannot be guessed");
+            $"{target.Settings.Name}: {secret} ({secret.Shape}) is a word that reports consist of whatever a server says, so that "
+            + "nobody can keep it secret: have the server issue tokens, and its operator choose passwords, that cannot be guessed");
 
     /// <summary>Those that the files of a format hold even of a run in which nothing was said.</summary>
     public IReadOnlySet<Secret> In(Func<JudgedRun, IEnumerable<ReportFile>> make)

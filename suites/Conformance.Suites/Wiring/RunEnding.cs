@@ -28,7 +28,8 @@ internal static class RunEnding
             .. run.Slots.Where(slot => slot.Problem is not null).Select(slot => (slot.Name, slot.Problem!)),
             .. targets.SelectMany(NotJudged, (target, sentence) => (target.Settings.Name, sentence)),
             .. ended.Where(one => one.Judged is not null)
-                .SelectMany(one => MissingVerdicts(one.Target, one.Judged!.Record), (one, sentence) => (one.Target.Settings.Name, sentence)),
+                .SelectMany(
+                    one => MissingVerdicts(one.Target, one.Judged!.Record), (one, sentence) => (one.Target.Settings.Name, sentence)),
             .. judged.SelectMany(Discrepancies, (one, sentence) => (one.Record.Target.Name, sentence)),
             .. judged.SelectMany(WaiverProblems, (one, sentence) => (one.Record.Target.Name, sentence)),
             .. ended.SelectMany(one => one.Wrong, (one, sentence) => (one.Target.Settings.Name, sentence)),

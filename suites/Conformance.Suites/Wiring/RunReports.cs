@@ -12,10 +12,12 @@ namespace Conformance.Suites.Wiring;
 
 /// <summary>What a run leaves behind for one target.</summary>
 /// <param name="Judged">The run, judged.</param>
-/// <param name="Wrong">What is wrong with what was written, in sentences: every secret that anything of it gave away, and every file that is
-/// not there.</param>
+/// <param name="Wrong">What is wrong with what was written, in sentences: every secret that anything of it gave away, and every file that
+/// is not there.</param>
 internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
 {
+    private static readonly ParallelOptions AllProcessors = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     /// <summary>The name of the record.</summary>
     public const string Record = "run.json";
 
@@ -50,15 +52,19 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
         ];
         var files = new InspectedFiles(target, words);
         var wrong = new ConcurrentBag<string>();
-        Parallel.ForEach(makers, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, make =>
+        // One after the other from where they are made: a format may have thousands of small files, and another one that is long.
+        var all = makers.SelectMany(make => make(run), (make, file) => (Make: make, File: file));
+        Parallel.ForEach(Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering), AllProcessors, each =>
         {
-            foreach (var sentence in make(run).SelectMany(file => files.Write(file, make)))
+            foreach (var sentence in files.Write(each.File, each.Make))
                 wrong.Add(sentence);
         });
         return new RunReports(
             keepsRecord ? run : run with { Record = WithoutExchanges(record) },
             [
-                .. target.Journal.WriteProblem is { } problem ? [$"the journal is not whole ({problem}): make room for it"] : Array.Empty<string>(),
+                .. target.Journal.WriteProblem is { } problem
+                    ? [$"the journal is not whole ({problem}): make room for it"]
+                    : Array.Empty<string>(),
                 .. cleaning.Sentences, .. wrong.Order(StringComparer.Ordinal), .. words.Sentences, .. files.LeaksOfOthers(),
             ]);
     }

@@ -9,7 +9,8 @@ internal static partial class HarUrl
     /// <summary>The URL with all that the grammar forbids percent-encoded; the same URL if there is nothing of the kind.</summary>
     // The '#' of a label would begin the fragment.
     public static string Of(string url) =>
-        Forbidden().Replace(SecretLabel.InText.Replace(url, label => Uri.EscapeDataString(label.Value)), found => Uri.EscapeDataString(found.Value));
+        Forbidden().Replace(
+            SecretLabel.InText.Replace(url, label => Uri.EscapeDataString(label.Value)), found => Uri.EscapeDataString(found.Value));
 
     /// <summary>The parameters of the query, decoded.</summary>
     public static IEnumerable<(string Name, string Value)> Query(string url)

@@ -39,11 +39,13 @@ public sealed class HiddenSecretsTests
 
     [Test]
     public Task Hides_a_token_in_html() => Hides(
-        CannedReply.Html(502, $"<p>GET /whoami with Bearer {Token} failed</p>"), "<p>GET /whoami with Bearer <access-token#1~test> failed</p>");
+        CannedReply.Html(502, $"<p>GET /whoami with Bearer {Token} failed</p>"),
+        "<p>GET /whoami with Bearer <access-token#1~test> failed</p>");
 
     [Test]
     public Task Hides_a_token_in_json_that_breaks_off_after_it() => Hides(
-        CannedReply.Json(200, """{ "access_token" : "another-token", "device_"""), """{ "access_token" : "<access-token#2~test>", "device_""");
+        CannedReply.Json(200, """{ "access_token" : "another-token", "device_"""),
+        """{ "access_token" : "<access-token#2~test>", "device_""");
 
     [Test]
     public Task Hides_a_token_in_json_that_breaks_off_within_it() => Hides(
@@ -55,7 +57,8 @@ public sealed class HiddenSecretsTests
             200,
             $$"""{ "b" :1.50,  "access_token":"{{Token}}","a": "\u00e4\/", "access_token" : "second-token", "b":2e0 ,"n":null}"""
             + "\r\n\t "),
-        """{ "b" :1.50,  "access_token":"<access-token#1~test>","a": "\u00e4\/", "access_token" : "<access-token#2~test>", "b":2e0 ,"n":null}"""
+        """{ "b" :1.50,  "access_token":"<access-token#1~test>","a": "\u00e4\/", "access_token" : "<access-token#2~test>","""
+        + """ "b":2e0 ,"n":null}"""
         + "\r\n\t ");
 
     [Test]
@@ -102,7 +105,8 @@ public sealed class HiddenSecretsTests
 
         var answer = await new KoyebClient(target.Run).Profile(token: null);
 
-        answer.Body.Should().Be("""{"id":"no-secret","token":{"id":"<access-token#1~test>","user_id":"no-secret"},"user":{"id":"no-secret"}}""");
+        answer.Body.Should().Be(
+            """{"id":"no-secret","token":{"id":"<access-token#1~test>","user_id":"no-secret"},"user":{"id":"no-secret"}}""");
     }
 
     private static async Task Hides(CannedReply reply, string expected, int exchange = 1)

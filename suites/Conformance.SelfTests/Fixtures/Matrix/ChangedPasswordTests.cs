@@ -69,7 +69,8 @@ public sealed class ChangedPasswordTests
             .Should()
             .ContainSingle().Which
             .Should()
-            .MatchRegex("^the changed password of alice \\(<password#[0-9]+~[0-9a-z]+>\\), which the seed [0-9]+ makes again in attempt 1 of .+$")
+            .MatchRegex(
+                "^the changed password of alice \\(<password#[0-9]+~[0-9a-z]+>\\), which the seed [0-9]+ makes again in attempt 1 of .+$")
             .And.NotContain(homeserver.Password);
         homeserver.Password.Should().NotBe(homeserver.Original);
     }

@@ -108,7 +108,9 @@ public sealed class FailureTextTests
         Milliseconds = 2.4,
         FreshConnection = number == 18,
         Request = new RecordedRequest(
-            "GET", $"http://127.0.0.1:8008/_matrix/client/v3{endpoint[4..]}", [new Header("Authorization", "Bearer <access-token#17~test>")]),
+            "GET",
+            $"http://127.0.0.1:8008/_matrix/client/v3{endpoint[4..]}",
+            [new Header("Authorization", "Bearer <access-token#17~test>")]),
         Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], body),
     };
 

@@ -119,7 +119,8 @@ public sealed class LeakTests
     [TestCase("""{"token_type":"Bearer","tokenType":"Bearer"}""")]
     [TestCase("""{"access_token_expires":"tomorrow-noon"}""")]
     [TestCase("""{"token":{"user_id":"opaque-text","expires_at":"tomorrow-noon"},"user":{"ID":"opaque-text"}}""")]
-    public void Leaves_members_alone_that_are_only_named_after_a_token(string body) => new SecretVault(nonce: "test").MaskBody(body).Should().Be(body);
+    public void Leaves_members_alone_that_are_only_named_after_a_token(string body) =>
+        new SecretVault(nonce: "test").MaskBody(body).Should().Be(body);
 
     [Test]
     public void Does_not_take_what_follows_a_secret_for_one()

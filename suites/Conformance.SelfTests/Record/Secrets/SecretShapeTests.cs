@@ -82,6 +82,7 @@ public sealed class SecretShapeTests
         vault.Tamper(secret, Tampering.CutInHalf);
         vault.Tamper(secret, Tampering.Lengthened);
 
-        vault.Mask("abcdefghijklmnop abcdefgh abcdefghijklmnopAAAA").Should().Be("<access-token#1~test> <access-token#2~test> <access-token#3~test>");
+        vault.Mask("abcdefghijklmnop abcdefgh abcdefghijklmnopAAAA").Should().Be(
+            "<access-token#1~test> <access-token#2~test> <access-token#3~test>");
     }
 }
