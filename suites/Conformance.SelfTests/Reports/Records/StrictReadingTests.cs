@@ -47,7 +47,9 @@ public sealed class StrictReadingTests
             Request = scenario.Exchanges[0].Request with { Body = "{}", CutFrom = 9 },
             Response = new RecordedResponse(200, [new Header("Server", "x")], "{}")
             {
-                CutFrom = 9, Digest = $"sha256:{new string('0', 64)}", HeadersCutFrom = 9,
+                CutFrom = 9,
+                Digest = $"sha256:{new string('0', 64)}",
+                HeadersCutFrom = 9,
             },
         };
         return sample with
