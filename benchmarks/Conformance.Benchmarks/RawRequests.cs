@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Conformance.Record.Exchanges;
 using Conformance.Record.Runs;
+using Conformance.Record.Secrets;
 using Conformance.Reports.Records;
 
 namespace Conformance.Benchmarks;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Conformance.Record.Journal;
 
@@ -11,12 +10,15 @@ namespace Conformance.Reports.Records;
 internal static class OwnText
 {
     /// <summary>What the text says; null if this version would write it otherwise.</summary>
-    public static T? Read<T>(string json, Func<T, string> write)
+    /// <param name="utf8">The text.</param>
+    /// <param name="write">Writes it as this version does.</param>
+    public static T? Read<T>(ReadOnlyMemory<byte> utf8, Action<T, Stream> write)
         where T : class
     {
         try
         {
-            return !HasNull(json) && JsonSerializer.Deserialize<T>(json, JournalFormat.Document) is { } value && write(value) == json
+            return !HasNull(utf8.Span) && JsonSerializer.Deserialize<T>(utf8.Span, JournalFormat.Document) is { } value
+                && IsWritten(value, utf8, write)
                 ? value
                 : null;
         }
@@ -27,10 +29,18 @@ internal static class OwnText
         }
     }
 
-    // The writer leaves out what is null, and types do not say that a list holds none.
-    private static bool HasNull(string json)
+    // Never as a whole: a record may be long.
+    private static bool IsWritten<T>(T value, ReadOnlyMemory<byte> utf8, Action<T, Stream> write)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        using var comparing = new ComparingStream(utf8);
+        write(value, comparing);
+        return comparing.IsSame;
+    }
+
+    // The writer leaves out what is null, and types do not say that a list holds none.
+    private static bool HasNull(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.Null)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
@@ -27,12 +28,18 @@ public static class RunRecordJson
     /// <exception cref="UnreadableRecordException">
     /// Not JSON, of another format version, or not of the form; the message names the place.
     /// </exception>
-    public static RunRecord Read(string json, string name)
+    public static RunRecord Read(string json, string name) => Read(Encoding.UTF8.GetBytes(json), name);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="utf8">What stands in it.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <exception cref="UnreadableRecordException">As above.</exception>
+    public static RunRecord Read(byte[] utf8, string name)
     {
-        if (OwnText.Read<RunRecord>(json, Write) is { } record && RecordBounds.Hold(record))
+        if (OwnText.Read<RunRecord>(utf8, Write) is { } record && RecordBounds.Hold(record))
             return record;
 
-        var node = StrictJson.Parse(json, name);
+        var node = StrictJson.Parse(utf8, name);
         StrictJson.RefuseOtherVersions(node, name);
         return Read(node, name, "");
     }

@@ -20,25 +20,37 @@ public static class RunSetJson
     /// <exception cref="UnreadableRecordException">
     /// Not JSON, of another format version, or not of the form; the message names the place.
     /// </exception>
-    public static IReadOnlyList<RunRecord> Read(string json, string name)
-    {
-        if (!LooksLikeSet(json))
-            return [RunRecordJson.Read(json, name)];
+    public static IReadOnlyList<RunRecord> Read(string json, string name) => Read(Encoding.UTF8.GetBytes(json), name);
 
-        return OwnText.Read<RunSet>(json, Write) is { FormatVersion: RunRecordJson.FormatVersion, Runs: [_, ..] } own
+    /// <summary>Reads a file that is a run set, or the record of a single run.</summary>
+    /// <param name="utf8">What stands in it.</param>
+    /// <param name="name">Name of the file, for messages.</param>
+    /// <exception cref="UnreadableRecordException">As above.</exception>
+    public static IReadOnlyList<RunRecord> Read(byte[] utf8, string name)
+    {
+        if (!LooksLikeSet(utf8))
+            return [RunRecordJson.Read(utf8, name)];
+
+        return OwnText.Read<RunSet>(utf8, Write) is { FormatVersion: RunRecordJson.FormatVersion, Runs: [_, ..] } own
             && own.Runs.All(RecordBounds.Hold)
             ? own.Runs
-            : ReadBySchema(json, name);
+            : ReadBySchema(utf8, name);
     }
 
     private static string Write(RunSet set) => JsonSerializer.Serialize(set, JournalFormat.Document) + "\n";
 
+    private static void Write(RunSet set, Stream stream)
+    {
+        JsonSerializer.Serialize(stream, set, JournalFormat.Document);
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <summary>Whether the text begins like a set; the long rest of it is looked at once only, by whoever reads it.</summary>
-    private static bool LooksLikeSet(string json)
+    private static bool LooksLikeSet(byte[] utf8)
     {
         try
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+            var reader = new Utf8JsonReader(utf8);
             for (reader.Read(); reader.Read() && reader.TokenType is JsonTokenType.PropertyName; reader.Skip())
             {
                 if (reader.ValueTextEquals("runs") || reader.ValueTextEquals("target"))
@@ -54,9 +66,9 @@ public static class RunSetJson
         }
     }
 
-    private static List<RunRecord> ReadBySchema(string json, string name)
+    private static List<RunRecord> ReadBySchema(byte[] utf8, string name)
     {
-        var file = StrictJson.Parse(json, name);
+        var file = StrictJson.Parse(utf8, name);
         StrictJson.RefuseOtherVersions(file, name);
         if (file!.AsObject().Select(member => member.Key).FirstOrDefault(key => key is not ("formatVersion" or "runs")) is { } unknown)
         {

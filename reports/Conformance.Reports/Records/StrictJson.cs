@@ -10,7 +10,10 @@ internal static class StrictJson
     // Of two members with one name, a reader may see either: such a file has no single meaning.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public static JsonNode? Parse(string json, string name) => Readable(name, () => JsonNode.Parse(json, documentOptions: Strict));
+    private static ReadOnlySpan<byte> Mark => "\ufeff"u8;
+
+    public static JsonNode? Parse(byte[] utf8, string name) =>
+        Readable(name, () => JsonNode.Parse(WithoutMark(utf8), documentOptions: Strict));
 
     public static T Deserialize<T>(JsonNode? node, string name) => Readable(name, () => node.Deserialize<T>(JournalFormat.Document)!);
 
@@ -26,6 +29,9 @@ internal static class StrictJson
                 + "use the tool of the suite that wrote it");
         }
     }
+
+    // As editors put it before a text.
+    private static ReadOnlySpan<byte> WithoutMark(byte[] utf8) => utf8.AsSpan().StartsWith(Mark) ? utf8.AsSpan(Mark.Length) : utf8;
 
     private static T Readable<T>(string name, Func<T> read)
     {

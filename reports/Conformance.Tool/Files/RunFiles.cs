@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Folding;
@@ -62,11 +63,18 @@ internal static class RunFiles
         if (IsJournal(path))
             return [Fold(path, ReadJournal(path))];
 
-        var text = Readable(path, () => File.ReadAllText(path));
-        return string.IsNullOrWhiteSpace(text)
+        var utf8 = Readable(path, () => Utf8Of(path));
+        return utf8.AsSpan().Trim(" \t\r\n"u8).IsEmpty
             ? throw new UnreadableRecordException($"{path} is empty; name a run.json that a run has written.")
-            : [.. RunSetJson.Read(text, path).Select(record => Agreeing(record, path))];
+            : [.. RunSetJson.Read(utf8, path).Select(record => Agreeing(record, path))];
     }
+
+    // As bytes: as a text, a long record would take twice as much. Some shells write what a command prints in UTF-16.
+    private static byte[] Utf8Of(string path) => File.ReadAllBytes(path) switch
+    {
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(File.ReadAllText(path)),
+        var bytes => bytes,
+    };
 
     // Nobody should be told a verdict that somebody has written over another one.
     private static RunRecord Agreeing(RunRecord record, string path) =>

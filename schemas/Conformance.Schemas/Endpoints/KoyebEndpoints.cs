@@ -25,7 +25,6 @@ public static class KoyebEndpoints
         {
             ResponseSchema = "koyeb/passwordless-login-reply",
             Effect = Effect.Writes,
-            IssuesTokens = true,
             Until = "s21",
         };
 
