@@ -31,8 +31,12 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
         try
         {
             var within = Path.GetDirectoryName(path)!;
-            if (folders.TryAdd(within, 0))
+            // Noted when it is there, so that nobody else writes into it before.
+            if (!folders.ContainsKey(within))
+            {
                 Directory.CreateDirectory(within);
+                folders.TryAdd(within, 0);
+            }
 
             if (file.KnownText is { } text)
                 AtomicFile.Write(path, Inspected(text));
