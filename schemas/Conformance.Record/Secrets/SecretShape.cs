@@ -20,8 +20,11 @@ public sealed record SecretShape(int Length, bool IsVisibleAscii, string Alphabe
     /// <summary>What keeps a header from carrying it, such as <c>has line breaks</c>; null if there is nothing of the kind.</summary>
     public string? HeaderObstacle { get; init; }
 
-    /// <summary>Whether a header can carry it, and it is not empty.</summary>
-    public bool FitsHeader => Length > 0 && HeaderObstacle is null;
+    /// <summary>
+    /// Whether it is not empty, and ends neither the line nor the text of a header. Of characters beyond ASCII, which HTTP leaves open, no row
+    /// says that a token must not have them.
+    /// </summary>
+    public bool FitsHeader { get; init; }
 
     /// <summary>Whether it is written as a JSON Web Token.</summary>
     public bool IsJwt { get; init; }
@@ -36,6 +39,7 @@ public sealed record SecretShape(int Length, bool IsVisibleAscii, string Alphabe
         string.Join(", ", Sorts.Where(sort => value.Any(sort.Has)).Select(sort => sort.Name)))
     {
         HeaderObstacle = ObstacleIn(value),
+        FitsHeader = value.Length > 0 && !value.AsSpan().ContainsAny('\r', '\n', '\0'),
         IsJwt = JsonWebToken.IsOne(value),
         JwtExpiry = JsonWebToken.ExpiryOf(value),
     };

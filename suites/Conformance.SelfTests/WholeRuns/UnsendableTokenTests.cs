@@ -25,16 +25,17 @@ public sealed class UnsendableTokenTests
 
     [TestCase(Dialect.Matrix, "\r\nX-Injected: 1", "has line breaks", "MTX-TOK-13")]
     [TestCase(Dialect.Matrix, "\0", "has NUL characters", "MTX-TOK-13")]
-    [TestCase(Dialect.Matrix, "é", "has characters beyond ASCII", "MTX-TOK-13")]
+    [TestCase(Dialect.Matrix, "é", "has characters beyond ASCII", null)]
     [TestCase(Dialect.Koyeb, "\n", "has line breaks", "KOY-LOGIN-03")]
-    [TestCase(Dialect.Koyeb, "é", "has characters beyond ASCII", "KOY-LOGIN-03")]
-    public async Task Accuse_the_row_and_are_told_once(Dialect served, string more, string told, string row)
+    [TestCase(Dialect.Koyeb, "é", "has characters beyond ASCII", null)]
+    public async Task Accuse_the_row_and_are_told_once(Dialect served, string more, string told, string? row)
     {
         var (outcome, record, run) = await Run(served, more, _ => true);
         using var disposed = run;
 
         using var scope = new AssertionScope();
-        Failed(record).Should().BeEquivalentTo(row);
+        // No row forbids characters beyond ASCII; nothing can be shown with such a token.
+        Failed(record).Should().BeEquivalentTo(row is null ? [] : new[] { row });
         record.Preflight!.Problem.Should().BeNull();
         record.Preflight.LeftOpen.Should().OnlyContain(session => session.Contains(told, StringComparison.Ordinal));
         string.Join('\n', outcome.All.Except(outcome.Scenarios).Select(result => result.Message))

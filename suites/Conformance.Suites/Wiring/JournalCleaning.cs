@@ -39,15 +39,37 @@ internal sealed class JournalCleaning(TargetRun target, PlainWords words)
         sentences.Add(sentence);
         // Not where it lies on somebody's machine.
         var replaced = new SecretsReplaced([$"its journal contained the value of {string.Join(" and ", secrets)}, which was replaced"]);
-        AtomicFile.Write(path, stream => Rewrite(path, spared, replaced, stream));
+        try
+        {
+            AtomicFile.Write(path, stream => Rewrite(path, spared, replaced, stream));
+        }
+        catch
+        {
+            // What cannot be replaced must not stay.
+            File.Delete(path);
+            throw;
+        }
     }
 
     private void Rewrite(string path, IReadOnlySet<Secret> spared, SecretsReplaced replaced, Stream stream)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         foreach (var line in File.ReadLines(path))
-            writer.WriteLine(InJson.Replace(line, text => target.Vault.Replace(text, spared)));
+            writer.WriteLine(Replaced(line, spared));
 
         writer.WriteLine(JsonSerializer.Serialize<JournalEntry>(replaced, JournalFormat.Written));
+    }
+
+    private string Replaced(string line, IReadOnlySet<Secret> spared)
+    {
+        try
+        {
+            return InJson.Replace(line, text => target.Vault.Replace(text, spared));
+        }
+        catch (JsonException)
+        {
+            // A line that breaks off, where the disk was full.
+            return target.Vault.Replace(line, spared);
+        }
     }
 }

@@ -16,7 +16,8 @@ namespace Conformance.Suites.Wiring;
 /// is not there.</param>
 internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
 {
-    private static readonly ParallelOptions AllProcessors = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+    // Most of them wait for the disk.
+    private static readonly ParallelOptions Writers = new() { MaxDegreeOfParallelism = 4 * Environment.ProcessorCount };
 
     /// <summary>The name of the record.</summary>
     public const string Record = "run.json";
@@ -24,8 +25,14 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
     /// <summary>Says that a run has begun, for whoever finds no more than that because it was killed.</summary>
     public static void WriteBegun(TargetRun target, RunStarted started)
     {
-        if (target.Folder is not null)
-            _ = new InspectedFiles(target, new PlainWords(target)).Write(RecordOf(RunFolder.Fold([started], target.Catalogue)), _ => []);
+        if (target.Folder is not { } folder)
+            return;
+
+        var record = RunRecordJson.Write(RunFolder.Fold([started], target.Catalogue));
+        // It is written anew at the end, and looked through then.
+        AtomicFile.Write(
+            Path.Combine(folder, Record),
+            target.Vault.Leaks(record).Count == 0 ? record : InJson.Replace(record, text => target.Vault.Mask(text)));
     }
 
     /// <summary>
@@ -54,7 +61,7 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
         var wrong = new ConcurrentBag<string>();
         // One after the other from where they are made: a format may have thousands of small files, and another one that is long.
         var all = makers.SelectMany(make => make(run), (make, file) => (Make: make, File: file));
-        Parallel.ForEach(Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering), AllProcessors, each =>
+        Parallel.ForEach(Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering), Writers, each =>
         {
             foreach (var sentence in files.Write(each.File, each.Make))
                 wrong.Add(sentence);
