@@ -21,8 +21,8 @@ public sealed record SecretShape(int Length, bool IsVisibleAscii, string Alphabe
     public string? HeaderObstacle { get; init; }
 
     /// <summary>
-    /// Whether it is not empty, and ends neither the line nor the text of a header. Of characters beyond ASCII, which HTTP leaves open, no row
-    /// says that a token must not have them.
+    /// Whether it is not empty, and ends neither the line nor the text of a header. Of characters beyond ASCII, which HTTP leaves open,
+    /// no row says that a token must not have them.
     /// </summary>
     public bool FitsHeader { get; init; }
 
