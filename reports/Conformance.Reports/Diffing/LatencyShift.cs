@@ -36,7 +36,7 @@ public sealed record LatencyShift(string Endpoint, double OldMedian, double NewM
 
     private static Dictionary<string, List<double>> Times(RunRecord record) => record.Scenarios
         .SelectMany(scenario => scenario.Exchanges)
-        .Concat(record.Preflight?.Exchanges ?? [])
+        .Concat(record.ExchangesBesideScenarios)
         .Where(exchange => exchange.Response is not null)
         // Scenarios may share one as evidence.
         .DistinctBy(exchange => exchange.Number)

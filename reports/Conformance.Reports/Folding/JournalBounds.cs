@@ -19,6 +19,7 @@ internal static class JournalBounds
         RunStarted started when !RecordBounds.Hold(started.Target) => ["a target that no target file describes"],
         RunEnded ended when !ExchangeBounds.IsReckonable(ended.EndedAt) => ["a run that ended before 1970 or after 8999"],
         PreflightFinished preflight => preflight.Exchanges.Where(exchange => !ExchangeBounds.Hold(exchange)).Select(Words),
+        ClosingFinished closing => closing.Exchanges.Where(exchange => !ExchangeBounds.Hold(exchange)).Select(Words),
         ScenarioFinished scenario => scenario.Exchanges.Where(exchange => !ExchangeBounds.Hold(exchange)).Select(Words),
         _ => [],
     };

@@ -35,6 +35,7 @@ public static class RunFolder
             EndedAt = journal.OfType<RunEnded>().LastOrDefault()?.EndedAt,
             Totals = RunTotals.Of(journal, scenarios.Count, requirements),
             Preflight = journal.OfType<PreflightFinished>().LastOrDefault(),
+            Closing = journal.OfType<ClosingFinished>().LastOrDefault(),
             SecretsReplaced = journal.OfType<SecretsReplaced>().LastOrDefault()?.Sentences,
             Requirements = requirements,
             Scenarios = scenarios,

@@ -25,6 +25,7 @@ internal static class RunTotals
     private static IReadOnlyList<Exchange> ExchangesOf(JournalEntry entry) => entry switch
     {
         PreflightFinished preflight => preflight.Exchanges,
+        ClosingFinished closing => closing.Exchanges,
         ScenarioFinished scenario => scenario.Exchanges,
         _ => [],
     };

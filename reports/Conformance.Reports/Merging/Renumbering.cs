@@ -29,7 +29,7 @@ internal static class Renumbering
     }
 
     private static IEnumerable<Exchange> ExchangesOf(RunRecord record) =>
-        record.Scenarios.SelectMany(scenario => scenario.Exchanges).Concat(record.Preflight?.Exchanges ?? []);
+        record.Scenarios.SelectMany(scenario => scenario.Exchanges).Concat(record.ExchangesBesideScenarios);
 
     private static int LastLabel(RunRecord record) =>
         LabelsIn(JsonSerializer.Serialize(record, JournalFormat.Line)).Select(Number).DefaultIfEmpty().Max();
@@ -55,6 +55,7 @@ internal static class Renumbering
     private static RunRecord Shifted(RunRecord record, int by) => by == 0 ? record : record with
     {
         Preflight = record.Preflight is { } preflight ? preflight with { Exchanges = Shifted(preflight.Exchanges, by) } : null,
+        Closing = record.Closing is { } closing ? closing with { Exchanges = Shifted(closing.Exchanges, by) } : null,
         Scenarios = [.. record.Scenarios.Select(scenario => Shifted(scenario, by))],
     };
 

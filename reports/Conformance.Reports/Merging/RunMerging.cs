@@ -50,9 +50,22 @@ public static class RunMerging
             start,
             .. PreflightMerging.Of(shards) is { } preflight ? [preflight] : Array.Empty<JournalEntry>(),
             .. scenarios,
+            .. ClosingOf(shards) is { } closing ? [closing] : Array.Empty<JournalEntry>(),
             .. replaced.Count > 0 ? [new SecretsReplaced(replaced)] : Array.Empty<JournalEntry>(),
             .. end is null ? [] : new[] { end },
         ];
+    }
+
+    private static ClosingFinished? ClosingOf(IReadOnlyList<RunRecord> shards)
+    {
+        var closings = shards.Select(shard => shard.Closing).OfType<ClosingFinished>().ToList();
+        return closings.Count == 0
+            ? null
+            : new ClosingFinished
+            {
+                LeftOpen = [.. closings.SelectMany(closing => closing.LeftOpen)],
+                Exchanges = [.. closings.SelectMany(closing => closing.Exchanges)],
+            };
     }
 }
 

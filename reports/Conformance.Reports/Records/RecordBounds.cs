@@ -26,6 +26,7 @@ internal static partial class RecordBounds
         && Hold(record.Target)
         && Hold(record.Totals)
         && (record.Preflight is not { } preflight || (preflight.Logins >= 0 && preflight.Exchanges.All(ExchangeBounds.Hold)))
+        && (record.Closing is not { } closing || closing.Exchanges.All(ExchangeBounds.Hold))
         && record.Requirements.All(Hold)
         && record.Scenarios.All(Hold);
 

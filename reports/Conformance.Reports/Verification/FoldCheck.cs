@@ -44,6 +44,9 @@ internal static class FoldCheck
         foreach (var scenario in record.Scenarios)
             yield return scenario;
 
+        if (record.Closing is { } closing)
+            yield return closing;
+
         if (record.EndedAt is { } end)
             yield return new RunEnded(end);
     }

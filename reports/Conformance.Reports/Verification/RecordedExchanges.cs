@@ -9,7 +9,7 @@ internal static class RecordedExchanges
     /// <summary>Those of the preflight and of all scenarios, in the order of their numbers.</summary>
     public static IEnumerable<Exchange> Of(RunRecord record) =>
         record.Scenarios.SelectMany(scenario => scenario.Exchanges)
-            .Concat(record.Preflight?.Exchanges ?? [])
+            .Concat(record.ExchangesBesideScenarios)
             .DistinctBy(exchange => exchange.Number)
             .OrderBy(exchange => exchange.Number);
 }

@@ -7,7 +7,7 @@ internal static class SharedExchanges
 {
     public static IEnumerable<Contradiction> Contradictions(RunRecord record) =>
         record.Scenarios.SelectMany(scenario => scenario.Exchanges)
-            .Concat(record.Preflight?.Exchanges ?? [])
+            .Concat(record.ExchangesBesideScenarios)
             .GroupBy(exchange => exchange.Number)
             .Where(same => same.Skip(1).Any() && same.Select(JsonText.Of).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .Select(

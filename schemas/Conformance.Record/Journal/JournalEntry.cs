@@ -11,6 +11,7 @@ namespace Conformance.Record.Journal;
 [JsonDerivedType(typeof(PreflightFinished), "preflight")]
 [JsonDerivedType(typeof(ScenarioPlanned), "planned")]
 [JsonDerivedType(typeof(ScenarioFinished), "finished")]
+[JsonDerivedType(typeof(ClosingFinished), "closing")]
 [JsonDerivedType(typeof(SecretsReplaced), "secretsReplaced")]
 [JsonDerivedType(typeof(RunEnded), "runEnded")]
 public abstract record JournalEntry;
@@ -95,6 +96,17 @@ public sealed record ScenarioFinished(string Scenario, string Requirement, Verdi
 
     /// <summary>Wall time of the scenario, in milliseconds.</summary>
     public double Milliseconds { get; init; }
+
+    public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
+}
+
+/// <summary>
+/// The end of the sessions that scenarios had handed on, when no scenario needed one any more. Absent where there were none.
+/// </summary>
+public sealed record ClosingFinished : JournalEntry
+{
+    /// <summary>Sessions that could not be proven closed.</summary>
+    public IReadOnlyList<string> LeftOpen { get; init; } = [];
 
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 }

@@ -33,6 +33,7 @@ public sealed class RecordedSize
     {
         ScenarioFinished { Exchanges.Count: > 0 } finished => finished with { Exchanges = Bounded(finished.Exchanges) },
         PreflightFinished { Exchanges.Count: > 0 } preflight => preflight with { Exchanges = Bounded(preflight.Exchanges) },
+        ClosingFinished { Exchanges.Count: > 0 } closing => closing with { Exchanges = Bounded(closing.Exchanges) },
         _ => entry,
     };
 

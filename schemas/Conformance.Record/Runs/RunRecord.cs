@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Conformance.Record.Exchanges;
 using Conformance.Record.Journal;
 using Conformance.Record.Targets;
 using Conformance.Record.Verdicts;
@@ -46,6 +48,13 @@ public sealed record RunRecord
 
     /// <summary>What was found out before the first scenario; null if the run was killed before.</summary>
     public PreflightFinished? Preflight { get; init; }
+
+    /// <summary>How the sessions ended that scenarios had handed on; null if there were none.</summary>
+    public ClosingFinished? Closing { get; init; }
+
+    /// <summary>What was asked beside the scenarios: before the first of them, and after the last.</summary>
+    [JsonIgnore]
+    public IEnumerable<Exchange> ExchangesBesideScenarios => (Preflight?.Exchanges ?? []).Concat(Closing?.Exchanges ?? []);
 
     /// <summary>Secrets that the run has recorded and that were replaced at its end, in sentences; null if there were none.</summary>
     public IReadOnlyList<string>? SecretsReplaced { get; init; }

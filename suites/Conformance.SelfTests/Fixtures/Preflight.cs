@@ -38,6 +38,6 @@ internal static class Preflight
         await run
             .Start([.. slots.Select(slot => new PlannedScenario(slot, "LogoutTests.Kills_the_token", requirement(slot)))], _ => [])
             .WaitAsync(Bound);
-        run.End();
+        await run.End();
     }
 }

@@ -36,8 +36,11 @@ internal sealed class HostilePlan
 
     private HostilePlan(int seed, IReadOnlyList<Rewriting>[] families)
     {
-        (this.seed, this.families, where) = (seed, families, "");
+        (this.seed, this.families, where, share) = (seed, families, "", 1);
     }
+
+    /// <summary>A server that does one thing to each of its answers.</summary>
+    public static HostilePlan Always(Rewriting rewriting) => new(seed: 0, [[rewriting]]);
 
     public override string ToString()
     {

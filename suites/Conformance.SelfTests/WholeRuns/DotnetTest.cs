@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Conformance.Suites;
 
 namespace Conformance.SelfTests.WholeRuns;
@@ -9,8 +8,6 @@ internal sealed class DotnetTest : IDisposable
 {
     /// <summary>Far more than a run against a loopback server takes.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
-
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     private readonly Process process;
     private readonly Task<string> output;
@@ -67,24 +64,21 @@ internal sealed class DotnetTest : IDisposable
     }
 
     /// <summary>Waits for the end.</summary>
+    /// <param name="bound">How long that may take; null for what suffices for an honest server on loopback.</param>
     /// <returns>The exit code and all that was written to the console.</returns>
-    public async Task<(int ExitCode, string Console)> End()
+    public async Task<(int ExitCode, string Console)> End(TimeSpan? bound = null)
     {
-        await process.WaitForExitAsync().WaitAsync(Bound);
+        await process.WaitForExitAsync().WaitAsync(bound ?? Bound);
         return (process.ExitCode, await output + await errors);
     }
 
     /// <summary>Waits for the end, and looks at the memory meanwhile.</summary>
+    /// <param name="bound">How long that may take; null for what suffices for an honest server on loopback.</param>
     /// <returns>All that was written to the console, and how large the largest of its processes became, in bytes; 0 but on Linux.</returns>
-    public async Task<(string Console, long PeakMemory)> EndMeasured()
+    public async Task<(string Console, long PeakMemory)> EndMeasured(TimeSpan? bound = null)
     {
-        var (end, peak) = (End(), 0L);
-        while (!end.IsCompleted)
-        {
-            peak = Below(process.Id).Select(PeakOf).Append(peak).Max();
-            await Task.WhenAny(end, Task.Delay(Look, TimeProvider.System));
-        }
-
+        var end = End(bound);
+        var peak = await PeakMemory.Until(process.Id, end);
         return ((await end).Console, peak);
     }
 
@@ -94,42 +88,9 @@ internal sealed class DotnetTest : IDisposable
     /// <param name="name">Its name without SIG.</param>
     public async Task Signal(string name)
     {
-        string[] all = [$"{process.Id}", .. name == "INT" ? Below(process.Id).Select(id => $"{id}") : []];
+        string[] all = [$"{process.Id}", .. name == "INT" ? ProcessTree.Below(process.Id).Select(id => $"{id}") : []];
         using var kill = Process.Start("kill", ["-s", name, .. all]);
         await kill.WaitForExitAsync().WaitAsync(Bound);
-    }
-
-    private static List<int> Below(int parent)
-    {
-        using var list = Process.Start(new ProcessStartInfo("ps", ["-eo", "pid=,ppid="]) { RedirectStandardOutput = true })!;
-        var pairs = list.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(pair => pair.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList())
-            .Select(pair => (Id: pair[0], Parent: pair[1]))
-            .ToList();
-        return Descend(parent);
-
-        List<int> Descend(int id) => [.. pairs.Where(pair => pair.Parent == id).SelectMany(pair => Descend(pair.Id).Prepend(pair.Id))];
-    }
-
-    // The most that it has had so far, which Linux tells in kilobytes.
-    private static long PeakOf(int id)
-    {
-        var file = $"/proc/{id}/status";
-        try
-        {
-            return !File.Exists(file)
-                ? 0
-                : 1024 * File.ReadLines(file)
-                    .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                    .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture))
-                    .FirstOrDefault();
-        }
-        catch (IOException)
-        {
-            // It has ended.
-            return 0;
-        }
     }
 
     /// <summary>Kills the run and its test host at once, as SIGKILL does.</summary>

@@ -14,11 +14,8 @@ namespace Conformance.SelfTests.WholeRuns;
 [Category(HostileSeeds.Category)]
 public sealed class HostileProcessTests
 {
-    /// <summary>Bytes.</summary>
-    public const long Megabyte = 1024 * 1024;
-
     /// <summary>Of the largest process, which is the one that scenarios run in.</summary>
-    private const long MostMemory = 400 * Megabyte;
+    private const long MostMemory = 400 * PeakMemory.Megabyte;
 
     private const string Name = "hostile";
 
@@ -36,7 +33,7 @@ public sealed class HostileProcessTests
 
         var record = RecordIn(folder);
         var findings = await HostileFindings.Of(target.Server, folder, console, record, record?.Preflight?.Problem);
-        await TestContext.Out.WriteLineAsync($"{target}: peak {peak / Megabyte} MB");
+        await TestContext.Out.WriteLineAsync($"{target}: peak {peak / PeakMemory.Megabyte} MB");
         findings.Should().BeEmpty("{0}; artefacts and answers in {1}", target, folder);
         peak.Should().BeLessThan(MostMemory, "{0}", target);
         Directory.Delete(folder, recursive: true);

@@ -30,8 +30,8 @@ public sealed class HostileServerTests
     {
         using var process = Process.GetCurrentProcess();
         TestContext.Out.WriteLine(
-            $"Peak working set {process.PeakWorkingSet64 / HostileProcessTests.Megabyte} MB, "
-            + $"managed heap {GC.GetTotalMemory(forceFullCollection: true) / HostileProcessTests.Megabyte} MB.");
+            $"Peak working set {process.PeakWorkingSet64 / PeakMemory.Megabyte} MB, "
+            + $"managed heap {GC.GetTotalMemory(forceFullCollection: true) / PeakMemory.Megabyte} MB.");
     }
 
     [TestCaseSource(typeof(HostileSeeds), nameof(HostileSeeds.All))]

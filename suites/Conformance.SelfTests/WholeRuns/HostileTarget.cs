@@ -56,12 +56,26 @@ internal sealed class HostileTarget : IAsyncDisposable
     /// <summary>A target file for the server that rewrites; its secrets are in the environment.</summary>
     public string TargetFile(string name)
     {
-        var target = JsonNode.Parse(Honest.TargetFile(name))!.AsObject();
-        target["baseUrl"] = Server.BaseUrl;
-        target["headers"] = new JsonObject { [RequestWatch.OperatorHeader] = $"${{env:{OperatorVariable}}}" };
+        var target = WithoutLimits(name);
         target["tolerances"] = new JsonObject { ["requestTimeoutSeconds"] = 2, ["rateLimitWaitSeconds"] = 2 };
         target["limits"] = new JsonObject { ["runMinutes"] = 1, ["scenarioMinutes"] = 1, ["waitMinutes"] = 1 };
         return target.ToJsonString();
+    }
+
+    /// <summary>As the other one, with time enough for a whole run.</summary>
+    public string PatientTargetFile(string name)
+    {
+        var target = WithoutLimits(name);
+        target["tolerances"] = new JsonObject { ["requestTimeoutSeconds"] = 60 };
+        return target.ToJsonString();
+    }
+
+    private JsonObject WithoutLimits(string name)
+    {
+        var target = JsonNode.Parse(Honest.TargetFile(name))!.AsObject();
+        target["baseUrl"] = Server.BaseUrl;
+        target["headers"] = new JsonObject { [RequestWatch.OperatorHeader] = $"${{env:{OperatorVariable}}}" };
+        return target;
     }
 
     public async ValueTask DisposeAsync()

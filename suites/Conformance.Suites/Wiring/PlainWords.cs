@@ -71,6 +71,7 @@ internal sealed class PlainWords(TargetRun target)
             RunId = null,
         },
         PreflightFinished => new PreflightFinished { Exchanges = [Nothing] },
+        ClosingFinished => new ClosingFinished { Exchanges = [Nothing] },
         // Every member that a report may write, with nothing in it.
         ScenarioFinished finished => new ScenarioFinished(finished.Scenario, finished.Requirement, finished.Verdict)
         {

@@ -15,9 +15,9 @@ internal static class RunEnding
     /// <summary>
     /// What it came to: a verdict may be missing, a secret leaked, a capability not as declared, a waiver not hold, or a target unusable.
     /// </summary>
-    public static Task<RunConclusion> Conclude(ConformanceRun run) => Task.Run(() =>
+    public static Task<RunConclusion> Conclude(ConformanceRun run) => Task.Run(async () =>
     {
-        run.End();
+        await run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
         // One after the other, and what is written of one is let go: many targets take no more memory than the largest.
         var ended = targets.ConvertAll(target => EndedTarget.Of(target, run));
@@ -90,7 +90,7 @@ internal static class RunEnding
         target.CutShort.Sentences.Select(sentence => $"{target.Settings.Name}: {sentence}");
 
     private static int LeftOpen(RunRecord record) =>
-        (record.Preflight?.LeftOpen.Count ?? 0) + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
+        (record.Preflight?.LeftOpen.Count ?? 0) + (record.Closing?.LeftOpen.Count ?? 0) + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
 
     private static IEnumerable<string> Discrepancies(JudgedRun run) =>
         (run.Record.Preflight?.Discrepancies ?? []).Select(sentence => $"{run.Record.Target.Name}: {sentence}");

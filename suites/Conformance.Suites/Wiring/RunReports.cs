@@ -82,6 +82,7 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
     private static RunRecord WithoutExchanges(RunRecord record) => record with
     {
         Preflight = record.Preflight is { } preflight ? preflight with { Exchanges = [] } : null,
+        Closing = record.Closing is { } closing ? closing with { Exchanges = [] } : null,
         Scenarios = [.. record.Scenarios.Select(scenario => scenario with { Exchanges = [], Judgements = [] })],
     };
 }

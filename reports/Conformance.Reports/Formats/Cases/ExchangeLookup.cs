@@ -9,7 +9,7 @@ internal sealed class ExchangeLookup(RunRecord record)
 {
     private readonly Dictionary<int, Exchange> byNumber = record.Scenarios
         .SelectMany(scenario => scenario.Exchanges)
-        .Concat(record.Preflight?.Exchanges ?? [])
+        .Concat(record.ExchangesBesideScenarios)
         // Scenarios may share one as evidence.
         .DistinctBy(exchange => exchange.Number)
         .ToDictionary(exchange => exchange.Number);

@@ -54,6 +54,7 @@ internal static class HarPages
             ("before the first scenario", record.Preflight?.Exchanges ?? []),
             .. record.Scenarios.Select(
                 scenario => ($"{scenario.Requirement}: {scenario.Scenario}: {scenario.Verdict.Name()}", scenario.Exchanges)),
+            ("after the last scenario", record.Closing?.Exchanges ?? []),
         ];
         return all
             // Scenarios may share one as evidence; it was sent once.

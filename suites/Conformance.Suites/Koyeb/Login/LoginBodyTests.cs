@@ -36,7 +36,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
     public async Task Refuses_a_login_without_a_password(string body)
     {
         var account = await target.LeaseToFailOneLogin();
-        await account.LogIn();
+        await account.LiveSession();
 
         var answer = await account.TryInVain(Sent(body.Replace("{email}", Call.Write(account.Email), StringComparison.Ordinal)));
 
@@ -98,7 +98,7 @@ public sealed class LoginBodyTests(KoyebTarget target)
     private async Task<Answer> Try(HttpContent? body)
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
         return await account.TryLogInWith(body);
     }
 

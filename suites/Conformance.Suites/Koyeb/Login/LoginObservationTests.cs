@@ -22,7 +22,7 @@ public sealed class LoginObservationTests(KoyebTarget target)
     public async Task Ignores_an_unknown_member_or_does_not()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var login = await account.TryLogInWith(Call.Json(new { email = account.Email, password = account.Password.Label, x = 1 }));
 
@@ -33,7 +33,7 @@ public sealed class LoginObservationTests(KoyebTarget target)
     public async Task Reads_a_form_or_does_not()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var login = await account.TryLogInWith(Call.Text(target.FormOfNobody(), "application/x-www-form-urlencoded"));
 

@@ -24,7 +24,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
     public async Task Refuses_an_unknown_email()
     {
         var account = await target.Accounts.Lease();
-        await (await account.LogIn()).AssumeAccepted();
+        await (await account.LiveSession()).AssumeAccepted();
 
         var answer = await account.TryElsewhere(target);
 
@@ -38,7 +38,7 @@ public sealed class LoginRefusalTests(KoyebTarget target)
     public async Task Tells_a_wrong_password_from_an_unknown_email_or_does_not()
     {
         var account = await target.LeaseToFailOneLogin();
-        await account.LogIn();
+        await account.LiveSession();
 
         var known = await account.TryWrongPassword(target);
         var unknown = await account.TryUnknownEmail(target);

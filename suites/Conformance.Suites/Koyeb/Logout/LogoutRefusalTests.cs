@@ -11,7 +11,7 @@ public sealed class LogoutRefusalTests(KoyebTarget target)
     {
         var account = await target.Accounts.Lease();
         await account.AssumeHasLoggedOut();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = await session.Client.LogOut(token: null);

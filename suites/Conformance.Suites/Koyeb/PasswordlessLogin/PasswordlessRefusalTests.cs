@@ -11,7 +11,7 @@ public sealed class PasswordlessRefusalTests(KoyebTarget target)
     public async Task Refuses_malformed_JSON(string body)
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
 
         var answer = await session.AskForMail(body);
 
@@ -23,7 +23,7 @@ public sealed class PasswordlessRefusalTests(KoyebTarget target)
     public async Task Refuses_a_request_without_an_address(string body)
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
 
         var answer = await session.AskForMail(body);
 
@@ -36,7 +36,7 @@ public sealed class PasswordlessRefusalTests(KoyebTarget target)
     public async Task Refuses_what_is_no_address(string value)
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
 
         var answer = await session.AskForMail($$"""{"email":{{value}}}""");
 

@@ -22,7 +22,7 @@ public sealed class PasswordlessTests(KoyebTarget target)
     {
         target.NeedsPermissionToCreateAccounts();
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
 
         var answer = await session.AskForMail(Call.Write(new { email = target.UnknownEmail() }));
 

@@ -25,7 +25,7 @@ public sealed class ProfileTests(KoyebTarget target)
     {
         target.Needs(Capabilities.Profile);
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         (await session.Client.Profile(session.Token)).Assume(profile => profile.HaveStatus(200));
 
         var answer = await session.Client.Profile(token: null);

@@ -13,7 +13,7 @@ public sealed class TestOperationTests(KoyebTarget target)
     {
         target.Needs(Capabilities.TestAuth);
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = await session.Client.Echo(session.Token, Payload);
@@ -28,7 +28,7 @@ public sealed class TestOperationTests(KoyebTarget target)
     {
         target.Needs(Capabilities.TestAuth);
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         (await session.Client.Echo(session.Token, Payload)).Assume(echo => echo.HaveStatus(200));
 
         var missing = await session.Client.Echo(token: null, Payload);

@@ -18,7 +18,7 @@ public sealed class AcceptTests(KoyebTarget target)
     public async Task Lets_in_whoever_accepts_anything_or_JSON()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var anything = await LogIn(account, "*/*");
         var json = await LogIn(account, "application/json");

@@ -10,7 +10,7 @@ public sealed class NewSessionTests(KoyebTarget target)
     public async Task Opens_a_session_without_a_body()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = await session.TryBeginAnother();
@@ -22,7 +22,7 @@ public sealed class NewSessionTests(KoyebTarget target)
     public async Task Leaves_the_organization_out()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         session.NeedsOrganization();
 
         var another = await session.BeginAnother();
@@ -46,7 +46,7 @@ public sealed class NewSessionTests(KoyebTarget target)
     public async Task Refuses_a_request_without_a_token()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = account.Keep(await session.Client.BeginNewSession(token: null));
@@ -59,7 +59,7 @@ public sealed class NewSessionTests(KoyebTarget target)
     public async Task Refuses_a_token_that_never_was_one()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         foreach (var token in target.BogusTokens())
@@ -72,7 +72,7 @@ public sealed class NewSessionTests(KoyebTarget target)
     public async Task Opens_a_session_of_the_same_user()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         var known = (await session.Probe()).Assume(answer => answer.HaveStatus(200));
         known.NeedsUser();
 

@@ -15,7 +15,7 @@ public sealed class BearerHeaderTests(KoyebTarget target)
     public async Task Refuses_malformed_credentials()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         foreach (var line in BearerLines.Malformed)
@@ -31,7 +31,7 @@ public sealed class BearerHeaderTests(KoyebTarget target)
     public async Task Refuses_a_token_without_a_scheme()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = await session.ProbeWithLine($"Authorization: {session.Token.Label}");
@@ -45,7 +45,7 @@ public sealed class BearerHeaderTests(KoyebTarget target)
     public async Task Takes_the_scheme_in_any_case(string scheme)
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = await session.ProbeWithLine($"Authorization: {scheme} {session.Token.Label}");
@@ -72,7 +72,7 @@ public sealed class BearerHeaderTests(KoyebTarget target)
     public async Task Takes_no_token_from_the_query()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
         var refused = await session.ProbeWithoutToken();
 

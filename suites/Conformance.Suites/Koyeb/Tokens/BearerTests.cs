@@ -35,7 +35,7 @@ public sealed class BearerTests(KoyebTarget target)
     public async Task Refuses_a_token_with_one_wrong_character()
     {
         var account = await target.Accounts.Lease();
-        var session = await account.LogIn();
+        var session = await account.LiveSession();
         await session.AssumeAccepted();
 
         var answer = await account.Ask(session.TamperedToken());

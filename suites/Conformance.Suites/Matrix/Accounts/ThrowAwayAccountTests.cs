@@ -17,7 +17,7 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
     public async Task Keeps_deactivated_users_out()
     {
         var throwAway = await target.Register();
-        var bystander = await (await target.Accounts.Lease()).LogIn();
+        var bystander = await (await target.Accounts.Lease()).LiveSession();
         var phone = await throwAway.Account.LogIn();
 
         await throwAway.Deactivate(phone);

@@ -32,7 +32,7 @@ public sealed class WhoAmIApplicationServiceTests(MatrixTarget target)
     {
         var bridge = target.ApplicationService();
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         (await bridge.WhoAmI(asUser: bridge.User)).Assume(whoami => whoami.HaveStatus(200));
 
         var answer = await bridge.WhoAmI(asUser: phone.UserId);

@@ -10,7 +10,7 @@ public sealed class WhoAmITests(MatrixTarget target)
     public async Task Tells_the_owner_of_the_token()
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var phone = await owner.LogIn();
+        var phone = await owner.LiveSession();
         var namesake = await neighbour.LogIn(phone.DeviceId);
         await phone.AssumeListed(phone);
         await namesake.AssumeListed(namesake);
@@ -23,7 +23,7 @@ public sealed class WhoAmITests(MatrixTarget target)
     public async Task Tells_the_device_of_the_token()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LiveSession(), await account.LiveSession());
         await phone.AssumeListed(phone);
         await phone.AssumeListed(laptop);
 
@@ -37,7 +37,7 @@ public sealed class WhoAmITests(MatrixTarget target)
     public async Task Calls_no_user_a_guest()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
 
         var answer = await phone.WhoAmI();
 
@@ -59,7 +59,7 @@ public sealed class WhoAmITests(MatrixTarget target)
     public async Task Refuses_a_request_without_a_token()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         var answer = await phone.Client.WhoAmI(token: null);
@@ -72,7 +72,7 @@ public sealed class WhoAmITests(MatrixTarget target)
     public async Task Refuses_a_token_that_never_was_one()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         var answer = await phone.Client.WhoAmI(target.BogusToken());
@@ -86,7 +86,7 @@ public sealed class WhoAmITests(MatrixTarget target)
     {
         target.Needs(Capabilities.Guests);
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
         var guest = await target.RegisterGuest();
 

@@ -10,7 +10,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     public async Task Asks_for_authentication_before_it_deletes()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         await phone.AssumeKept();
 
         var answer = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
@@ -23,7 +23,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     public async Task Asks_for_authentication_where_there_is_no_body()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         await phone.AssumeKept();
 
         var answer = await GuardedRequest.DeletionWithoutBody(laptop, phone.DeviceId).AskAnew();
@@ -38,7 +38,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         target.Needs(Capabilities.DeviceKeys);
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(wantsRefreshToken: true), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(wantsRefreshToken: true), await account.LiveBoundSession());
         await phone.UploadKeys();
         var keys = await laptop.AssumeSeesKeysOf(phone);
 
@@ -53,7 +53,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     public async Task Wants_more_than_a_token(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
 
         var answer = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AskAnew();
 
@@ -91,7 +91,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     public async Task Deletes_no_namesake_of_another_user(string way)
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LogInBound());
+        var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LiveBoundSession());
         var namesake = await neighbour.LogInBound(phone.DeviceId);
         await namesake.AssumeKept();
 
@@ -106,7 +106,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LogInBound());
+        var (phone, laptop) = (await owner.LogInBound(target.NewDeviceId()), await owner.LiveBoundSession());
         var namesake = await neighbour.LogInBound(phone.DeviceId);
         await namesake.UploadKeys();
         var keys = await namesake.AssumeSeesKeysOf(namesake);
@@ -122,7 +122,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     public async Task Deletes_nothing_with_a_wrong_password(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         await phone.AssumeAccepted();
@@ -139,7 +139,7 @@ public sealed class DeviceDeletionRefusalTests(MatrixTarget target)
     public async Task Deletes_nothing_with_the_password_of_another_user(string way)
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, laptop) = (await owner.LogInBound(), await owner.LogInBound());
+        var (phone, laptop) = (await owner.LogInBound(), await owner.LiveBoundSession());
         var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         await phone.AssumeAccepted();

@@ -26,7 +26,7 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
     public async Task Kills_the_token_on_fresh_connections()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         await phone.AssumeAccepted(freshConnection: true);
 
         await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
@@ -39,7 +39,7 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
     public async Task Succeeds_for_a_device_that_is_gone_or_never_was()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();
         await laptop.AssumeAccepted();
 
@@ -99,7 +99,7 @@ public sealed class DeviceDeletionTests(MatrixTarget target)
     public async Task Begins_anew_on_the_same_id()
     {
         var account = await target.Accounts.Lease();
-        var laptop = await account.LogInBound();
+        var laptop = await account.LiveBoundSession();
         var phone = await account.LogInBound(deviceName: "before");
         await phone.AssumeNamed("before");
         await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AssumeDone();

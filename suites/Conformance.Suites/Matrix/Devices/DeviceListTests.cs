@@ -21,7 +21,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     public async Task Lists_every_device_once_and_nobody_elses()
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, laptop) = (await owner.LogInBound(), await owner.LogInBound());
+        var (phone, laptop) = (await owner.LiveBoundSession(), await owner.LiveBoundSession());
         var stranger = await neighbour.LogInBound(deviceName: "theirs");
         await stranger.AssumeListed(stranger);
 
@@ -47,7 +47,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     public async Task Lists_a_device_of_a_login_by_another_spelling_of_the_user()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogInBound();
+        var phone = await account.LiveBoundSession();
         var shouted = await account.TryLogInWith(account.PasswordLogin(phone.UserIdInCapitals()));
         if (shouted.Text("/user_id") != phone.UserId)
             throw new NotApplicableException("The server does not take the user id in capitals for the same user.");
@@ -64,7 +64,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     public async Task Shows_nobody_elses_device()
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, stranger) = (await owner.LogInBound(), await neighbour.LogInBound());
+        var (phone, stranger) = (await owner.LiveBoundSession(), await neighbour.LiveBoundSession());
         (await stranger.Device(stranger.DeviceId)).Assume(device => device.HaveStatus(200));
 
         var answer = await phone.Device(stranger.DeviceId);

@@ -10,7 +10,7 @@ public sealed class DeviceTests(MatrixTarget target)
     public async Task Shows_a_device_and_finds_none_that_never_was()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeListed(phone);
 
         var known = await phone.Device(phone.DeviceId);
@@ -24,7 +24,7 @@ public sealed class DeviceTests(MatrixTarget target)
     public async Task Finds_no_device_that_was_logged_out()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LogIn(), await account.LiveSession());
         (await laptop.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));
         await phone.LogOut();
         await laptop.AssumeGone(phone);

@@ -54,7 +54,7 @@ public sealed class DevicesDeletionTests(MatrixTarget target)
     public async Task Passes_over_ids_that_are_unknown()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
 
         await GuardedRequest.DeletionOf(laptop, [target.NewDeviceId(), phone.DeviceId]).ShouldSucceed();
 
@@ -81,7 +81,7 @@ public sealed class DevicesDeletionTests(MatrixTarget target)
     public async Task Refuses_a_request_without_a_list()
     {
         var account = await target.LeaseToEndAllSessions();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
 
         var answer = await GuardedRequest.DeletionWithoutList(laptop).Finish();

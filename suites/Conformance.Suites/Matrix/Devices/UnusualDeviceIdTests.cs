@@ -17,7 +17,7 @@ public sealed class UnusualDeviceIdTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceDeletion);
         var account = await target.Accounts.Lease();
-        var laptop = await account.LogInBound();
+        var laptop = await account.LiveBoundSession();
         var deviceId = target.UnusualDeviceId(kind);
         var phone = await account.NeedsLoginOn(deviceId);
 

@@ -24,7 +24,7 @@ public sealed class DeprecatedFeatureTests(MatrixTarget target)
     {
         target.NeedsClaimUntil("v1.19");
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         var answer = await phone.Client.Ask(

@@ -66,7 +66,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
         const string Type = "org.example.conformance.unheard-of";
         await NeedsNoFlow(Type);
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.PasswordLogin().With("type", Type));
 
@@ -79,7 +79,7 @@ public sealed class LoginFlowTests(MatrixTarget target)
         target.Needs(Capabilities.LoginTokens);
         await NeedsNoFlow(LoginTypes.Token);
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var loginToken = await phone.TakeLoginToken();
 
         var answer = await account.TryLogInWith(loginToken);

@@ -65,7 +65,7 @@ public sealed class PathPrefixTests(MatrixTarget target)
     private async Task ServesSessionsUnder(MatrixClient prefix)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LiveSession(), await account.LogIn());
         var flows = (await account.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200));
         await laptop.LogOut();
         await laptop.AssumeEnded();

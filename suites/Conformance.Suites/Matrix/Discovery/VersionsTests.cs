@@ -27,7 +27,7 @@ public sealed class VersionsTests(MatrixTarget target)
     public async Task Tells_more_or_less_to_those_with_a_token()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
         var anonymous = (await target.Client.Versions()).Assume(answer => answer.HaveStatus(200));
 

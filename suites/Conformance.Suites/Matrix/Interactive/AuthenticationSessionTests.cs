@@ -10,7 +10,7 @@ public sealed class AuthenticationSessionTests(MatrixTarget target)
     public async Task Takes_a_session_for_the_device_that_it_was_begun_for_only()
     {
         var account = await target.Accounts.Lease();
-        var (phone, tablet, laptop) = (await account.LogInBound(), await account.LogInBound(), await account.LogInBound());
+        var (phone, tablet, laptop) = (await account.LogInBound(), await account.LogInBound(), await account.LiveBoundSession());
         var challenge = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).NeedsPasswordChallenge();
         challenge.NeedsSession();
 
@@ -26,7 +26,7 @@ public sealed class AuthenticationSessionTests(MatrixTarget target)
     public async Task Takes_a_session_for_the_operation_that_it_was_begun_for_only(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var challenge = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).NeedsPasswordChallenge();
         challenge.NeedsSession();
         await phone.AssumeAccepted();
@@ -43,7 +43,7 @@ public sealed class AuthenticationSessionTests(MatrixTarget target)
     public async Task Takes_a_session_that_was_passed_for_no_other_device()
     {
         var account = await target.Accounts.Lease();
-        var (phone, tablet, laptop) = (await account.LogInBound(), await account.LogInBound(), await account.LogInBound());
+        var (phone, tablet, laptop) = (await account.LogInBound(), await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         var session = challenge.NeedsSession();
@@ -60,7 +60,7 @@ public sealed class AuthenticationSessionTests(MatrixTarget target)
     public async Task Knows_its_sessions()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
         challenge.NeedsSession();

@@ -11,7 +11,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Challenges_with_flows(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
 
         var answer = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).AskAnew();
 
@@ -23,7 +23,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Opens_nothing_without_authentication(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
 
         var unasked = await deletion.AskAnew();
@@ -42,7 +42,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Opens_nothing_for_a_stage_that_no_flow_has(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = (await deletion.NeedsChallenge()).NeedsNoDummy();
 
@@ -81,7 +81,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Lets_a_failed_stage_be_tried_again(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.Deletion(way, laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
 
@@ -97,7 +97,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Takes_no_password_for_an_access_token(string way)
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var challenge = await GuardedRequest.Deletion(way, laptop, phone.DeviceId).NeedsPasswordChallenge();
         var stages = challenge.NeedsStages();
         await phone.AssumeAccepted();
@@ -115,7 +115,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Fails_without_flows_for_another_reason()
     {
         var account = await target.LeaseToEndAllSessions();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         await GuardedRequest.DeletionOf(laptop, [phone.DeviceId]).NeedsChallenge();
 
         var answer = await GuardedRequest.DeletionWithoutList(laptop).Finish();
@@ -129,7 +129,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
     public async Task Forbids_the_password_of_a_third_party_that_it_does_not_know()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, phone.DeviceId);
         var challenge = await deletion.NeedsPasswordChallenge();
 

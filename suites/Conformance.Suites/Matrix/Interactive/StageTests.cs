@@ -10,7 +10,7 @@ public sealed class StageTests(MatrixTarget target)
     public async Task Lists_the_stages_that_are_done()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
         var stages = challenge.NeedsSeveralStages();
@@ -26,7 +26,7 @@ public sealed class StageTests(MatrixTarget target)
     public async Task Wants_the_stages_in_their_order()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
         var stages = challenge.NeedsSeveralStages();
@@ -44,7 +44,7 @@ public sealed class StageTests(MatrixTarget target)
     public async Task Does_no_stage_again_that_is_done()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
         var stages = challenge.NeedsSeveralStages();
@@ -62,7 +62,7 @@ public sealed class StageTests(MatrixTarget target)
     public async Task Passes_the_dummy_stage_whoever_asks()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var deletion = GuardedRequest.DeletionOf(laptop, [phone.DeviceId]);
         var challenge = await deletion.NeedsChallenge();
         var next = await deletion.PassAll(challenge, challenge.NeedsStagesBeforeDummy());
@@ -77,7 +77,7 @@ public sealed class StageTests(MatrixTarget target)
     public async Task Serves_a_page_for_stages_that_browsers_do()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
+        var (phone, laptop) = (await account.LogInBound(), await account.LiveBoundSession());
         var challenge = await GuardedRequest.DeletionOf(laptop, phone.DeviceId).AskAnew();
         var stage = challenge.NeedsBrowserStage();
 

@@ -23,7 +23,7 @@ public sealed class DeviceKeyTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, observer) = (await owner.LogInBound(), await neighbour.LogInBound());
+        var (phone, observer) = (await owner.LogInBound(), await neighbour.LiveBoundSession());
         var upload = phone.NewKeys().Upload(oneTimeKeys: 0);
         (await phone.UploadKeys(upload)).Assume(counts => counts.HaveStatus(200));
 
@@ -67,7 +67,7 @@ public sealed class DeviceKeyTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, laptop, observer) = (await owner.LogInBound(), await owner.LogInBound(), await neighbour.LogInBound());
+        var (phone, laptop, observer) = (await owner.LogInBound(), await owner.LogInBound(), await neighbour.LiveBoundSession());
         await phone.UploadKeys();
         await laptop.UploadKeys();
         await observer.AssumeSeesKeysOf(phone);
@@ -134,7 +134,7 @@ public sealed class DeviceKeyTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, stranger) = (await owner.LogIn(deviceName: "Conformance, by name"), await neighbour.LogIn());
+        var (phone, stranger) = (await owner.LogIn(deviceName: "Conformance, by name"), await neighbour.LiveSession());
         await phone.UploadKeys();
         await stranger.AssumeSeesKeysOf(phone);
 

@@ -22,7 +22,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
     {
         var bridge = await target.TakeApplicationService();
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.Client.NeedsApplicationServiceLogin();
         await bridge.AssumeLogsIn();
 
@@ -57,7 +57,7 @@ public sealed class ApplicationServiceLoginTests(MatrixTarget target)
     {
         var bridge = target.Run.Settings.ApplicationService is null ? null : await target.TakeApplicationService();
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.Client.NeedsApplicationServiceLogin();
 
         if (bridge is not null)

@@ -11,7 +11,7 @@ public sealed class LoginDeviceTests(MatrixTarget target)
     public async Task Makes_a_device_where_the_login_names_none()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var phone = await account.ShouldLogIn(account.PasswordLogin().Without("device_id"));
         await phone.AssumeAccepted();
@@ -39,7 +39,7 @@ public sealed class LoginDeviceTests(MatrixTarget target)
     public async Task Takes_the_device_id_that_the_login_names()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
         var deviceId = target.NewDeviceId();
 
         var phone = await account.ShouldLogIn(
@@ -93,7 +93,7 @@ public sealed class LoginDeviceTests(MatrixTarget target)
     public async Task Takes_an_unusual_device_id_as_it_is_or_refuses_it(string kind)
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
         var deviceId = target.UnusualDeviceId(kind);
 
         var phone = await account.ShouldLogInOrBeRefused(
@@ -116,7 +116,7 @@ public sealed class LoginDeviceTests(MatrixTarget target)
     public async Task Does_something_with_a_device_id_that_says_nothing(string deviceId)
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var login = await account.TryLogInWith(account.PasswordLogin().With("device_id", JsonNode.Parse(deviceId)));
 

@@ -10,7 +10,7 @@ public sealed class LoginMailTests(MatrixTarget target)
     public async Task Lets_in_by_a_bound_mail_address()
     {
         var account = await target.LeaseWithBoundEmail();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
 
         var answer = await account.TryLogInByMail(account.BoundEmail!);
 

@@ -10,7 +10,7 @@ public sealed class LoginObservationTests(MatrixTarget target)
     public async Task Tells_a_wrong_password_from_an_unknown_user_or_does_not()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
         var (known, unknown) = (new List<Answer>(), new List<Answer>());
 
         for (var attempt = 0; attempt < 3; attempt++)
@@ -35,7 +35,7 @@ public sealed class LoginObservationTests(MatrixTarget target)
     public async Task Prefers_one_of_the_identifier_and_the_deprecated_member_for_the_user()
     {
         var (identified, deprecated) = await target.Accounts.LeaseTwo();
-        var (one, other) = (await identified.LogIn(), await deprecated.LogIn());
+        var (one, other) = (await identified.LiveSession(), await deprecated.LiveSession());
 
         var byIdentifier = await identified.TryLogInWith(identified.PasswordLogin().With("user", deprecated.User));
         var byUser = await deprecated.TryLogInWith(deprecated.PasswordLogin(identified.User).With("user", deprecated.User));
@@ -52,7 +52,7 @@ public sealed class LoginObservationTests(MatrixTarget target)
     public async Task Issues_a_refresh_token_where_one_is_asked_for_or_does_not()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var login = await account.TryLogInWith(account.PasswordLogin().With("refresh_token", true));
 
@@ -76,7 +76,7 @@ public sealed class LoginObservationTests(MatrixTarget target)
     public async Task Ignores_an_unknown_member_or_does_not()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var login = await account.TryLogInWith(account.PasswordLogin().With("org.example.conformance", 1));
 

@@ -11,7 +11,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_a_wrong_password()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.LoginWithWrongPassword());
 
@@ -23,7 +23,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_a_password_that_only_begins_right()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.LoginWithLongerPassword());
 
@@ -73,7 +73,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_an_unknown_user()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.PasswordLogin(target.UnknownUser()));
 
@@ -85,7 +85,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_an_unknown_user_by_full_user_id()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var unknown = phone.ParsedUserId() with { Localpart = target.UnknownUser() };
 
         var answer = await account.TryLogInWith(account.PasswordLogin($"{unknown}"));
@@ -98,7 +98,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_a_user_of_another_server()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var foreigner = phone.ParsedUserId() with { Server = "example.invalid" };
 
         var answer = await account.TryLogInWith(account.PasswordLogin($"{foreigner}"));
@@ -111,7 +111,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_an_unknown_mail_address()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var identifier = new JsonObject { ["type"] = "m.id.thirdparty", ["medium"] = "email", ["address"] = target.UnknownAddress() };
 
         var answer = await account.TryLogInWith(account.PasswordLogin().With("identifier", identifier));
@@ -124,7 +124,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_an_unknown_phone_number()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var identifier = new JsonObject { ["type"] = "m.id.phone", ["country"] = "GB", ["phone"] = target.UnknownPhone() };
 
         var answer = await account.TryLogInWith(account.PasswordLogin().With("identifier", identifier));
@@ -137,7 +137,7 @@ public sealed class LoginRefusalTests(MatrixTarget target)
     public async Task Refuses_an_unknown_mail_address_in_the_deprecated_members()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var deprecated = account.PasswordLogin().Without("identifier").With("medium", "email").With("address", target.UnknownAddress());
 
         var answer = await account.TryLogInWith(deprecated);

@@ -11,7 +11,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_an_unknown_type_of_identifier()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
         var identifier = new JsonObject { ["type"] = "org.example.conformance", ["user"] = account.User };
 
         var answer = await account.TryLogInWith(account.PasswordLogin().With("identifier", identifier));
@@ -23,7 +23,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_an_unknown_type_of_login()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.PasswordLogin().With("type", "org.example.conformance"));
 
@@ -34,7 +34,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_a_login_without_a_type()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.PasswordLogin().Without("type"));
 
@@ -45,7 +45,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_a_login_without_a_password()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.PasswordLogin().Without("password"));
 
@@ -58,7 +58,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_a_member_of_the_wrong_type(string member, string value)
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var answer = await account.TryLogInWith(account.PasswordLogin().With(member, JsonNode.Parse(value)));
 
@@ -69,7 +69,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_a_login_token_that_never_was_one()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var flows = (await account.Client.LoginFlows()).Assume(answer => answer.HaveStatus(200));
 
         var answer = await account.TryLogInWith(new JsonObject { ["type"] = "m.login.token", ["token"] = target.BogusToken().Label });
@@ -82,7 +82,7 @@ public sealed class LoginRequestTests(MatrixTarget target)
     public async Task Refuses_a_login_by_token_without_one()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
 
         var answer = await account.TryLogInWith(new JsonObject { ["type"] = "m.login.token" });
 

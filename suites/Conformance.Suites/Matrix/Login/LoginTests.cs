@@ -10,7 +10,7 @@ public sealed class LoginTests(MatrixTarget target)
     public async Task Lets_in_by_full_user_id()
     {
         var account = await target.Accounts.Lease();
-        var known = await account.LogIn();
+        var known = await account.LiveSession();
 
         await account.ShouldLogIn(account.PasswordLogin(known.UserId), login => login.HaveText("/user_id", known.UserId));
 
@@ -21,7 +21,7 @@ public sealed class LoginTests(MatrixTarget target)
     public async Task Lets_in_by_localpart()
     {
         var account = await target.Accounts.Lease();
-        var known = await account.LogIn();
+        var known = await account.LiveSession();
         var localpart = known.ParsedUserId().Localpart;
 
         await account.ShouldLogIn(account.PasswordLogin(localpart), login => login.HaveText("/user_id", known.UserId));
@@ -43,7 +43,7 @@ public sealed class LoginTests(MatrixTarget target)
     public async Task Lets_in_by_the_deprecated_member_for_the_user()
     {
         var account = await target.Accounts.Lease();
-        var known = await account.LogIn();
+        var known = await account.LiveSession();
         var deprecated = account.PasswordLogin().Without("identifier").With("user", account.User);
 
         await account.ShouldLogIn(deprecated, login => login.HaveText("/user_id", known.UserId));
@@ -66,7 +66,7 @@ public sealed class LoginTests(MatrixTarget target)
     public async Task Ignores_an_access_token_that_is_sent_along()
     {
         var account = await target.Accounts.Lease();
-        await account.LogIn();
+        await account.LiveSession();
 
         var phone = await account.ShouldLogIn(account.PasswordLogin(), token: target.BogusToken());
 
@@ -77,7 +77,7 @@ public sealed class LoginTests(MatrixTarget target)
     public async Task Lets_in_by_the_user_id_in_capitals()
     {
         var account = await target.Accounts.Lease();
-        var known = await account.LogIn();
+        var known = await account.LiveSession();
         var shouted = known.UserIdInCapitals();
 
         var phone = await account.ShouldLogIn(account.PasswordLogin(shouted), login => login.HaveText("/user_id", known.UserId));

@@ -10,7 +10,7 @@ public sealed class RemovedDeviceTests(MatrixTarget target)
     public async Task Issues_a_token_for_a_device_that_was_logged_out()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LogIn(), await account.LiveSession());
         await phone.LogOut();
         await laptop.AssumeGone(phone);
 

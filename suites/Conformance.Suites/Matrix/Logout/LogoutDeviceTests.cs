@@ -11,7 +11,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         await laptop.AssumeListed(phone);
 
         await phone.LogOut();
@@ -25,7 +25,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         (await laptop.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));
 
         await phone.LogOut();
@@ -58,7 +58,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var phone = await owner.LogIn();
         var laptop = await owner.LogIn();
-        var observer = await neighbour.LogIn();
+        var observer = await neighbour.LiveSession();
         await phone.UploadKeys();
         await laptop.UploadKeys();
         await observer.AssumeSeesKeysOf(phone);
@@ -78,7 +78,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
         await newer.LogOut();
 
         await newer.ShouldHaveEnded(older);
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         await laptop.AssumeAccepted();
     }
 

@@ -10,7 +10,7 @@ public sealed class LogoutRaceTests(MatrixTarget target)
     public async Task Ends_a_session_that_is_logged_out_twice_at_once()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LogIn(), await account.LiveSession());
         await phone.AssumeAccepted();
 
         var logouts = await Task.WhenAll(phone.TryLogOut(), phone.TryLogOut());
@@ -24,7 +24,7 @@ public sealed class LogoutRaceTests(MatrixTarget target)
     public async Task Ends_all_sessions_that_are_ended_twice_at_once()
     {
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var (caller, phone, bystander) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LogIn());
+        var (caller, phone, bystander) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LiveSession());
         await caller.AssumeAccepted();
         await phone.AssumeAccepted();
 

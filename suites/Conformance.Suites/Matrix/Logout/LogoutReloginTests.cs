@@ -11,7 +11,7 @@ public sealed class LogoutReloginTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var name = target.DeviceName();
-        var (phone, laptop) = (await account.LogIn(deviceName: name), await account.LogIn());
+        var (phone, laptop) = (await account.LogIn(deviceName: name), await account.LiveSession());
         await phone.AssumeNamed(name);
         await phone.LogOut();
         await laptop.AssumeGone(phone);

@@ -32,7 +32,7 @@ public sealed class LogoutRestrictedTests(MatrixTarget target)
         await owner.AssumeLogsOutEverywhere();
         var phone = await owner.LogIn();
         var laptop = await owner.LogIn();
-        var bystander = await neighbour.LogIn();
+        var bystander = await neighbour.LiveSession();
         var lockOfAccount = await target.Lock(phone);
         await phone.AssumeLocked();
 

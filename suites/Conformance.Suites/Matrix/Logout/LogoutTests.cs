@@ -24,7 +24,7 @@ public sealed class LogoutTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         await phone.AssumeAcceptedEverywhere();
 
         await phone.LogOut();
@@ -38,7 +38,7 @@ public sealed class LogoutTests(MatrixTarget target)
     {
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         await phone.AssumeAccepted(freshConnection: true);
 
         await phone.LogOut();
@@ -52,7 +52,7 @@ public sealed class LogoutTests(MatrixTarget target)
     {
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var phone = await owner.LogIn();
-        var bystander = await neighbour.LogIn();
+        var bystander = await neighbour.LiveSession();
         await phone.AssumeAccepted();
 
         await phone.LogOut();

@@ -28,7 +28,7 @@ public sealed class LogoutAllReloginTests(MatrixTarget target)
     {
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var (caller, phone, observer) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LogIn());
+        var (caller, phone, observer) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LiveSession());
         await phone.UploadKeys();
         await observer.AssumeSeesKeysOf(phone);
         await caller.LogOutEverywhere();

@@ -24,7 +24,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
     {
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var (caller, phone) = (await owner.LogIn(), await owner.LogIn());
-        var bystander = await neighbour.LogIn();
+        var bystander = await neighbour.LiveSession();
         await caller.AssumeAcceptedEverywhere();
         await phone.AssumeAcceptedEverywhere();
 
@@ -56,7 +56,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
         target.Needs(Capabilities.DeviceKeys);
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
         var (caller, phone) = (await owner.LogIn(), await owner.LogIn());
-        var observer = await neighbour.LogIn();
+        var observer = await neighbour.LiveSession();
         await caller.UploadKeys();
         await phone.UploadKeys();
         await observer.AssumeSeesKeysOf(caller);

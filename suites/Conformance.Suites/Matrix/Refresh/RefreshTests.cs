@@ -76,7 +76,7 @@ public sealed class RefreshTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, laptop) = (await owner.LogIn(wantsRefreshToken: true), await owner.LogIn(wantsRefreshToken: true));
-        var bystander = await neighbour.LogIn();
+        var bystander = await neighbour.LiveSession();
         await laptop.Refresh();
 
         var answer = await phone.TryRefresh(assertedUser: bystander.UserId);

@@ -23,7 +23,7 @@ public sealed class DestroyedSessionTests(MatrixTarget target)
     public async Task Does_not_call_the_deletion_of_a_device_a_soft_logout()
     {
         var account = await target.Accounts.Lease();
-        var (phone, caller) = (await account.LogIn(), await account.LogIn());
+        var (phone, caller) = (await account.LogIn(), await account.LiveSession());
         await phone.AssumeAccepted();
 
         await caller.DeleteDevice(phone);
@@ -36,7 +36,7 @@ public sealed class DestroyedSessionTests(MatrixTarget target)
     public async Task Does_not_call_the_deletion_of_several_devices_a_soft_logout()
     {
         var account = await target.Accounts.Lease();
-        var (phone, tablet, caller) = (await account.LogIn(), await account.LogIn(), await account.LogIn());
+        var (phone, tablet, caller) = (await account.LogIn(), await account.LogIn(), await account.LiveSession());
         await phone.AssumeAccepted();
         await tablet.AssumeAccepted();
 

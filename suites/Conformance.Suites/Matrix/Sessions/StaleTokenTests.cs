@@ -10,7 +10,7 @@ public sealed class StaleTokenTests(MatrixTarget target)
     public async Task Calls_it_no_soft_logout_after_a_logout()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LogIn(), await account.LiveSession());
         await phone.AssumeAccepted();
 
         await phone.LogOut();
@@ -23,7 +23,7 @@ public sealed class StaleTokenTests(MatrixTarget target)
     public async Task Calls_it_no_soft_logout_after_the_end_of_all_sessions()
     {
         var (owner, neighbour) = await target.LeaseTwoToEndAllSessions();
-        var (caller, phone, bystander) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LogIn());
+        var (caller, phone, bystander) = (await owner.LogIn(), await owner.LogIn(), await neighbour.LiveSession());
         await phone.AssumeAccepted();
 
         await caller.LogOutEverywhere();

@@ -14,7 +14,7 @@ public sealed class ImpersonationTests(MatrixTarget target)
     public async Task Shows_nothing_of_another_user()
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, other) = (await owner.LogIn(), await neighbour.LogIn());
+        var (phone, other) = (await owner.LiveSession(), await neighbour.LiveSession());
         await phone.AssumeAccepted();
         await other.AssumeListed(other);
 
@@ -63,7 +63,7 @@ public sealed class ImpersonationTests(MatrixTarget target)
     {
         target.Needs(Capabilities.RefreshTokens);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, other) = (await owner.LogIn(wantsRefreshToken: true), await neighbour.LogIn());
+        var (phone, other) = (await owner.LogIn(wantsRefreshToken: true), await neighbour.LiveSession());
         await other.AssumeAccepted();
         await (await owner.LogIn(wantsRefreshToken: true)).Refresh();
 

@@ -31,7 +31,7 @@ public sealed class TokenEndTests(MatrixTarget target)
         var account = await target.Accounts.Lease();
         var (older, newer) = await account.LogInTwiceOnOneDevice();
         await newer.LogOut();
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         await laptop.NeedsEndOf(older, "MTX-LOGOUT-09");
 
         var whoami = await laptop.Client.WhoAmI(older);

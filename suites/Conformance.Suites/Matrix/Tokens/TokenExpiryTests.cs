@@ -25,7 +25,7 @@ public sealed class TokenExpiryTests(MatrixTarget target)
         target.Needs(Capabilities.RefreshTokens);
         var account = await target.Accounts.Lease();
         // A token that lives for a second would be dead before all endpoints were asked.
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
         await laptop.AssumeAcceptedEverywhere();
         var phone = await account.LogIn(wantsRefreshToken: true);
         await phone.AssumeAccepted();

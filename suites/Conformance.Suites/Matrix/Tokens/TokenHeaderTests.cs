@@ -34,7 +34,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     public async Task Refuses_malformed_credentials()
     {
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
-        var (phone, bystander) = (await owner.LogIn(), await neighbour.LogIn());
+        var (phone, bystander) = (await owner.LogIn(), await neighbour.LiveSession());
         await phone.AssumeAcceptedAsRawLine();
         await bystander.AssumeAccepted();
 
@@ -54,7 +54,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     public async Task Refuses_credentials_that_break_HTTP()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAcceptedAsRawLine();
 
         foreach (var lines in BreakingHttp)
@@ -72,7 +72,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     public async Task Does_something_with_odd_spellings_of_the_scheme()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAcceptedAsRawLine();
 
         foreach (var (name, line) in BearerLines.OddSpellings)
@@ -86,7 +86,7 @@ public sealed class TokenHeaderTests(MatrixTarget target)
     public async Task Does_something_with_two_headers()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAcceptedAsRawLine();
 
         foreach (var (name, lines) in Doubled)

@@ -30,7 +30,7 @@ public sealed class TokenKindTests(MatrixTarget target)
     {
         target.Needs(Capabilities.LoginTokens);
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var loginToken = await phone.TakeLoginToken();
 
         var answer = await phone.Client.WhoAmI(loginToken);
@@ -46,7 +46,7 @@ public sealed class TokenKindTests(MatrixTarget target)
     {
         target.Needs(Capabilities.LoginTokens);
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         var authentication = await phone.BeginAuthentication();
 
         var answer = await phone.Client.WhoAmI(authentication);

@@ -17,7 +17,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
     public async Task Accepts_the_token_in_the_query()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         var whoami = await phone.CallWithQueryOnly(MatrixEndpoints.WhoAmI, (Parameter, phone.AccessToken.Label));
@@ -34,7 +34,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
         await tablet.LogOut();
         await tablet.AssumeEnded();
         await phone.AssumeAccepted();
-        var laptop = await account.LogIn();
+        var laptop = await account.LiveSession();
 
         var logout = await phone.CallWithQueryOnly(MatrixEndpoints.Logout, (Parameter, phone.AccessToken.Label));
 
@@ -48,7 +48,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
     {
         target.NeedsOnlyEditionsSince("v1.20");
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         var whoami = await phone.CallWithQueryOnly(MatrixEndpoints.WhoAmI, (Parameter, phone.AccessToken.Label));
@@ -62,7 +62,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
     {
         target.NeedsClaimUntil("v1.19");
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         (await phone.CallWithQueryOnly(
             MatrixEndpoints.WhoAmI, (Parameter, phone.AccessToken.Label))).Assume(whoami => whoami.HaveStatus(200));
 
@@ -79,7 +79,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
     public async Task Does_something_with_a_token_in_header_and_query()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LiveSession(), await account.LiveSession());
         await phone.AssumeAccepted();
         await laptop.AssumeAccepted();
 
@@ -96,7 +96,7 @@ public sealed class TokenQueryTests(MatrixTarget target)
     public async Task Does_something_with_two_tokens_in_the_query()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         var same = await AskWithTwo(phone, phone.AccessToken, phone.AccessToken);

@@ -34,7 +34,7 @@ public sealed class TokenTests(MatrixTarget target)
     public async Task Refuses_a_token_that_never_was_one_on_every_endpoint()
     {
         var account = await target.Accounts.Lease();
-        var (phone, laptop) = (await account.LogIn(), await account.LogIn());
+        var (phone, laptop) = (await account.LogIn(), await account.LiveSession());
         await phone.AssumeAcceptedEverywhere();
         await laptop.AssumeListed(phone);
 
@@ -48,7 +48,7 @@ public sealed class TokenTests(MatrixTarget target)
     public async Task Refuses_tokens_that_look_like_a_true_one()
     {
         var account = await target.Accounts.Lease();
-        var phone = await account.LogIn();
+        var phone = await account.LiveSession();
         await phone.AssumeAccepted();
 
         foreach (var token in target.TamperedFormsOf(phone.AccessToken))

@@ -18,7 +18,7 @@ public sealed class RunView
     {
         (Run, Slug, IsAlone) = (run, slug, isAlone);
         // Scenarios may share an exchange as evidence.
-        Exchanges = [.. (run.Record.Preflight?.Exchanges ?? [])
+        Exchanges = [.. run.Record.ExchangesBesideScenarios
             .Concat(run.Record.Scenarios.SelectMany(scenario => scenario.Exchanges))
             .DistinctBy(exchange => exchange.Number)
             .OrderBy(exchange => exchange.Number)];

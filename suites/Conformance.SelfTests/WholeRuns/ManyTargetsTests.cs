@@ -1,0 +1,58 @@
+using System.Globalization;
+using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
+using FluentAssertions;
+using FluentAssertions.Execution;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.WholeRuns;
+
+/// <summary>
+/// How large a run of many targets becomes, as many as CONFORMANCE_MANY_TARGETS says; none where it says nothing, since a whole run of each
+/// takes minutes.
+/// </summary>
+public sealed class ManyTargetsTests
+{
+    private const long Most = 500 * PeakMemory.Megabyte;
+
+    private static readonly TimeSpan Bound = TimeSpan.FromHours(1);
+
+    private static IEnumerable<int> Counts =>
+        Environment.GetEnvironmentVariable("CONFORMANCE_MANY_TARGETS") is { } count ? [int.Parse(count, CultureInfo.InvariantCulture)] : [];
+
+    [TestCaseSource(nameof(Counts))]
+    public async Task Targets_are_let_go_when_they_are_finished(int count)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(LastRuns.Folder, $"many-{Guid.NewGuid():N}")).FullName;
+        var servers = await Task.WhenAll(Enumerable.Range(0, count).Select(Start));
+        foreach (var (server, number) in servers.Select((server, number) => (server, number)))
+            await File.WriteAllTextAsync(Path.Combine(folder, $"t{number}.json"), server.TargetFile($"t{number}"));
+
+        var output = Path.Combine(folder, "out");
+        var began = TimeProvider.System.GetTimestamp();
+        using var run = DotnetTest.Start(folder, output: output, environment: new Dictionary<string, string>
+        {
+            [ReferenceAccounts.PasswordVariable] = servers[0].Accounts[0].Password,
+        });
+        var (console, peak) = await run.EndMeasured(Bound);
+
+        var files = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories);
+        await TestContext.Out.WriteLineAsync(
+            $"{count} targets: {TimeProvider.System.GetElapsedTime(began)}, peak {peak / PeakMemory.Megabyte} MB, {files.Length} files of "
+            + $"{files.Sum(file => file.Length) / PeakMemory.Megabyte} MB in {folder}");
+        await TestContext.Out.WriteLineAsync(console[^Math.Min(console.Length, 3000)..]);
+        using (new AssertionScope())
+        {
+            peak.Should().BeLessThan(Most);
+            files.Count(file => file.Name == "run.json").Should().Be(count);
+        }
+
+        foreach (var server in servers)
+            await server.DisposeAsync();
+    }
+
+    private static Task<ReferenceServer> Start(int number) =>
+        ReferenceServer.Start(number % 2 == 0 ? new MatrixServerOptions() : new KoyebServerOptions());
+}
