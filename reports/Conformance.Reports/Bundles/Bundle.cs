@@ -48,14 +48,33 @@ public static class Bundle
             return "is missing or empty";
         try
         {
-            var text = Encoding.UTF8.GetString(journal.Span);
-            var lines = text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n');
-            var folded = RunFolder.Fold(JournalReader.Parse(lines, BundleContents.Journal), catalogue).InFormOf(record, catalogue);
-            return RunRecordJson.Write(folded) == RunRecordJson.Write(record) ? null : "folds to another record than run.json";
+            var folded = RunFolder.Fold(JournalReader.Parse(LinesOf(journal), BundleContents.Journal), catalogue).InFormOf(record, catalogue);
+            return DigestOf(folded) == DigestOf(record) ? null : "folds to another record than run.json";
         }
         catch (UnreadableRecordException e)
         {
             return e.Message;
         }
+    }
+
+    // One by one, since a journal may be long.
+    private static IEnumerable<string> LinesOf(ReadOnlyMemory<byte> journal)
+    {
+        for (var left = journal; !left.IsEmpty;)
+        {
+            var end = left.Span.IndexOf((byte)'\n');
+            yield return Encoding.UTF8.GetString(left.Span[..(end < 0 ? left.Length : end)]);
+            left = end < 0 ? default : left[(end + 1)..];
+        }
+    }
+
+    // Two records are compared without either being written as a whole.
+    private static string DigestOf(RunRecord record)
+    {
+        using var digest = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, digest, CryptoStreamMode.Write))
+            RunRecordJson.Write(record, stream);
+
+        return Convert.ToHexStringLower(digest.Hash!);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Conformance.Reports.Formats;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Records;
 
@@ -22,14 +22,19 @@ public static class BundleContents
     public static IReadOnlyList<BundleFile> Of(JudgedRun run, ReadOnlyMemory<byte> journal) =>
     [
         .. Reports(run)
-            .Append(new BundleFile(Record, Encoding.UTF8.GetBytes(RunRecordJson.Write(run.Record))))
+            .Select(report => new BundleFile(report.Path, BytesOf(report.WriteTo)))
+            .Append(new BundleFile(Record, BytesOf(stream => RunRecordJson.Write(run.Record, stream))))
             .Append(new BundleFile(Journal, journal))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
     /// <summary>Every report of a run, made of its record and nothing else.</summary>
-    public static IEnumerable<BundleFile> Reports(JudgedRun run) =>
-        from format in ReportFormats.All
-        from file in format.Write([run])
-        select new BundleFile(file.Path, Encoding.UTF8.GetBytes(file.Text));
+    public static IEnumerable<ReportFile> Reports(JudgedRun run) => ReportFormats.All.SelectMany(format => format.Write([run]));
+
+    private static ReadOnlyMemory<byte> BytesOf(Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
@@ -69,9 +68,10 @@ public sealed record BundleVerification(
             return (null, [new(BundleContents.Record, "is missing")]);
         try
         {
-            var text = Encoding.UTF8.GetString(file.Content.Span);
-            var record = RunRecordJson.Read(text, BundleContents.Record);
-            return RunRecordJson.Write(record) == text
+            var record = RunRecordJson.Read(file.Content.ToArray(), BundleContents.Record);
+            using var comparing = new ComparingStream(file.Content);
+            RunRecordJson.Write(record, comparing);
+            return comparing.IsSame
                 ? (record, [])
                 : (record, [new(BundleContents.Record, "is not written as a run writes it")]);
         }

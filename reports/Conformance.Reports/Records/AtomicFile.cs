@@ -22,8 +22,7 @@ public static class AtomicFile
         var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-                write(file);
+            WriteWhole(unfinished, write);
 
             inspect?.Invoke(unfinished);
             File.Move(unfinished, path, overwrite: true);
@@ -32,6 +31,20 @@ public static class AtomicFile
         {
             File.Delete(unfinished);
             throw;
+        }
+    }
+
+    private static void WriteWhole(string path, Action<Stream> write)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            write(file);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // Which is how .NET tells that the operating system allows no file of this length.
+            throw new IOException(e.Message, e);
         }
     }
 }

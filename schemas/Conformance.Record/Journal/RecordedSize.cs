@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Conformance.Record.Exchanges;
@@ -24,8 +25,10 @@ public sealed class RecordedSize
     private const int LongestHeader = 1024;
 
     /// <summary>Bytes, as JSON writes them, of all that is longer than <see cref="ShortBody"/>.</summary>
-    private const long Longest = 32 * 1024 * 1024;
+    private const long Longest = 8 * 1024 * 1024;
 
+    // What was decided of each exchange with a long body: scenarios may share one as evidence, and it is the same in each.
+    private readonly ConcurrentDictionary<int, int> decided = new();
     private long taken;
 
     /// <summary>The entry, with answers that are not longer than is recorded.</summary>
@@ -44,7 +47,7 @@ public sealed class RecordedSize
         exchange.Response is not { } response || (response.Body.Length <= ShortBody && LengthOf(response.Headers) <= ShortBody);
 
     private Exchange Bounded(Exchange exchange) =>
-        exchange.Response is { } response ? exchange with { Response = WithBody(WithHeaders(response)) } : exchange;
+        exchange.Response is { } response ? exchange with { Response = WithBody(WithHeaders(response), exchange.Number) } : exchange;
 
     private static RecordedResponse WithHeaders(RecordedResponse response)
     {
@@ -66,15 +69,13 @@ public sealed class RecordedSize
         return response with { Headers = kept, HeadersCutFrom = length };
     }
 
-    private RecordedResponse WithBody(RecordedResponse response)
+    private RecordedResponse WithBody(RecordedResponse response, int exchange)
     {
         var body = response.Body;
         if (body.Length <= ShortBody)
             return response;
 
-        var longest = Interlocked.Add(ref taken, WrittenLength(body.AsSpan(0, Math.Min(body.Length, LongestBody)))) > Longest
-            ? ShortBody
-            : LongestBody;
+        var longest = decided.GetOrAdd(exchange, _ => Decide(body));
         var bytes = Encoding.UTF8.GetBytes(body);
         return bytes.Length <= longest ? response : response with
         {
@@ -83,6 +84,9 @@ public sealed class RecordedSize
             Digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",
         };
     }
+
+    private int Decide(string body) =>
+        Interlocked.Add(ref taken, WrittenLength(body.AsSpan(0, Math.Min(body.Length, LongestBody)))) > Longest ? ShortBody : LongestBody;
 
     // Never within a character.
     private static string Beginning(byte[] bytes, int length)

@@ -102,7 +102,8 @@ public sealed class RunJournal : IDisposable
             file.Flush();
             return true;
         }
-        catch (IOException e)
+        // The latter where the operating system allows no file of this length.
+        catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
         {
             WriteProblem = e.Message.TrimEnd('.');
             return false;
@@ -115,7 +116,7 @@ public sealed class RunJournal : IDisposable
         {
             file?.Dispose();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
         {
             // What could not be written is told by then.
         }

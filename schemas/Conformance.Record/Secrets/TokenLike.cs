@@ -11,6 +11,9 @@ internal static partial class TokenLike
     /// <summary>Letters of one case without a break are a word up to here.</summary>
     private const int LongestWord = 28;
 
+    /// <summary>Whoever makes a token up at random comes to more different characters than padding has.</summary>
+    private const int FewestCharacters = 6;
+
     /// <summary>The parts of a text that look like tokens, each once.</summary>
     public static IEnumerable<string> In(string text) =>
         Run().Matches(text).Select(run => run.Value).Where(IsRandom).Distinct(StringComparer.Ordinal);
@@ -21,6 +24,9 @@ internal static partial class TokenLike
 
     private static bool IsRandom(string run)
     {
+        if (run.Distinct().Take(FewestCharacters).Count() < FewestCharacters)
+            return false;
+
         var (digits, capitals, smalls, changes, unbroken, longest) = (0, 0, 0, 0, 0, 0);
         for (var i = 0; i < run.Length; i++)
         {

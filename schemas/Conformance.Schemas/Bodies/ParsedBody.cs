@@ -8,7 +8,7 @@ namespace Conformance.Schemas.Bodies;
 internal sealed class ParsedBody(Func<string?> text)
 {
     /// <summary>Characters; what is shorter is parsed once.</summary>
-    private const int Short = 32 * 1024;
+    private const int Short = 2 * 1024;
 
     private readonly Lock gate = new();
     private JsonBody? kept;

@@ -57,6 +57,16 @@ internal sealed class KnownSecrets(IReadOnlyList<string> passwords)
         : value is JsonObject ? OfText(value["id"])
         : OfText(value);
 
-    private static IEnumerable<string> OfText(JsonNode? value) =>
-        value is JsonValue text && text.TryGetValue<string>(out var token) ? [token] : [];
+    private static IEnumerable<string> OfText(JsonNode? value)
+    {
+        try
+        {
+            return value is JsonValue text && text.TryGetValue<string>(out var token) ? [token] : [];
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which is no text.
+            return [];
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using Conformance.Record.Runs;
-using Conformance.ReferenceServers.Accounts;
 using Conformance.Reports.Records;
 using Conformance.SelfTests.HostileAnswers;
 using FluentAssertions;
@@ -28,7 +27,7 @@ public sealed class HostileProcessTests
         await File.WriteAllTextAsync(file, target.TargetFile(Name));
 
         using var run = DotnetTest.Start(
-            file, string.Join('|', target.Rows.Select(row => $"Requirement={row}")), folder, environment: Environment(target));
+            file, string.Join('|', target.Rows.Select(row => $"Requirement={row}")), folder, environment: target.Environment);
         var (console, peak) = await run.EndMeasured();
 
         var record = RecordIn(folder);
@@ -38,12 +37,6 @@ public sealed class HostileProcessTests
         peak.Should().BeLessThan(MostMemory, "{0}", target);
         Directory.Delete(folder, recursive: true);
     }
-
-    private static Dictionary<string, string> Environment(HostileTarget target) => new()
-    {
-        [ReferenceAccounts.PasswordVariable] = target.Server.Secrets.Passwords[0],
-        [HostileTarget.OperatorVariable] = target.OperatorSecret,
-    };
 
     private static RunRecord? RecordIn(string folder)
     {

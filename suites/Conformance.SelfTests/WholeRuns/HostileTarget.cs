@@ -13,8 +13,10 @@ namespace Conformance.SelfTests.WholeRuns;
 /// <summary>An honest server, and before it one that rewrites its answers, with secrets of their own, as a seed says.</summary>
 internal sealed class HostileTarget : IAsyncDisposable
 {
-    /// <summary>The variable that the target file takes the operator's header from.</summary>
-    public const string OperatorVariable = "HOSTILE_OPERATOR_SECRET";
+    private const string OperatorVariable = "HOSTILE_OPERATOR_SECRET";
+
+    // One of its own: what runsettings say of a variable holds against the environment.
+    private const string PasswordVariable = "HOSTILE_PASSWORD";
 
     // A handful of each contract: logins, a logout, a refresh, ids of the server in paths, sessions of authentication.
     private static readonly string[] OfMatrix =
@@ -41,6 +43,13 @@ internal sealed class HostileTarget : IAsyncDisposable
 
     /// <summary>The rows of a short run.</summary>
     public IReadOnlyList<string> Rows => OptionsOf(Seed).Dialect is Dialect.Matrix ? OfMatrix : OfKoyeb;
+
+    /// <summary>The variables that the target file takes its secrets from.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
+    {
+        [PasswordVariable] = Server.Secrets.Passwords[0],
+        [OperatorVariable] = OperatorSecret,
+    };
 
     /// <summary>Starts both servers.</summary>
     public static async Task<HostileTarget> Start(int seed, HostilePlan plan)
@@ -98,6 +107,10 @@ internal sealed class HostileTarget : IAsyncDisposable
     private static async Task<IReadOnlyList<ReferenceAccount>> AccountsOf(ReferenceServerOptions options, string password)
     {
         await using var named = await ReferenceServer.Start(options);
-        return [.. named.Accounts.Take(4).Select(account => account with { Password = password })];
+        return
+        [
+            .. named.Accounts.Take(4).Select(
+                account => account with { Password = password, PasswordReference = $"${{env:{PasswordVariable}}}" }),
+        ];
     }
 }

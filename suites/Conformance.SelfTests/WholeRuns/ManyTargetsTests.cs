@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conformance.ReferenceServers;
-using Conformance.ReferenceServers.Accounts;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
@@ -32,10 +31,7 @@ public sealed class ManyTargetsTests
 
         var output = Path.Combine(folder, "out");
         var began = TimeProvider.System.GetTimestamp();
-        using var run = DotnetTest.Start(folder, output: output, environment: new Dictionary<string, string>
-        {
-            [ReferenceAccounts.PasswordVariable] = servers[0].Accounts[0].Password,
-        });
+        using var run = DotnetTest.Start(folder, output: output);
         var (console, peak) = await run.EndMeasured(Bound);
 
         var files = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Conformance.Record.Runs;
-using Conformance.ReferenceServers.Accounts;
-using Conformance.SelfTests.HostileAnswers;
+using Conformance.Reports.Records;
 using Conformance.Suites;
 using Conformance.Tool;
 using FluentAssertions;
@@ -14,7 +12,7 @@ namespace Conformance.SelfTests.WholeRuns;
 /// How large a whole run becomes whose answers are all as long as they may be, and how large each command that reads what it wrote. It takes
 /// minutes, so that it is done where somebody has asked for hostile seeds.
 /// </summary>
-[Category(HostileSeeds.Category)]
+[Category(HostileSeeds.Category), NonParallelizable]
 public sealed class SizeProcessTests
 {
     private const long MostOfRun = 400 * PeakMemory.Megabyte;
@@ -40,11 +38,7 @@ public sealed class SizeProcessTests
         var file = $"{folder}.json";
         await File.WriteAllTextAsync(file, target.PatientTargetFile(Name));
 
-        using var run = DotnetTest.Start(file, output: folder, environment: new Dictionary<string, string>
-        {
-            [ReferenceAccounts.PasswordVariable] = target.Server.Secrets.Passwords[0],
-            [HostileTarget.OperatorVariable] = target.OperatorSecret,
-        });
+        using var run = DotnetTest.Start(file, output: folder, environment: target.Environment);
         var (console, peak) = await run.EndMeasured(Bound);
 
         using var all = new AssertionScope();
@@ -52,6 +46,8 @@ public sealed class SizeProcessTests
         var journal = new FileInfo(Path.Combine(written, "journal.jsonl")).Length;
         await TestContext.Out.WriteLineAsync($"{target}: run {InMegabytes(peak)}, journal {InMegabytes(journal)}, {folder}");
         await TestContext.Out.WriteLineAsync(console[^Math.Min(console.Length, 3000)..]);
+        RunRecordJson.Read(await File.ReadAllTextAsync(Path.Combine(written, "run.json")), Name)
+            .Preflight!.Problem.Should().BeNull("else nothing was asked that is long");
         peak.Should().BeLessThan(MostOfRun, "of the run");
         journal.Should().BeLessThan(MostOfJournal, "of the journal");
         foreach (var command in Commands(written))
