@@ -48,7 +48,8 @@ public static class Bundle
             return "is missing or empty";
         try
         {
-            var folded = RunFolder.Fold(JournalReader.Parse(LinesOf(journal), BundleContents.Journal), catalogue).InFormOf(record, catalogue);
+            var entries = JournalReader.Parse(LinesOf(journal), BundleContents.Journal);
+            var folded = RunFolder.Fold(entries, catalogue).InFormOf(record, catalogue);
             return DigestOf(folded) == DigestOf(record) ? null : "folds to another record than run.json";
         }
         catch (UnreadableRecordException e)

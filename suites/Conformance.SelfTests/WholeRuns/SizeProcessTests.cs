@@ -9,8 +9,8 @@ using NUnit.Framework;
 namespace Conformance.SelfTests.WholeRuns;
 
 /// <summary>
-/// How large a whole run becomes whose answers are all as long as they may be, and how large each command that reads what it wrote. It takes
-/// minutes, so that it is done where somebody has asked for hostile seeds.
+/// How large a whole run becomes whose answers are all as long as they may be, and how large each command that reads what it wrote. It
+/// takes minutes, so that it is done where somebody has asked for hostile seeds.
 /// </summary>
 [Category(HostileSeeds.Category), NonParallelizable]
 public sealed class SizeProcessTests

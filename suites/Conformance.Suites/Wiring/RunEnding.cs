@@ -90,7 +90,9 @@ internal static class RunEnding
         target.CutShort.Sentences.Select(sentence => $"{target.Settings.Name}: {sentence}");
 
     private static int LeftOpen(RunRecord record) =>
-        (record.Preflight?.LeftOpen.Count ?? 0) + (record.Closing?.LeftOpen.Count ?? 0) + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
+        (record.Preflight?.LeftOpen.Count ?? 0)
+        + (record.Closing?.LeftOpen.Count ?? 0)
+        + record.Scenarios.Sum(scenario => scenario.LeftOpen.Count);
 
     private static IEnumerable<string> Discrepancies(JudgedRun run) =>
         (run.Record.Preflight?.Discrepancies ?? []).Select(sentence => $"{run.Record.Target.Name}: {sentence}");
