@@ -24,12 +24,12 @@ internal static partial class TokenLike
 
     private static bool IsRandom(string run)
     {
-        if (run.Distinct().Take(FewestCharacters).Count() < FewestCharacters)
-            return false;
-
         var (digits, capitals, smalls, changes, unbroken, longest) = (0, 0, 0, 0, 0, 0);
+        var seen = UInt128.Zero;
         for (var i = 0; i < run.Length; i++)
         {
+            // All of them are ASCII.
+            seen |= UInt128.One << run[i];
             var sort = SortOf(run[i]);
             digits += sort == 0 ? 1 : 0;
             capitals += sort == 1 ? 1 : 0;
@@ -38,6 +38,9 @@ internal static partial class TokenLike
             unbroken = sort < 3 ? unbroken + 1 : 0;
             longest = Math.Max(longest, unbroken);
         }
+
+        if (UInt128.PopCount(seen) < FewestCharacters)
+            return false;
 
         var letters = capitals + smalls;
         // Versions, dates and names with a number at the end change their sort of characters a few times only.

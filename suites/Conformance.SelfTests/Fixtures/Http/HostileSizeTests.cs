@@ -81,8 +81,9 @@ public sealed class HostileSizeTests
         var size = new RecordedSize();
         var body = new string('\u0001', RecordedSize.LongestBody);
 
-        var written = Enumerable.Range(0, 2_000)
-            .Sum(_ => JsonSerializer.Serialize(size.Bounded(Finished(new RecordedResponse(200, [], body))), JournalFormat.Written).Length);
+        var written = Enumerable.Range(1, 2_000)
+            .Select(number => size.Bounded(Finished(new RecordedResponse(200, [], body), number)))
+            .Sum(entry => Written(entry).Length);
 
         written.Should().BeLessThan(60 * 1024 * 1024);
     }
@@ -90,10 +91,25 @@ public sealed class HostileSizeTests
     private static RecordedResponse Recorded(RecordedResponse response) =>
         ((ScenarioFinished)new RecordedSize().Bounded(Finished(response))).Exchanges.Single().Response!;
 
-    private static ScenarioFinished Finished(RecordedResponse response) =>
+    [Test]
+    public void An_exchange_that_scenarios_share_is_recorded_alike_in_each()
+    {
+        var size = new RecordedSize();
+        var body = new string('\u0001', RecordedSize.LongestBody);
+        var first = Written(size.Bounded(Finished(new RecordedResponse(200, [], body))));
+
+        foreach (var number in Enumerable.Range(2, 2_000))
+            size.Bounded(Finished(new RecordedResponse(200, [], body), number));
+
+        Written(size.Bounded(Finished(new RecordedResponse(200, [], body)))).Should().Be(first);
+    }
+
+    private static string Written(JournalEntry entry) => JsonSerializer.Serialize(entry, JournalFormat.Written);
+
+    private static ScenarioFinished Finished(RecordedResponse response, int number = 1) =>
         new ScenarioFinished("LogoutTests.X", "MTX-LOGOUT-01", Verdict.Pass)
         {
-            Exchanges = [Journals.Exchange(1, "GET /versions", 200) with { Response = response }],
+            Exchanges = [Journals.Exchange(number, "GET /versions", 200) with { Response = response }],
         };
 
     private static void ShouldBeLinear(int size, Func<int, string> answer, Action<string> deed)

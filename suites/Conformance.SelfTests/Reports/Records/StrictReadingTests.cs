@@ -72,6 +72,7 @@ public sealed class StrictReadingTests
                 Deviations = [new("tolerances.removalMilliseconds", "9000", "2000")],
             },
             Preflight = sample.Preflight! with { Problem = "none", Exchanges = [exchange] },
+            Closing = new ClosingFinished { LeftOpen = ["a session"], Exchanges = [exchange] },
             Scenarios =
             [
                 scenario with
