@@ -25,7 +25,7 @@ public sealed class RecordedSize
     private const int LongestHeader = 1024;
 
     /// <summary>Bytes, as JSON writes them, of all that is longer than <see cref="ShortBody"/>.</summary>
-    private const long Longest = 8 * 1024 * 1024;
+    private const long Longest = 6 * 1024 * 1024;
 
     // What was decided of each exchange with a long body: scenarios may share one as evidence, and it is the same in each.
     private readonly ConcurrentDictionary<int, int> decided = new();
