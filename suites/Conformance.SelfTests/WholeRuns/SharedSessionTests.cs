@@ -10,6 +10,7 @@ using Conformance.Reports.Verification;
 using Conformance.SelfTests.Fixtures;
 using FluentAssertions;
 using FluentAssertions.Execution;
+using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.WholeRuns;
@@ -67,6 +68,23 @@ public sealed class SharedSessionTests
 
         SuiteRuns.RecordOf(run, "shared").Requirements.Should().NotContain(
             requirement => requirement.Verdict == Verdict.Fail, "who has ended the sessions is known to no scenario");
+    }
+
+    [Test]
+    public async Task A_session_that_outlives_the_end_of_all_is_closed_all_the_same()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        await using var gateway = await Gateway.Before(server, (context, next) =>
+            context.Request.Path.Value!.EndsWith("/logout/all", StringComparison.Ordinal) && context.Request.Headers.Authorization.Count > 0
+                ? context.Response.WriteAsync("{}")
+                : next(context));
+        using var run = OneAtATime(server, gateway.BaseUrl);
+
+        await SuiteRunner.Run(
+            run,
+            "<filter><or><prop name='Requirement'>MTX-WHOAMI-05</prop><prop name='Requirement'>MTX-LOGOUTALL-01</prop></or></filter>");
+
+        server.Tables["access tokens"].Should().Be(0, "what was kept is looked at, whatever the end of all sessions answers");
     }
 
     // Two accounts, so that many scenarios come to the same one.
