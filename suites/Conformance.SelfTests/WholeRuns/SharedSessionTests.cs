@@ -91,6 +91,7 @@ public sealed class SharedSessionTests
     private static ConformanceRun OneAtATime(ReferenceServer server, string? baseUrl = null) => SuiteRuns.Against(
         SuiteRuns.Slot(server, "shared", change: settings => settings with
         {
+            IsEmbedded = false,
             Parallel = 1,
             Accounts = [.. settings.Accounts.Take(2)],
             BaseUrl = baseUrl ?? settings.BaseUrl,
