@@ -30,7 +30,7 @@ internal static class RecordedRun
 
     private static async Task<IReadOnlyList<JournalEntry>> Run()
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = "KeepsTokenAfterLogout" });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["KeepsTokenAfterLogout"] });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "recorded"));
         await SuiteRunner.Run(
             run,

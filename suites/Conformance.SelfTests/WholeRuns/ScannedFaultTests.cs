@@ -26,7 +26,7 @@ public sealed class ScannedFaultTests
     {
         HostileServer? listener = null;
         await using var served = await ServedRun.StartPublishing(
-            KnownServers.OptionsOf(fault.Dialect) with { Fault = fault.Name },
+            KnownServers.OptionsOf(fault.Dialect) with { Faults = [fault.Name] },
             "scanned",
             settings => settings with
             {

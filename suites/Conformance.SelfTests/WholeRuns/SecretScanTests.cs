@@ -26,7 +26,7 @@ public sealed class SecretScanTests
     [TestCase(Dialect.Koyeb, "KeepsBearerAfterLogout")]
     public async Task Nothing_that_a_run_leaves_behind_shows_a_secret(Dialect dialect, string fault)
     {
-        await using var served = await ServedRun.StartPublishing(KnownServers.OptionsOf(dialect) with { Fault = fault }, "scanned");
+        await using var served = await ServedRun.StartPublishing(KnownServers.OptionsOf(dialect) with { Faults = [fault] }, "scanned");
 
         var outcome = await SuiteRunner.Run(served.Run);
 

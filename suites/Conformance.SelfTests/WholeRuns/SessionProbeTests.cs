@@ -52,7 +52,7 @@ public sealed class SessionProbeTests
     [TestCase("TakesCookieForBearer")]
     public async Task A_sin_is_found_by_refreshing_too(string fault)
     {
-        var record = await RunStrictly(Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Fault = fault });
+        var record = await RunStrictly(Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Faults = [fault] });
 
         using var scope = new AssertionScope();
         record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Select(row => row.Id)
@@ -65,7 +65,7 @@ public sealed class SessionProbeTests
     public async Task A_token_that_outlives_its_logout_is_found_by_refreshing_too()
     {
         var record = await RunStrictly(
-            Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Fault = "KeepsBearerAfterLogout" });
+            Koyeb with { ServesProfile = false, EndsOldTokenAtRefresh = true, Faults = ["KeepsBearerAfterLogout"] });
 
         record.Requirements.Where(row => row.Verdict is Verdict.Fail or Verdict.Warning).Select(row => row.Id)
             .Should().BeEquivalentTo(FaultCatalogue.Find("KeepsBearerAfterLogout")!.Breaks);

@@ -14,7 +14,7 @@ public sealed class SeveralTargetsTests
     public async Task Each_target_has_its_own_tests_and_its_own_record()
     {
         await using var good = await ReferenceServer.Start(new MatrixServerOptions());
-        await using var broken = await ReferenceServer.Start(new MatrixServerOptions { Fault = "KeepsRefreshToken" });
+        await using var broken = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["KeepsRefreshToken"] });
         await using var koyeb = await ReferenceServer.Start(new KoyebServerOptions());
         using var run = SuiteRuns.Against(SuiteRuns.Slot(good, "good"), SuiteRuns.Slot(broken, "broken"), SuiteRuns.Slot(koyeb, "koyeb"));
 

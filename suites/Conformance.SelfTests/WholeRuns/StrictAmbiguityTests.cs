@@ -24,7 +24,7 @@ public sealed class StrictAmbiguityTests
     [TestCase("AMB-1", Verdict.Warning)]
     public async Task A_refused_body_of_a_logout_weighs_as_declared(string? ambiguity, Verdict expected)
     {
-        var options = new MatrixServerOptions { Fault = "RefusesEmptyObjectBody" };
+        var options = new MatrixServerOptions { Faults = ["RefusesEmptyObjectBody"] };
 
         (await VerdictOn("MTX-LOGOUT-11", options, ambiguity)).Should().Be(expected);
     }

@@ -47,7 +47,7 @@ public sealed class ToleratedServerTests
     [Test]
     public async Task One_session_a_user_is_warned_of_and_nothing_else_is_held_against_the_server()
     {
-        await using var served = await ServedRun.Start(new KoyebServerOptions { Fault = "SecondLoginEndsFirst" }, "one-session");
+        await using var served = await ServedRun.Start(new KoyebServerOptions { Faults = ["SecondLoginEndsFirst"] }, "one-session");
 
         await SuiteRunner.Run(served.Run);
 

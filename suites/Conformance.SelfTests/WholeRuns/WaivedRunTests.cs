@@ -54,7 +54,7 @@ public sealed class WaivedRunTests
 
     private static async Task<(RunRecord Record, SuiteOutcome Outcome)> Run(string? fault, int seed, params Waiver[] waivers)
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = fault is null ? [] : [fault] });
         using var run = SuiteRuns.Against(seed, SuiteRuns.Slot(server, "waived", change: settings => settings with { Waivers = waivers }));
         var outcome = await SuiteRunner.Run(run, OnlyThatRow);
         return (SuiteRuns.RecordOf(run, "waived"), outcome);

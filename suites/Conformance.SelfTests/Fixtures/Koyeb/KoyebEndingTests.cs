@@ -21,13 +21,13 @@ public sealed class KoyebEndingTests
         Named("a slow server", FourOperations with { RevocationDelay = TimeSpan.FromMilliseconds(100) }),
         Named(
             "a slow server that prolongs", FourOperations with { RevocationDelay = TimeSpan.FromMilliseconds(100), RenewsInPlace = true }),
-        Named("a server that lets everybody log out twice", FourOperations with { Fault = "AcceptsSecondLogout" }),
+        Named("a server that lets everybody log out twice", FourOperations with { Faults = ["AcceptsSecondLogout"] }),
     ];
 
     private static IEnumerable<TestCaseData> Lasting =>
     [
-        Named("refresh is the probe", FourOperations with { Fault = "KeepsBearerAfterLogout" }),
-        Named("the profile is the probe", FourOperations with { ServesProfile = true, Fault = "KeepsBearerAfterLogout" }),
+        Named("refresh is the probe", FourOperations with { Faults = ["KeepsBearerAfterLogout"] }),
+        Named("the profile is the probe", FourOperations with { ServesProfile = true, Faults = ["KeepsBearerAfterLogout"] }),
     ];
 
     [TestCaseSource(nameof(Ending))]

@@ -19,7 +19,7 @@ public sealed class UnopenedTargetTests : IDisposable
     [Test]
     public async Task Names_an_embedded_server_that_does_not_start()
     {
-        var options = new MatrixServerOptions { Fault = "NoSuchFault" };
+        var options = new MatrixServerOptions { Faults = ["NoSuchFault"] };
         var slot = new TargetSlot(
             "embedded", KnownDialects.Matrix, async () => DrivenTarget.Settings(await ReferenceServer.Start(options)));
 

@@ -46,7 +46,7 @@ public sealed class ScenarioVerdictTests
 
     private static async Task<(ResultState Shown, Verdict Verdict)> Run(string? fault, string requirement)
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = fault is null ? [] : [fault] });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "seam"));
 
         var outcome = await SuiteRunner.Run(run, $"<filter><prop name='Requirement'>{requirement}</prop></filter>");

@@ -18,7 +18,7 @@ public sealed class CulpritTests
     [TestCase(Dialect.Koyeb, "LogoutEndsOtherUsers", "DELETE /v1/account/logout", "KOY-LOGOUT-10")]
     public async Task The_call_that_does_the_harm_is_named(Dialect dialect, string fault, string call, string row)
     {
-        await using var served = await ServedRun.Start(KnownServers.OptionsOf(dialect) with { Fault = fault }, "harmful", strict: true);
+        await using var served = await ServedRun.Start(KnownServers.OptionsOf(dialect) with { Faults = [fault] }, "harmful", strict: true);
 
         await SuiteRunner.Run(served.Run);
 

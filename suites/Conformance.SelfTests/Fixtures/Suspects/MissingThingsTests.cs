@@ -31,7 +31,7 @@ public sealed class MissingThingsTests
     // Of two sessions one is ended by a logout of somebody else; the promise is made by the other.
     private static async Task<SessionLedger> Lost(int promised)
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = "LogoutEndsSessionOfAnother" });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["LogoutEndsSessionOfAnother"] });
         using var target = new DrivenTarget(DrivenTarget.Settings(server, accounts: 3));
         var scenario = target.Enter();
         var (owner, other) = await target.Matrix.Accounts.LeaseTwo();

@@ -51,7 +51,7 @@ public sealed class RealClientDeviceTests
 
     private static async Task<Script> RunAgainst(string? fault)
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = fault is null ? [] : [fault] });
         return await Script.Run("devices", server);
     }
 }

@@ -68,7 +68,7 @@ public sealed class RealClientFaultTests
 
     private static async Task<Script> RunAgainst(string fault)
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = [fault] });
         return await Script.Run("session", server);
     }
 }

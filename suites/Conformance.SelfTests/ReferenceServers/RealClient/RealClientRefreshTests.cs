@@ -18,7 +18,7 @@ public sealed class RealClientRefreshTests
     internal static async Task<Script> RunPastExpiry(string? fault = null)
     {
         var time = new LeapingTime();
-        var options = new MatrixServerOptions { Fault = fault, Time = time };
+        var options = new MatrixServerOptions { Faults = fault is null ? [] : [fault], Time = time };
         await using var server = await ReferenceServer.Start(options);
         return await Script.Run("refresh", server, step =>
         {

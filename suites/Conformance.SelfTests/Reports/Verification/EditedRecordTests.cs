@@ -32,7 +32,7 @@ public sealed class EditedRecordTests
 
     private static async Task<RunRecord> Koyeb(string? fault)
     {
-        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Fault = fault });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Faults = fault is null ? [] : [fault] });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "edited"));
         await SuiteRunner.Run(run, Logouts);
         return SuiteRuns.WrittenRecordOf(run, "edited");

@@ -24,7 +24,7 @@ public sealed class HonestRecordTests
         Named("Koyeb that ends tokens late", new KoyebServerOptions { RevocationDelay = TimeSpan.FromMilliseconds(60) }),
         Named("Koyeb whose tokens outlive their logout", new KoyebServerOptions { StatelessTokens = true }),
         Named("Koyeb s26", EmbeddedServers.KoyebS26),
-        .. Faults.Select(fault => Named(fault, new MatrixServerOptions { Fault = fault })),
+        .. Faults.Select(fault => Named(fault, new MatrixServerOptions { Faults = [fault] })),
     ];
 
     [TestCaseSource(nameof(Servers))]

@@ -33,7 +33,7 @@ public sealed class RecipeTests
     [TestCase("azure-pipelines.yml")]
     public async Task A_broken_server_is_red_and_reported_all_the_same(string name)
     {
-        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Fault = "AnswersLogoutWithCreated" });
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions { Faults = ["AnswersLogoutWithCreated"] });
         var recipe = Recipe.Of(name, Occasion.Request);
 
         var pipeline = await Pipeline.Run(recipe, TargetFile(server));

@@ -56,7 +56,7 @@ public sealed class WrittenReports
 
     private static async Task<RunRecord> RealRecord()
     {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Fault = Fault });
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = [Fault] });
         using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "broken"));
         await SuiteRunner.Run(run, "<filter><class re='1'>Logout</class></filter>");
         return SuiteRuns.RecordOf(run, "broken");
