@@ -54,6 +54,7 @@ public static class ConformanceTool
             new ShowCommand(),
             new BundleCommand(),
             new VerifyCommand(),
+            new CleanupCommand(time),
             new ApproveCommand(),
         };
         HelpWithExitCodes.AddTo(root);

@@ -116,6 +116,12 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
         SecretLabel.InUrl
             .Replace(url, label => ValueOf(Uri.UnescapeDataString(label.Value)) is { } value ? Uri.EscapeDataString(value) : label.Value);
 
+    /// <summary>The value of a secret as somebody keeps it who must not show it, such as encrypted.</summary>
+    /// <exception cref="ArgumentException">The secret is not one of this vault.</exception>
+    public string Sealed(Secret secret, Func<string, string> seal) => ValueOf(secret.Label) is { } value
+        ? seal(value)
+        : throw new ArgumentException($"{secret} is not a secret of this vault.", nameof(secret));
+
     /// <summary>Which secrets a finished artefact gives away; also looks for their base64, URL and JSON forms.</summary>
     /// <remarks>A word of a label may be somebody's password: labels count as nothing.</remarks>
     public IReadOnlyList<Secret> Leaks(string artefact)

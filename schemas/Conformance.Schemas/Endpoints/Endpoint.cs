@@ -35,6 +35,9 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>Whether its success answer hands out a token, so that whatever looks like one in it is taken for a secret.</summary>
     public bool IssuesTokens { get; init; }
 
+    /// <summary>Whether it makes something that outlives the session, and whose name only the answer tells.</summary>
+    public bool Creates { get; init; }
+
     /// <summary>Name of the schema of its success answer; null if it has none.</summary>
     public string? ResponseSchema { get; init; }
 

@@ -105,7 +105,8 @@ public static class MatrixEndpoints
             Since = "v1.1",
         };
 
-    public static Endpoint CreateRoom { get; } = Guarded("POST", "/createRoom", schema: null, Effect.Writes, Capabilities.Rooms);
+    public static Endpoint CreateRoom { get; } =
+        Guarded("POST", "/createRoom", schema: null, Effect.Writes, Capabilities.Rooms) with { Creates = true };
 
     public static Endpoint JoinRoom { get; } = Guarded("POST", "/rooms/{roomId}/join", schema: null, Effect.Writes, Capabilities.Rooms);
 

@@ -1,6 +1,8 @@
+using Conformance.Fixtures.Cleaning;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
+using Conformance.Record.Secrets;
 
 namespace Conformance.SelfTests.Revocation;
 
@@ -22,6 +24,18 @@ public sealed class RevocationDialect((string Id, string Secret) client, Func<st
         if (!await session.Close())
             target.PreflightReport.CouldNotClose(session.Name);
     }
+
+    public override ITargetCleanup CleanUp(TargetRun target, LedgerFile ledger) =>
+        new RevocationCleanup(new RevocationClient(target, client));
+}
+
+/// <summary>Revokes what is left.</summary>
+internal sealed class RevocationCleanup(RevocationClient client) : ITargetCleanup
+{
+    public async Task<bool> Undo(Leftover left, Secret? secret) =>
+        secret is not null && (await client.Revoke(secret)).Status == 200;
+
+    public Task<IReadOnlyList<string>> CloseOwn() => Task.FromResult<IReadOnlyList<string>>([]);
 }
 
 /// <summary>A server under test, as fixtures see it.</summary>

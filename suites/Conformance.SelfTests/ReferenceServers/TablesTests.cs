@@ -32,6 +32,10 @@ public sealed class TablesTests
             ["one-time keys"] = 2,
             ["fallback keys"] = 1,
             ["pushers"] = 0,
+            ["active accounts"] = before["active accounts"],
+            ["locked accounts"] = 0,
+            ["changed passwords"] = 0,
+            ["members of rooms"] = 0,
         });
         await phone.LogOut();
         server.Tables.Should().Equal(before);

@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Cleaning;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Record.Text;
@@ -49,6 +50,9 @@ internal static class RunEnding
         foreach (var (record, count) in judged.Select(one => (one.Record, LeftOpen(one.Record))).Where(open => open.Item2 > 0))
             table.WriteLine($"{record.Target.Name}: {count} sessions could not be proven closed; summary.md names them");
 
+        foreach (var sentence in run.Slots.SelectMany(slot => LeftByRuns(run, slot)))
+            table.WriteLine(sentence);
+
         table.WriteLine();
         foreach (var one in judged)
         {
@@ -88,6 +92,13 @@ internal static class RunEnding
 
     private static IEnumerable<string> NotJudged(TargetRun target) =>
         target.CutShort.Sentences.Select(sentence => $"{target.Settings.Name}: {sentence}");
+
+    // This run's, and those of runs before it that were killed.
+    private static IEnumerable<string> LeftByRuns(ConformanceRun run, TargetSlot slot) =>
+        from path in run.OutputFolder is null ? [] : LedgerFile.In(Path.Combine(run.OutputFolder, slot.Name))
+        let count = LedgerFile.Read(path).Left.Count
+        where count > 0
+        select $"{slot.Name}: a run may have left {count} things at the server, by {path}; conformance cleanup ends them";
 
     private static int LeftOpen(RunRecord record) =>
         (record.Preflight?.LeftOpen.Count ?? 0)

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
+using Conformance.Fixtures.Cleaning;
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
@@ -49,6 +50,10 @@ public static class RunWiring
         if (seed is null)
             faults.Add($"{SettingsCheck.SeedVariable}: give a whole number from 0 to {int.MaxValue}.");
 
+        var (key, noKey) = configuration is null ? (null, null) : Key(environment);
+        if (noKey is not null)
+            faults.Add($"{noKey}.");
+
         if (faults.Count > 0)
         {
             var unusable = new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System)
@@ -63,10 +68,24 @@ public static class RunWiring
             Problem = problem,
             RunId = environment.GetValueOrDefault(SettingsCheck.RunIdVariable),
             SuiteDigest = SuiteDigest.Take(),
+            LedgerKey = key,
             // NUnit redirects the console after this, so that it has to be looked up each time.
             Watcher = lines => Console.Error.WriteLine(lines),
         };
         return (run, configuration);
+    }
+
+    // Nothing is created at somebody's server that could not be found again.
+    private static (LedgerKey? Key, string? Problem) Key(IReadOnlyDictionary<string, string> environment)
+    {
+        try
+        {
+            return (LedgerKey.Of(environment.GetValueOrDefault(LedgerKey.Variable), LedgerKey.UsualFile), null);
+        }
+        catch (LedgerKeyException e)
+        {
+            return (null, e.Message);
+        }
     }
 
     private static Func<string, string?> Noting(HashSet<string> asked, IReadOnlyDictionary<string, string> environment) => name =>

@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Cleaning;
 using Conformance.Record.Runs;
 using Conformance.Record.Text;
 
@@ -26,7 +27,7 @@ internal static class SettingsCheck
 
     private const string Prefix = "CONFORMANCE_";
 
-    private static readonly string[] OwnVariables = [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable];
+    private static readonly string[] OwnVariables = [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable, LedgerKey.Variable];
 
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =

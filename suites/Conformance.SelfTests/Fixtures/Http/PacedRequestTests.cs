@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
+using Conformance.Fixtures.Runs;
 using FluentAssertions;
 using NUnit.Framework;
 

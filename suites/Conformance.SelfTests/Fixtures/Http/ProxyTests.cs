@@ -1,6 +1,7 @@
 using System.Net;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
+using Conformance.Fixtures.Runs;
 using Conformance.SelfTests.Fixtures.Targets;
 using FluentAssertions;
 using NUnit.Framework;

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Conformance.Fixtures.Cleaning;
+using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Accounts;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Options;
+using Conformance.Suites.Wiring;
+using Conformance.Tool;
+using Conformance.Tool.CommandLine;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.WholeRuns;
+
+/// <summary>
+/// A run that is killed at any moment leaves nothing at the server that <c>cleanup</c> does not end, or, where a contract has no way to,
+/// name.
+/// </summary>
+[Category(HostileSeeds.Category)]
+public sealed class CleanedUpTests
+{
+    private const string Name = "killed";
+
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
+
+    // Moments, in requests that the server has got. Where more is asked for, as many as there are seeds.
+    private static IEnumerable<int> Moments => HostileSeeds.AreAskedFor
+        ? HostileSeeds.All.Select(seed => new Random(seed).Next(10, 3000))
+        : [40, 900];
+
+    [TestCaseSource(nameof(Moments))]
+    public async Task A_homeserver_is_as_before_when_the_run_was_killed(int requests)
+    {
+        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
+        var before = server.Tables;
+
+        var (code, told) = await KillAndCleanUp(server, EmbeddedServers.Matrix, requests, run => run.Kill());
+
+        server.Tables.Should().Equal(before, "{0}", told);
+        code.Should().Be((int)ExitCode.Success, told);
+    }
+
+    [TestCase(200)]
+    public async Task A_homeserver_is_as_before_when_the_run_was_stopped(int requests)
+    {
+        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
+        var before = server.Tables;
+
+        var (code, told) = await KillAndCleanUp(server, EmbeddedServers.Matrix, requests, async run =>
+        {
+            await run.Signal("TERM");
+            await run.End();
+        });
+
+        server.Tables.Should().Equal(before, "{0}", told);
+        code.Should().Be((int)ExitCode.Success, told);
+    }
+
+    // Of a login whose answer nobody has read, the SessionApi has no way to ask.
+    [TestCase(150)]
+    public async Task A_server_of_the_SessionApi_has_only_what_is_named(int requests)
+    {
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
+        var before = server.Tables["sessions"];
+
+        var (_, told) = await KillAndCleanUp(server, new KoyebServerOptions(), requests, run => run.Kill());
+
+        var named = told.Split('\n').Count(line => line.StartsWith("LEFT: what ", StringComparison.Ordinal));
+        (server.Tables["sessions"] - before).Should().BeLessThanOrEqualTo(named, told);
+        told.Split('\n').Should().NotContain(line => line.StartsWith("LEFT", StringComparison.Ordinal) && !line.Contains("was not seen to answer"));
+    }
+
+    private static async Task<(int Code, string Told)> KillAndCleanUp(
+        ReferenceServer server, ReferenceServerOptions options, int requests, Func<DotnetTest, Task> end)
+    {
+        var target = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"killed-{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(target, server.TargetFile(Name));
+        var environment = KnownServers.VariablesOf(options);
+        using var run = DotnetTest.Start(target, environment: environment);
+        using var bound = new CancellationTokenSource(Bound);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (server.ServedInAll < requests)
+            await tick.WaitForNextTickAsync(bound.Token);
+
+        await end(run);
+        return await CleanUp(target, run.OutputFolder, environment);
+    }
+
+    private static async Task<(int Code, string Told)> CleanUp(string target, string folder, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ConformanceTool).Assembly.Location, "cleanup", target, "--output", folder])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[LedgerKey.Variable] = DotnetTest.Key;
+        start.Environment[ReferenceAccounts.PasswordVariable] = ReferenceAccounts.Password;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(Bound);
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(told));
+    }
+}
