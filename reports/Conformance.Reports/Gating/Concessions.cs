@@ -36,7 +36,7 @@ public static class Concessions
     private static bool IsLenient(Deviation deviation) => deviation switch
     {
         { Key: "tolerances.rateLimitWaitSeconds" or "tolerances.expiryWaitSeconds" } => false,
-        { Key: "permissions.destructive" } => true,
+        { Key: "permissions.destructive" } => deviation.Value == "false",
         _ => !deviation.Key.StartsWith("permissions.", StringComparison.Ordinal),
     };
 

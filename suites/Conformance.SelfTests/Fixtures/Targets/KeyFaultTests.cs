@@ -18,8 +18,8 @@ public sealed class KeyFaultTests
     public void Lists_the_known_keys_for_one_like_none_of_them()
     {
         SoundTarget.Faults(SoundTarget.Matrix(target => target["permissions"] = new JsonObject { ["sudo"] = true })).Should().Equal(
-            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'changePasswords', 'mayReceiveMail', "
-            + "'mayCreateAccounts' or 'ownsHost'");
+            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'accounts', 'changePasswords', "
+            + "'mayReceiveMail', 'mayCreateAccounts' or 'ownsHost'");
     }
 
     [Test]

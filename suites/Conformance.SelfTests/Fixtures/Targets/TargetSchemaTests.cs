@@ -51,7 +51,6 @@ public sealed class TargetSchemaTests
         Default("tolerances", "rateLimitWaitSeconds").Should().Be("60");
         Default("tolerances", "requestTimeoutSeconds").Should().Be("30");
         Default("tolerances", "expiryWaitSeconds").Should().Be("5");
-        Default("permissions", "destructive").Should().Be("true");
         Default("permissions", "changePasswords").Should().Be("false");
         Default("permissions", "mayReceiveMail").Should().Be("false");
         Default("permissions", "ownsHost").Should().Be("false");
