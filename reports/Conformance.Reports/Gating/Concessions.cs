@@ -36,6 +36,8 @@ public static class Concessions
     private static bool IsLenient(Deviation deviation) => deviation switch
     {
         { Key: "tolerances.rateLimitWaitSeconds" or "tolerances.expiryWaitSeconds" } => false,
+        // How the server was reached.
+        { Key: "httpVersion" or "clientCertificateFile" } => false,
         { Key: "permissions.destructive" } => deviation.Value == "false",
         _ => !deviation.Key.StartsWith("permissions.", StringComparison.Ordinal),
     };

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Koyeb;
 using Conformance.Fixtures.Matrix;
@@ -9,7 +8,6 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.ReferenceServers.Matrix.Options;
 using FluentAssertions;
-using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Fixtures.Http;
@@ -26,30 +24,30 @@ public sealed class LockOutTests
     public async Task Asks_nothing_more_with_an_account_that_is_locked(int status, string code)
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
-        var refusals = new Refusals("access_token", status, new { errcode = code, error = "Locked" });
-        await using var gateway = await Gateway.Before(server, refusals.Answer);
+        var lockOut = new AccountLock("access_token", status, new { errcode = code, error = "Locked" });
+        await using var gateway = await Gateway.Before(server, lockOut.Answer);
         using var target = new DrivenTarget(DrivenTarget.Settings(server, accounts: 2) with { BaseUrl = gateway.BaseUrl });
 
-        var finished = await Use(target, refusals, session => session.WhoAmI());
+        var finished = await Use(target, lockOut, session => session.WhoAmI());
 
         var reason = $"The server has locked alice (GET /account/whoami was answered with {status} {code}): "
             + "nothing more is asked with this account.";
         (finished.Verdict, finished.Reason).Should().Be((Verdict.Inconclusive, reason));
         finished.LeftOpen.Should().ContainSingle().Which.Should().StartWith("@alice:");
-        refusals.Count.Should().Be(1, "not even the logout is sent");
+        lockOut.Count.Should().Be(1, "not even the logout is sent");
         target.Run.Halt.Why.Should().BeNull("the other account goes on");
-        (await Use(target, new Refusals("", 0, ""), session => session.WhoAmI())).LeftOpen.Should().BeEmpty();
-        refusals.Count.Should().Be(1);
+        (await Use(target, new AccountLock("", 0, ""), session => session.WhoAmI())).LeftOpen.Should().BeEmpty();
+        lockOut.Count.Should().Be(1);
     }
 
     [Test]
     public async Task Says_so_to_whoever_needs_more_accounts_than_are_left()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
-        var refusals = new Refusals("access_token", 401, new { errcode = Locked });
-        await using var gateway = await Gateway.Before(server, refusals.Answer);
+        var lockOut = new AccountLock("access_token", 401, new { errcode = Locked });
+        await using var gateway = await Gateway.Before(server, lockOut.Answer);
         using var target = new DrivenTarget(DrivenTarget.Settings(server, accounts: 2) with { BaseUrl = gateway.BaseUrl });
-        await Use(target, refusals, session => session.WhoAmI());
+        await Use(target, lockOut, session => session.WhoAmI());
         target.Enter();
 
         (await target.Matrix.Accounts.Awaiting(accounts => accounts.LeaseTwo()).Should().ThrowAsync<AccountStoppedException>())
@@ -60,20 +58,20 @@ public sealed class LockOutTests
     public async Task Takes_a_refreshed_token_for_one_of_the_account()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
-        var refusals = new Refusals("access_token", 401, new { errcode = Locked });
-        await using var gateway = await Gateway.Before(server, refusals.Answer);
+        var lockOut = new AccountLock("access_token", 401, new { errcode = Locked });
+        await using var gateway = await Gateway.Before(server, lockOut.Answer);
         using var target = new DrivenTarget(DrivenTarget.Settings(server) with { BaseUrl = gateway.BaseUrl });
         var scenario = target.Enter();
         var session = await (await target.Matrix.Accounts.Lease()).LogIn(wantsRefreshToken: true);
         await session.RefreshToAnother();
-        refusals.IsOn = true;
+        lockOut.IsOn = true;
         await session.Awaiting(each => each.WhoAmI()).Should().ThrowAsync<AccountStoppedException>();
 
         var refresh = () => session.Client.Refresh(session.RefreshToken!);
 
         await refresh.Should().ThrowAsync<AccountStoppedException>();
         await scenario.Finish(ended: null);
-        refusals.Count.Should().Be(1);
+        lockOut.Count.Should().Be(1);
     }
 
     [Test]
@@ -105,27 +103,27 @@ public sealed class LockOutTests
     public async Task Knows_a_lock_of_Koyeb_by_its_message()
     {
         await using var server = await ReferenceServer.Start(new KoyebServerOptions());
-        var refusals = new Refusals("id", 403, new { status = 403, code = "forbidden", message = "Account is locked" });
-        await using var gateway = await Gateway.Before(server, refusals.Answer);
+        var lockOut = new AccountLock("id", 403, new { status = 403, code = "forbidden", message = "Account is locked" });
+        await using var gateway = await Gateway.Before(server, lockOut.Answer);
         using var target = new DrivenTarget(DrivenTarget.Settings(server, KnownDialects.Koyeb) with { BaseUrl = gateway.BaseUrl });
         var scenario = target.Enter();
         var session = await (await target.Koyeb.Accounts.Lease()).LogIn();
-        refusals.IsOn = true;
+        lockOut.IsOn = true;
 
         await session.Awaiting(each => each.Account.Ask(each.Token)).Should().ThrowAsync<AccountStoppedException>();
 
         (await scenario.Finish(ended: null)).LeftOpen.Should().ContainSingle();
-        refusals.Count.Should().Be(1);
+        lockOut.Count.Should().Be(1);
     }
 
-    private static async Task<ScenarioFinished> Use(DrivenTarget target, Refusals refusals, Func<MatrixSession, Task> use)
+    private static async Task<ScenarioFinished> Use(DrivenTarget target, AccountLock lockOut, Func<MatrixSession, Task> use)
     {
         var scenario = target.Enter();
         Exception? ended = null;
         try
         {
             var session = await (await target.Matrix.Accounts.Lease()).LogIn();
-            refusals.IsOn = true;
+            lockOut.IsOn = true;
             await use(session);
         }
         catch (AccountStoppedException e)
@@ -134,46 +132,5 @@ public sealed class LockOutTests
         }
 
         return await scenario.Finish(ended);
-    }
-
-    /// <summary>Locks whoever logs in before it is on, and counts the requests that are refused for it.</summary>
-    /// <param name="member">The member of answers that holds a token.</param>
-    /// <param name="status">What the refusals answer.</param>
-    /// <param name="body">Their body.</param>
-    private sealed class Refusals(string member, int status, object body)
-    {
-        private readonly ConcurrentBag<string> tokens = [];
-        private int count;
-
-        public bool IsOn { get; set; }
-
-        public int Count => count;
-
-        public async Task Answer(HttpContext context, RequestDelegate next)
-        {
-            var sent = await Gateway.BodyOf(context.Request) + context.Request.Headers.Authorization;
-            if (IsOn && tokens.Any(token => sent.Contains(token, StringComparison.Ordinal)))
-            {
-                Interlocked.Increment(ref count);
-                context.Response.StatusCode = status;
-                await context.Response.WriteAsJsonAsync(body);
-            }
-            else if (IsOn)
-            {
-                await next(context);
-            }
-            else
-            {
-                await Gateway.Rewrite(context, next, Remember);
-            }
-        }
-
-        private string Remember(string answer)
-        {
-            foreach (var part in answer.Split('"').Index().Where(part => part.Item == member))
-                tokens.Add(answer.Split('"')[part.Index + 2]);
-
-            return answer;
-        }
     }
 }

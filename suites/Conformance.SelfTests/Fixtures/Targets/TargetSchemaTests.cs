@@ -45,6 +45,7 @@ public sealed class TargetSchemaTests
         var target = SoundTarget.Read(SoundTarget.Koyeb());
 
         Default("edition").Should().Be(target.Edition);
+        Default("httpVersion").Should().Be($"{target.HttpVersion}");
         Default("strict").Should().Be("false");
         Default("statelessTokens").Should().Be("false");
         Default("tolerances", "removalMilliseconds").Should().Be("2000");
