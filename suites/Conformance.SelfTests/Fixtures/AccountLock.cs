@@ -39,7 +39,9 @@ internal sealed class AccountLock(string member, int status, object body, string
     }
 
     private bool IsLogin(string sent) =>
-        user is not null && sent.Contains("m.login.password", StringComparison.Ordinal) && sent.Contains($"\"{user}\"", StringComparison.Ordinal);
+        user is not null
+        && sent.Contains("m.login.password", StringComparison.Ordinal)
+        && sent.Contains($"\"{user}\"", StringComparison.Ordinal);
 
     private string Remember(string answer)
     {

@@ -15,7 +15,8 @@ internal sealed class TestAuthority : IDisposable
     {
         var request = new CertificateRequest("CN=Root of one test", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        root = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
+        root = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 
     /// <summary>The file with its own certificate.</summary>

@@ -21,7 +21,8 @@ public sealed class LockedAccountTests
     public async Task Leaves_one_account_alone_and_goes_on()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
-        var lockOut = new AccountLock("access_token", 401, new { errcode = "M_USER_LOCKED", error = "Locked", soft_logout = true }, "alice");
+        var refusal = new { errcode = "M_USER_LOCKED", error = "Locked", soft_logout = true };
+        var lockOut = new AccountLock("access_token", 401, refusal, "alice");
         var requests = 0;
         await using var gateway = await Gateway.Before(server, (context, next) =>
         {

@@ -27,7 +27,12 @@ internal sealed class PlainWords(TargetRun target)
         StartedAt = DateTimeOffset.UnixEpoch,
         Milliseconds = 0,
         Request = new RecordedRequest("GET", "http://127.0.0.1/", [new Header("Content-Type", "application/json")], "{}"),
-        Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], "{}") { CutFrom = 1, HeadersCutFrom = 1, HttpVersion = "2" },
+        Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], "{}")
+        {
+            CutFrom = 1,
+            HeadersCutFrom = 1,
+            HttpVersion = "2",
+        },
         Failure = "",
     };
 

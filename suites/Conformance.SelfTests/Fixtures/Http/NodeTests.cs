@@ -42,7 +42,7 @@ public sealed class NodeTests
     public async Task The_seed_repeats_the_choice()
     {
         using var server = new CannedServer(CannedReply.Json(401, "{}"));
-        var settings = DrivenTarget.Settings($"{server.BaseUrl}/a") with { FurtherBaseUrls = [$"{server.BaseUrl}/b", $"{server.BaseUrl}/c"] };
+        var settings = OfThree(server);
 
         var first = await Chosen(settings, seed: 1);
 
@@ -55,8 +55,7 @@ public sealed class NodeTests
     public async Task A_connection_that_is_kept_stays_at_one()
     {
         using var server = new CannedServer(CannedReply.Json(401, "{}"));
-        using var target = new DrivenTarget(
-            DrivenTarget.Settings($"{server.BaseUrl}/a") with { FurtherBaseUrls = [$"{server.BaseUrl}/b", $"{server.BaseUrl}/c"] });
+        using var target = new DrivenTarget(OfThree(server));
         target.Enter();
 
         using (target.Run.Http.KeepConnection())
@@ -67,6 +66,9 @@ public sealed class NodeTests
 
         server.Requests.Select(request => request.Deed).Distinct().Should().ContainSingle();
     }
+
+    private static TargetSettings OfThree(CannedServer server) =>
+        DrivenTarget.Settings($"{server.BaseUrl}/a") with { FurtherBaseUrls = [$"{server.BaseUrl}/b", $"{server.BaseUrl}/c"] };
 
     private static async Task<IReadOnlyList<string>> Chosen(TargetSettings settings, int seed)
     {

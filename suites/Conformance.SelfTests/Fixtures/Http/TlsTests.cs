@@ -1,6 +1,8 @@
+using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Matrix;
 using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Targets;
+using Conformance.Record.Targets;
 using FluentAssertions;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NUnit.Framework;
@@ -53,6 +55,8 @@ public sealed class TlsTests
 
         server.Came.Should().HaveCount(2).And.OnlyContain(request => request.Client == "CN=A client of one test");
         (await scenario.Finish(ended: null)).Exchanges.Should().HaveCount(2);
+        KnownDialects.Matrix.Describe(target.Run).Deviations
+            .Should().Contain(new Deviation("clientCertificateFile", "CN=A client of one test", "none"), "readers of reports see it");
         target.Run.Vault.Leaks(Password).Should().HaveCount(password is null ? 0 : 1, "the password of the key is a secret of the run");
     }
 

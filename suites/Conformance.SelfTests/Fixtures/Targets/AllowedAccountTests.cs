@@ -38,7 +38,7 @@ public sealed class AllowedAccountTests
         });
 
         SoundTarget.Faults(json).Should().HaveCount(2)
-            .And.Contain(fault => fault.StartsWith("staging.json: administrator.user: is 'root', which permissions.accounts does not allow"))
+            .And.Contain(fault => fault.StartsWith("staging.json: administrator.user: is 'root', which permissions.accounts"))
             .And.Contain(fault => fault.StartsWith("staging.json: applicationService.user: is '@bridge:example.org'"));
     }
 
@@ -51,7 +51,8 @@ public sealed class AllowedAccountTests
     public void Refuses_a_list_that_allows_nobody() =>
         SoundTarget.Faults(SoundTarget.Matrix(target => target["permissions"] = new JsonObject { ["accounts"] = new JsonArray() }))
             .Should().Equal(
-                "staging.json: permissions.accounts: is empty; give a list of names, with * for any characters, such as [\"conformance-*\"]");
+                "staging.json: permissions.accounts: is empty; "
+                + "give a list of names, with * for any characters, such as [\"conformance-*\"]");
 
     private static string With(string user, string pattern) => SoundTarget.Matrix(target =>
     {

@@ -50,7 +50,8 @@ public sealed class BaseUrlListTests
     {
         var read = SoundTarget.Read(With(target => target.Remove("baseUrl"), one, other));
 
-        (read.IsOnThisMachine, read.Permissions.Destructive, read.Limits.RequestsPerSecond is null).Should().Be((areLocal, areLocal, areLocal));
+        (read.IsOnThisMachine, read.Permissions.Destructive, read.Limits.RequestsPerSecond is null)
+            .Should().Be((areLocal, areLocal, areLocal));
     }
 
     [Test]
