@@ -19,6 +19,7 @@ public sealed record Circumstance(string What, string Old, string New)
         [
             ("target", record.Target.Name),
             ("base URL", record.Target.BaseUrl + record.Target.PathPrefix),
+            ("further nodes", OrNone(record.Target.FurtherBaseUrls)),
             ("edition", record.Target.Edition),
             ("profile", Profile(record.Target, contracts)),
             ("suite version", record.SuiteVersion),

@@ -36,7 +36,9 @@ public static class Concessions
     private static bool IsLenient(Deviation deviation) => deviation switch
     {
         { Key: "tolerances.rateLimitWaitSeconds" or "tolerances.expiryWaitSeconds" } => false,
-        { Key: "permissions.destructive" } => true,
+        // How the server was reached.
+        { Key: "httpVersion" or "clientCertificateFile" } => false,
+        { Key: "permissions.destructive" } => deviation.Value == "false",
         _ => !deviation.Key.StartsWith("permissions.", StringComparison.Ordinal),
     };
 

@@ -37,6 +37,7 @@ internal static partial class RecordBounds
         && target is { ScenariosAtOnce: null or >= 1, RequestsPerSecond: null or >= 1 }
         && target.StrictAmbiguities.All(ambiguity => Ambiguity().IsMatch(ambiguity))
         && target is { Proxy: null or { Length: > 0 }, File: null or { Length: > 0 } }
+        && target.FurtherBaseUrls.All(url => url.Length > 0)
         && target.Places.Values.All(line => line >= 1)
         && target.Deviations.All(deviation => deviation.Key.Length > 0)
         && target.Waivers.All(Hold);

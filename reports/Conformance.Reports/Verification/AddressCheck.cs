@@ -10,10 +10,11 @@ internal static class AddressCheck
 {
     public static IEnumerable<Contradiction> Contradictions(RunRecord record) =>
         from exchange in RecordedExchanges.Of(record)
-        where !IsAt(exchange.Request, record.Target.BaseUrl)
+        where !IsAt(exchange.Request, record.Target.BaseUrl) && !record.Target.FurtherBaseUrls.Any(node => IsAt(exchange.Request, node))
         select new Contradiction(
             $"exchange {exchange.Number}",
-            $"went to {JsonText.Shown(exchange.Request.Url)}, which is not below target/baseUrl {JsonText.Shown(record.Target.BaseUrl)}");
+            $"went to {JsonText.Shown(exchange.Request.Url)}, which is not below target/baseUrl {JsonText.Shown(record.Target.BaseUrl)}"
+            + (record.Target.FurtherBaseUrls.Count == 0 ? "" : ", nor below target/furtherBaseUrls"));
 
     private static bool IsAt(RecordedRequest request, string baseUrl) =>
         BeginsWith(request.Url, baseUrl) || IsAtAsUrl(request, baseUrl);

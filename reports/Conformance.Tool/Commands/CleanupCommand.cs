@@ -73,7 +73,10 @@ internal sealed class CleanupCommand : ToolCommand
         try
         {
             if (LedgerFile.Read(ledger).BaseUrl is { Length: > 0 } other && other != settings.BaseUrl)
-                throw new BadUsageException($"{ledger} is of {other}, and the target file names {settings.BaseUrl}: name the file of that run.");
+            {
+                throw new BadUsageException(
+                    $"{ledger} is of {other}, and the target file names {settings.BaseUrl}: name the file of that run.");
+            }
 
             var key = LedgerKey.Of(Environment.GetEnvironmentVariable(LedgerKey.Variable), LedgerKey.UsualFile);
             return await new Cleanup(KnownDialects.Of(settings.Contract), settings, key, time).Of(ledger);

@@ -77,6 +77,9 @@ public sealed record RecordedResponse(int Status, IReadOnlyList<Header> Headers,
     /// <summary>Characters of headers that are too long, or too many, to be recorded; null if they are whole.</summary>
     public long? HeadersCutFrom { get; init; }
 
+    /// <summary>The version of HTTP that it came in, such as <c>2</c>; null for 1.1, and in records of earlier versions.</summary>
+    public string? HttpVersion { get; init; }
+
     /// <summary>Whether what is recorded is less than what came, so that not everything can be judged again.</summary>
     [JsonIgnore]
     public bool IsCut => CutFrom is not null || HeadersCutFrom is not null;

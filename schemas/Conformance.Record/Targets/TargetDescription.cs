@@ -12,6 +12,9 @@ public sealed record TargetDescription
 
     public required string BaseUrl { get; init; }
 
+    /// <summary>Those of the other nodes of its cluster, among which requests were spread; empty for a server at one place.</summary>
+    public IReadOnlyList<string> FurtherBaseUrls { get; init; } = [];
+
     public required string PathPrefix { get; init; }
 
     /// <summary>Koyeb: <c>s21</c> or <c>s26</c>. Matrix: the versions that the server advertises, joined by commas.</summary>

@@ -47,6 +47,9 @@ public sealed record Contract
     /// <summary>Which members of its JSON bodies hold secrets. Default: those that most APIs have.</summary>
     public SecretMembers SecretMembers { get; init; } = SecretMembers.Usual;
 
+    /// <summary>How a server says that an account is locked; null (default) where no document tells.</summary>
+    public LockOutWords? LockOut { get; init; }
+
     /// <summary>How a server of it handles sessions.</summary>
     public required Func<TargetDescription, SessionContract> SessionsOf { get; init; }
 

@@ -26,6 +26,8 @@ internal static class KoyebContract
         SecretMembers = SecretMembers.Usual
             .With("token", "id", SecretKind.AccessToken)
             .WithHarmless("user_id", "organization_id", "expires_at"),
+        // What the official console looks for (section 4 of the catalogue); no code tells it.
+        LockOut = new("message", "Account is locked"),
         SessionsOf = target => target.StatelessTokens ? KoyebSessionContract.Stateless : KoyebSessionContract.Instance,
         Profiles =
         [

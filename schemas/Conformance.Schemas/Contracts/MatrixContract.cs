@@ -24,6 +24,7 @@ internal static class MatrixContract
         Responses = ResponseSchemas.Own,
         Capabilities = Endpoints.Capabilities.Matrix,
         SecretMembers = SecretMembers.Usual.WithHarmless("user_id", "device_id", "home_server", "base_url"),
+        LockOut = new("errcode", "M_USER_LOCKED", "M_USER_SUSPENDED", "M_USER_DEACTIVATED"),
         SessionsOf = _ => MatrixSessionContract.Instance,
         Profiles =
         [

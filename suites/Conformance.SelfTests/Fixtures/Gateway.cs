@@ -4,6 +4,7 @@ using Conformance.ReferenceServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,10 +33,13 @@ internal sealed class Gateway : IAsyncDisposable
 
     /// <param name="server">The server behind it.</param>
     /// <param name="answer">Answers a request, or calls what comes next to have it answered by the server.</param>
-    public static async Task<Gateway> Before(ReferenceServer server, Func<HttpContext, RequestDelegate, Task> answer)
+    /// <param name="protocols">The versions of HTTP that it speaks.</param>
+    public static async Task<Gateway> Before(
+        ReferenceServer server, Func<HttpContext, RequestDelegate, Task> answer, HttpProtocols protocols = HttpProtocols.Http1)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHttpForwarder();
         var gateway = new Gateway(builder.Build());

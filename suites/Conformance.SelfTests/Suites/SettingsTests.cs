@@ -20,6 +20,11 @@ public sealed class SettingsTests
     public void A_wrong_variable_is_an_error(string name, string value, string told) =>
         Problem([(name, value)], [Embedded]).Should().Match(told);
 
+    [TestCase("true")]
+    [TestCase("0")]
+    public void Whether_a_run_is_dry_is_no_guess(string value) => Problem([("CONFORMANCE_DRY_RUN", value)], [Embedded])
+        .Should().Be($"CONFORMANCE_DRY_RUN is '{value}': set it to 1 for a dry run, or unset it.");
+
     [TestCase("target", "The run parameter target is read by nobody: remove it, or use targets.*")]
     [TestCase("Targets", "The run parameter Targets is read by nobody: remove it, or use targets.*")]
     public void A_wrong_parameter_is_an_error(string name, string told) => Problem([], [(name, "embedded")]).Should().Match(told);

@@ -27,7 +27,12 @@ internal sealed class PlainWords(TargetRun target)
         StartedAt = DateTimeOffset.UnixEpoch,
         Milliseconds = 0,
         Request = new RecordedRequest("GET", "http://127.0.0.1/", [new Header("Content-Type", "application/json")], "{}"),
-        Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], "{}") { CutFrom = 1, HeadersCutFrom = 1 },
+        Response = new RecordedResponse(200, [new Header("Content-Type", "application/json")], "{}")
+        {
+            CutFrom = 1,
+            HeadersCutFrom = 1,
+            HttpVersion = "2",
+        },
         Failure = "",
     };
 
@@ -67,7 +72,16 @@ internal sealed class PlainWords(TargetRun target)
         // Its names and addresses are the operator's.
         RunStarted started => started with
         {
-            Target = started.Target with { Name = "target", BaseUrl = "http://127.0.0.1", Proxy = null, File = null, Waivers = [] },
+            Target = started.Target with
+            {
+                Name = "target",
+                BaseUrl = "http://127.0.0.1",
+                FurtherBaseUrls = [],
+                Proxy = null,
+                File = null,
+                Waivers = [],
+                Deviations = [.. started.Target.Deviations.Where(deviation => deviation.Key != "clientCertificateFile")],
+            },
             RunId = null,
         },
         PreflightFinished => new PreflightFinished { Exchanges = [Nothing] },

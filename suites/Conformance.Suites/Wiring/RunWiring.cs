@@ -63,6 +63,9 @@ public static class RunWiring
             return (unusable, configuration);
         }
 
+        if (environment.ContainsKey(SettingsCheck.DryRunVariable) && problem is null)
+            (slots, problem) = ([], DryRun.Plan(configuration?.Targets));
+
         var run = new ConformanceRun(slots, output, seed!.Value, SuiteVersion, TimeProvider.System)
         {
             Problem = problem,

@@ -22,12 +22,16 @@ internal static class SettingsCheck
     /// <summary>The name of the run, by which a gate can ask for its record.</summary>
     public const string RunIdVariable = "CONFORMANCE_RUN_ID";
 
+    /// <summary>1: what a run would do is told, and nothing is sent.</summary>
+    public const string DryRunVariable = "CONFORMANCE_DRY_RUN";
+
     /// <summary>The run parameter that the environment overrides.</summary>
     public const string TargetsParameter = "targets";
 
     private const string Prefix = "CONFORMANCE_";
 
-    private static readonly string[] OwnVariables = [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable, LedgerKey.Variable];
+    private static readonly string[] OwnVariables =
+        [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable, DryRunVariable, LedgerKey.Variable];
 
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =
@@ -47,6 +51,9 @@ internal static class SettingsCheck
     {
         foreach (var name in OwnVariables.Where(name => environment.TryGetValue(name, out var value) && string.IsNullOrWhiteSpace(value)))
             yield return $"{name} is set, but empty: give it a value, or unset it.";
+
+        if (environment.GetValueOrDefault(DryRunVariable) is { } dry && !string.IsNullOrWhiteSpace(dry) && dry != "1")
+            yield return $"{DryRunVariable} is '{dry}': set it to 1 for a dry run, or unset it.";
 
         if (environment.GetValueOrDefault(RunIdVariable) is { Length: > RunRecord.LongestRunId })
             yield return $"{RunIdVariable} is longer than {RunRecord.LongestRunId} characters: give a shorter name.";

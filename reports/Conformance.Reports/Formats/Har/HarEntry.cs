@@ -8,7 +8,7 @@ namespace Conformance.Reports.Formats.Har;
 /// <summary>One exchange as an entry.</summary>
 internal static class HarEntry
 {
-    // The record does not say which version of HTTP was spoken, nor how many bytes its headers took.
+    // The record says only of other versions than 1.1 which one was spoken, and not how many bytes its headers took.
     private const string UnknownVersion = "unknown";
     private const int UnknownSize = -1;
 
@@ -47,7 +47,7 @@ internal static class HarEntry
     {
         status = response.Status,
         statusText = "",
-        httpVersion = UnknownVersion,
+        httpVersion = response.HttpVersion is { } version ? $"HTTP/{version}" : UnknownVersion,
         cookies = Array.Empty<object>(),
         headers = Headers(response.Headers),
         content = Content(response),

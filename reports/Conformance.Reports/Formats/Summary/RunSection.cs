@@ -43,6 +43,9 @@ internal static class RunSection
     private static IEnumerable<(string Name, string Value)> Facts(RunRecord record) =>
         [
             ("Target", $"{record.Target.Name}, {record.Target.BaseUrl}{record.Target.PathPrefix}"),
+            .. record.Target.FurtherBaseUrls.Count > 0
+                ? [("Further nodes", string.Join(", ", record.Target.FurtherBaseUrls))]
+                : Array.Empty<(string, string)>(),
             .. record.Target.Embedded
                 ? [("Server", "a reference server that the suite itself has started")]
                 : Array.Empty<(string, string)>(),

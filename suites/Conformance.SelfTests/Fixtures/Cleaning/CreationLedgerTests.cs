@@ -114,7 +114,8 @@ public sealed class CreationLedgerTests
         _ = Left(ledger =>
         {
             LogIn(ledger, Scenario, "alice", Token("syt_a_secret_token"));
-            ledger.Made(Scenario, new Trace("password", "alice", "its password", vault.Learn(SecretKind.Password, "correct horse battery")));
+            var password = vault.Learn(SecretKind.Password, "correct horse battery");
+            ledger.Made(Scenario, new Trace("password", "alice", "its password", password));
         });
 
         vault.Leaks(File.ReadAllText(LedgerFile.In(folder).Single())).Should().BeEmpty();

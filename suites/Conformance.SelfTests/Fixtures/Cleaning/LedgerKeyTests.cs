@@ -31,7 +31,8 @@ public sealed class LedgerKeyTests
     [TestCase("no base64!")]
     [TestCase("dG9vIHNob3J0")]
     public void Is_refused_when_it_is_none(string variable) =>
-        FluentActions.Invoking(() => Of(variable)).Should().Throw<LedgerKeyException>().WithMessage("CONFORMANCE_LEDGER_KEY holds no key*openssl*");
+        FluentActions.Invoking(() => Of(variable))
+            .Should().Throw<LedgerKeyException>().WithMessage("CONFORMANCE_LEDGER_KEY holds no key*openssl*");
 
     [Test]
     public void Is_made_once_in_a_file_that_only_its_user_can_read()

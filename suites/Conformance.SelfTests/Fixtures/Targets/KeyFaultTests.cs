@@ -18,8 +18,8 @@ public sealed class KeyFaultTests
     public void Lists_the_known_keys_for_one_like_none_of_them()
     {
         SoundTarget.Faults(SoundTarget.Matrix(target => target["permissions"] = new JsonObject { ["sudo"] = true })).Should().Equal(
-            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'changePasswords', 'mayReceiveMail', "
-            + "'mayCreateAccounts' or 'ownsHost'");
+            "staging.json: permissions.sudo: is no known key; remove it, or use 'destructive', 'accounts', 'changePasswords', "
+            + "'mayReceiveMail', 'mayCreateAccounts' or 'ownsHost'");
     }
 
     [Test]
@@ -36,8 +36,8 @@ public sealed class KeyFaultTests
             "staging.json: name: is missing; give a name of lower-case letters, digits, '.', '_' and '-' that begins with a letter or a "
             + "digit",
             "staging.json: dialect: is missing; give 'matrix' or 'koyeb'",
-            "staging.json: baseUrl: is missing; give an absolute http or https URL",
-            "staging.json: accounts: is missing; give a list of one account or more");
+            "staging.json: accounts: is missing; give a list of one account or more",
+            "staging.json: baseUrl: is missing; give an absolute http or https URL");
     }
 
     [Test]

@@ -28,7 +28,7 @@ public sealed class TargetDefaultsTests
                 RequestTimeout = TimeSpan.FromSeconds(30),
                 ExpiryWait = TimeSpan.FromSeconds(5),
             },
-            Permissions = new() { Destructive = true, MayReceiveMail = false, OwnsHost = false },
+            Permissions = new() { Destructive = false, MayReceiveMail = false, OwnsHost = false },
             CaFile = null,
             Headers = [],
             StatelessTokens = false,
@@ -62,6 +62,22 @@ public sealed class TargetDefaultsTests
         var target = SoundTarget.Read(SoundTarget.Matrix(file => file["baseUrl"] = baseUrl));
 
         (target.Parallel, target.Limits.RequestsPerSecond).Should().Be((parallel, requestsPerSecond));
+    }
+
+    [TestCase("http://localhost:8008", null, true)]
+    [TestCase("https://[::1]", null, true)]
+    [TestCase("https://staging.example.org", null, false)]
+    [TestCase("https://staging.example.org", true, true)]
+    [TestCase("http://127.0.0.1:8008", false, false)]
+    public void Ends_sessions_of_others_on_this_machine_only_unless_told(string baseUrl, bool? given, bool destructive)
+    {
+        var target = SoundTarget.Read(SoundTarget.Matrix(file =>
+        {
+            file["baseUrl"] = baseUrl;
+            file["permissions"] = given is null ? new JsonObject() : new JsonObject { ["destructive"] = given };
+        }));
+
+        target.Permissions.Destructive.Should().Be(destructive);
     }
 
     [Test]

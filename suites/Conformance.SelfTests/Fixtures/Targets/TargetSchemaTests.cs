@@ -45,13 +45,13 @@ public sealed class TargetSchemaTests
         var target = SoundTarget.Read(SoundTarget.Koyeb());
 
         Default("edition").Should().Be(target.Edition);
+        Default("httpVersion").Should().Be($"{target.HttpVersion}");
         Default("strict").Should().Be("false");
         Default("statelessTokens").Should().Be("false");
         Default("tolerances", "removalMilliseconds").Should().Be("2000");
         Default("tolerances", "rateLimitWaitSeconds").Should().Be("60");
         Default("tolerances", "requestTimeoutSeconds").Should().Be("30");
         Default("tolerances", "expiryWaitSeconds").Should().Be("5");
-        Default("permissions", "destructive").Should().Be("true");
         Default("permissions", "changePasswords").Should().Be("false");
         Default("permissions", "mayReceiveMail").Should().Be("false");
         Default("permissions", "ownsHost").Should().Be("false");

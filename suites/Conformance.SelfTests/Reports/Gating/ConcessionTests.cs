@@ -49,11 +49,15 @@ public sealed class ConcessionTests
     [TestCase("tolerances.requestTimeoutSeconds", true)]
     [TestCase("limits.sessionsPerUser", true)]
     [TestCase("statelessTokens", true)]
-    [TestCase("permissions.destructive", true)]
     [TestCase("permissions.changePasswords", false)]
     [TestCase("tolerances.rateLimitWaitSeconds", false)]
     public void Are_what_lets_a_server_pass_more_easily(string key, bool isConcession) =>
         Concessions.Of(With(new Deviation(key, "5", "0"))).Should().HaveCount(isConcession ? 1 : 0);
+
+    [TestCase("false", "true", 1)]
+    [TestCase("true", "false", 0)]
+    public void Are_no_leave_to_end_sessions_that_others_may_have(string value, string usual, int concessions) =>
+        Concessions.Of(With(new Deviation("permissions.destructive", value, usual))).Should().HaveCount(concessions);
 
     [Test]
     public void Are_scenarios_that_are_switched_off_and_rows_that_weigh_less()

@@ -50,6 +50,7 @@ public sealed class StrictReadingTests
                 CutFrom = 9,
                 Digest = $"sha256:{new string('0', 64)}",
                 HeadersCutFrom = 9,
+                HttpVersion = "2",
             },
         };
         return sample with
@@ -67,6 +68,7 @@ public sealed class StrictReadingTests
                 RequestsPerSecond = 20,
                 RevocationMilliseconds = 0,
                 Proxy = "http://proxy.example:3128",
+                FurtherBaseUrls = ["http://node-2.example"],
                 File = "staging.json",
                 Places = new Dictionary<string, int> { ["name"] = 2 },
                 Deviations = [new("tolerances.removalMilliseconds", "9000", "2000")],

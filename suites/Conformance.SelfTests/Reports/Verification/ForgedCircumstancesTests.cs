@@ -23,6 +23,18 @@ public sealed class ForgedCircumstancesTests
             .Should()
             .Contain(problem => problem.Contains(Elsewhere, StringComparison.Ordinal));
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Nodes_are_those_that_the_record_names(bool isNamed)
+    {
+        var record = await RecordedRun.Record();
+        var moved = At(record, "http://127.0.0.1:1");
+        var nodes = isNamed ? record.Target.BaseUrl : "http://127.0.0.1:2";
+
+        Problems(moved with { Target = moved.Target with { FurtherBaseUrls = [nodes] } })
+            .Any(problem => problem.Contains(Elsewhere, StringComparison.Ordinal)).Should().Be(!isNamed);
+    }
+
     [Test]
     public async Task Another_path_of_the_server_is_found()
     {

@@ -16,6 +16,9 @@ internal static class RunFacts
         [
             ("Target", target.Name),
             ("URL", target.BaseUrl + target.PathPrefix),
+            .. target.FurtherBaseUrls.Count > 0
+                ? [("Further nodes", $"{string.Join(", ", target.FurtherBaseUrls)}; each request went to one of them or to the URL above")]
+                : Array.Empty<(string, string)>(),
             .. target.Embedded ? [("Server", "a reference server that the suite itself has started")] : Array.Empty<(string, string)>(),
             .. target.Proxy is { } proxy ? [("Proxy", $"all requests went through {proxy}")] : Array.Empty<(string, string)>(),
             ("Contract", run.Run.Contract.Title),

@@ -31,6 +31,19 @@ public sealed class HarReportTests
         ((string)response["_error"]!).Should().Be("timeout after 10 s");
     }
 
+    [TestCase("2", "HTTP/2")]
+    [TestCase(null, "unknown")]
+    public void Tells_the_version_of_HTTP_where_the_record_does(string? recorded, string told)
+    {
+        var exchange = Exchange(1, "POST /logout", 200);
+        var record = Fold(Finished("MTX-LOGOUT-02", Verdict.Pass) with
+        {
+            Exchanges = [exchange with { Response = exchange.Response! with { HttpVersion = recorded } }],
+        });
+
+        ((string)Written.Json("har", record)["log"]!["entries"]![0]!["response"]!["httpVersion"]!).Should().Be(told);
+    }
+
     [Test]
     public void Tells_a_shared_exchange_once()
     {
