@@ -1,4 +1,4 @@
-using Conformance.Fixtures.Outcomes;
+using Conformance.Fixtures.Targets;
 
 namespace Conformance.Tool.Doctoring.Accounts;
 
@@ -11,22 +11,29 @@ internal sealed class AccountsCheck(AccountTrial trial) : ICheck
     {
         var accounts = visit.Settings.Accounts;
         List<string?> users = [];
-        foreach (var (index, account) in accounts.Index())
+        try
         {
-            try
-            {
-                users.Add(await trial(visit, account, $"accounts[{index}]"));
-            }
-            catch (ControlFailedException) when (index + 1 < accounts.Count)
-            {
-                // What ails the server ails them all, and a limit would only be met again.
-                visit.Saw($"not tried: {string.Join(", ", accounts.Skip(index + 1).Select(other => other.User))}");
-                throw;
-            }
+            while (users.Count < accounts.Count && !IsInVain(visit, users.Count - 1))
+                users.Add(await trial(visit, accounts[users.Count], $"accounts[{users.Count}]"));
+        }
+        finally
+        {
+            // What the exception tells ails them all: a limit, for one, would only be met again.
+            TellUntried(visit, accounts.Skip(Math.Max(users.Count, 1)));
         }
 
         foreach (var same in users.Index().Where(user => user.Item is not null).GroupBy(user => user.Item, user => user.Index))
             CompareUsers(visit, same.Key!, [.. same]);
+    }
+
+    // What is wrong with the server, or its address, is wrong for the others, too.
+    private static bool IsInVain(Visit visit, int last) => visit.IsObstructed
+        && !visit.Diagnoses[^1].Place.StartsWith($"accounts[{last}]", StringComparison.Ordinal);
+
+    private static void TellUntried(Visit visit, IEnumerable<AccountSettings> accounts)
+    {
+        if (string.Join(", ", accounts.Select(account => account.User)) is { Length: > 0 } untried)
+            visit.Saw($"not tried: {untried}");
     }
 
     private static void CompareUsers(Visit visit, string user, IReadOnlyList<int> same)
