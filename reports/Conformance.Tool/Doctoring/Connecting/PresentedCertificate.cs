@@ -36,7 +36,8 @@ internal sealed record PresentedCertificate(
             own.GetNameInfo(X509NameType.SimpleName, forIssuer: true),
             own.NotBefore.ToUniversalTime(),
             own.NotAfter.ToUniversalTime(),
-            chain?.ChainStatus.All(status => (status.Status & ~OfTime) == 0) ?? false,
+            (errors & SslPolicyErrors.RemoteCertificateChainErrors) == 0
+                || chain?.ChainStatus.All(status => (status.Status & ~OfTime) == 0) is true,
             (errors & SslPolicyErrors.RemoteCertificateNameMismatch) == 0,
             (connection as SslStream)?.SslProtocol ?? SslProtocols.None);
     }

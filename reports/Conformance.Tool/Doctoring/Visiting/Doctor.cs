@@ -19,7 +19,8 @@ internal static class Doctor
         visit.Target.Halt.AskAfter(settings.Limits.Run, "limits.runMinutes", settings.File, time);
         var doctor = KnownDoctors.Of(settings.Contract);
         await Look(doctor.TargetFile, visit);
-        IReadOnlyList<ICheck> checks = [.. ChecksOfConnection(new FirstRequest(doctor.FirstPath(settings.PathPrefix))), .. doctor.Checks];
+        var request = new FirstRequest(doctor.FirstPath(settings.PathPrefix));
+        IReadOnlyList<ICheck> checks = [.. ChecksOfConnection(request), .. doctor.Checks, new LimitsCheck()];
         var looked = 0;
         while (looked < checks.Count && !visit.IsObstructed)
             await Look(checks[looked++], visit);

@@ -41,13 +41,30 @@ public sealed class RequestTroubleTests
     }
 
     [Test]
+    public async Task Tells_of_a_limit_that_answers_announce()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        await using var gateway = await Gateway.Before(server, (context, next) =>
+        {
+            context.Response.Headers["X-RateLimit-Limit"] = "100";
+            return next(context);
+        });
+        using var patient = Patient.Of(server, gateway.BaseUrl);
+
+        (await patient.Examine()).Seen.Should().Contain("limits: none met; told: X-RateLimit-Limit: 100");
+    }
+
+    [Test]
     public async Task Names_a_gateway_whose_server_is_gone()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         await using var gateway = await Gateway.Before(server, (context, next) =>
         {
+            if (!context.Request.Path.Value!.EndsWith("/login", StringComparison.Ordinal))
+                return next(context);
+
             context.Response.StatusCode = 503;
-            return context.Request.Path.Value!.EndsWith("/login", StringComparison.Ordinal) ? Task.CompletedTask : next(context);
+            return Task.CompletedTask;
         });
         using var patient = Patient.Of(server, gateway.BaseUrl);
 

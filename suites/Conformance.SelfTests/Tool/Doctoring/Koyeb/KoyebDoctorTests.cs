@@ -24,7 +24,7 @@ public sealed class KoyebDoctorTests
         var examined = await patient.Examine();
 
         examined.ShouldBeWell();
-        examined.Seen.Should().Contain($"accounts: {Alice} was let in, and is logged out");
+        examined.Seen.Should().Contain($"accounts: {Alice} was let in, and is logged out").And.Contain("limits: none met, and none told");
     }
 
     [Test]

@@ -6,11 +6,11 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.ReferenceServers.Options;
-using Conformance.SelfTests.Tool.Doctoring;
+using Conformance.SelfTests.WholeRuns;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.WholeRuns;
+namespace Conformance.SelfTests.Tool.Doctoring.Supplying;
 
 /// <summary>What the doctor says is not judged without something that only the operator can give: a run without it leaves out just that.</summary>
 public sealed class LackingSuppliesTests
