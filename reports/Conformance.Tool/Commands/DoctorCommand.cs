@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Conformance.Fixtures.Dialects;
-using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Targets.Reading;
 using Conformance.Tool.CommandLine;
 using Conformance.Tool.Doctoring.Visiting;
@@ -18,8 +17,8 @@ internal sealed class DoctorCommand : ToolCommand
     public DoctorCommand(TimeProvider time)
         : base(
             "doctor",
-            "Looks whether a target can be tested in full, and names what to fix: connection, TLS, clock, base URL, accounts, capabilities. "
-            + "It only reads, and logs each account in and out once.")
+            "Looks whether a target can be tested in full, and names what to fix: connection, TLS, clock, base URL, accounts, "
+            + "capabilities. It only reads, and logs each account in and out once.")
     {
         this.time = time;
         Take(target, json);

@@ -3,7 +3,8 @@ namespace Conformance.Tool.Doctoring.Accounts;
 /// <summary>What do the answers tell of limits? A limit that was reached has been found before.</summary>
 internal sealed class LimitsCheck : ICheck
 {
-    private static readonly string[] Names = ["RateLimit", "RateLimit-Limit", "RateLimit-Policy", "X-RateLimit-Limit", "X-Rate-Limit-Limit"];
+    private static readonly string[] Names =
+        ["RateLimit", "RateLimit-Limit", "RateLimit-Policy", "X-RateLimit-Limit", "X-Rate-Limit-Limit"];
 
     public string Subject => "limits";
 

@@ -16,7 +16,8 @@ internal static class RequestTrouble
             return;
         }
 
-        visit.Obstruct("baseUrl", trouble.Message.TrimEnd('.'), "start the server, or what is before it; or give the URL of one that answers");
+        visit.Obstruct(
+            "baseUrl", trouble.Message.TrimEnd('.'), "start the server, or what is before it; or give the URL of one that answers");
     }
 
     private static void TellLimit(Visit visit, string endpoint, TimeSpan wait)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Fixtures.Targets;
 
 namespace Conformance.Tool.Doctoring.Connecting;
 
@@ -29,10 +28,13 @@ internal sealed class CertificateCheck(FirstRequest request) : ICheck
         }
 
         if (!certificate.IsTrusted)
-            visit.Obstruct("caFile", $"the certificate is from {certificate.Issuer}, {WhoIsTrusted(visit.Settings)}", HowToTrust(visit.Settings));
+            TellUntrusted(visit, certificate.Issuer);
 
         if (!visit.IsObstructed)
-            visit.Saw($"{certificate.Protocol}, certificate for {Names(certificate)} from {certificate.Issuer} until {Day(certificate.Until)}");
+        {
+            visit.Saw(
+                $"{certificate.Protocol}, certificate for {Names(certificate)} from {certificate.Issuer} until {Day(certificate.Until)}");
+        }
     }
 
     private static void LookAtTime(Visit visit, PresentedCertificate certificate)
@@ -41,14 +43,16 @@ internal sealed class CertificateCheck(FirstRequest request) : ICheck
         if (certificate.Until < now)
         {
             visit.Obstruct(
-                Diagnosis.Server, $"the certificate ended on {Day(certificate.Until)}", "renew it; if it holds, set this machine's clock right");
+                Diagnosis.Server,
+                $"the certificate ended on {Day(certificate.Until)}",
+                "renew it; if it has not ended, correct this machine's clock");
         }
         else if (certificate.From > now)
         {
             visit.Obstruct(
                 Diagnosis.Server,
-                $"the certificate does not hold before {Day(certificate.From)}",
-                "have the server show one that holds; if it does, set this machine's clock right");
+                $"the certificate is not valid before {Day(certificate.From)}",
+                "have the server show one that is valid; if it is, correct this machine's clock");
         }
         else if (certificate.Until - now < SoonOver)
         {
@@ -56,13 +60,14 @@ internal sealed class CertificateCheck(FirstRequest request) : ICheck
         }
     }
 
-    private static string WhoIsTrusted(TargetSettings settings) => settings.CaFile is null
-        ? "and no authority that this machine trusts vouches for it"
-        : "and neither this machine nor caFile trusts an authority that vouches for it";
-
-    private static string HowToTrust(TargetSettings settings) => settings.CaFile is null
-        ? "name a PEM file with the root certificate of its authority; let the server send the certificates between"
-        : "put the root certificate of its authority into the file; let the server send the certificates between";
+    private static void TellUntrusted(Visit visit, string issuer)
+    {
+        const string between = "; let the server send the intermediate certificates";
+        var (trusted, fix) = visit.Settings.CaFile is null
+            ? ("which this machine does not trust", "name a PEM file with the root certificate of its authority")
+            : ("which neither this machine nor caFile trusts", "put the root certificate of its authority into the file");
+        visit.Obstruct("caFile", $"the certificate is from {issuer}, {trusted}", fix + between);
+    }
 
     private static string Names(PresentedCertificate certificate) => certificate.Names.Count > MostNames
         ? $"{string.Join(", ", certificate.Names.Take(MostNames))} and {certificate.Names.Count - MostNames} more"

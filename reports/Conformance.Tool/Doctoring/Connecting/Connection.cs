@@ -20,7 +20,7 @@ internal static class Connection
         }
         catch (OperationCanceledException)
         {
-            return $"no connection to {place.Authority} within {timeout.TotalSeconds:0.#} s, as where a firewall drops what it does not let in";
+            return $"no connection to {place.IdnHost}:{place.Port} within {timeout.TotalSeconds:0.#} s; a firewall may drop it";
         }
         catch (SocketException e)
         {

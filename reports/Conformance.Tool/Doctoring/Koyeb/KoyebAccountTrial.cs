@@ -84,6 +84,7 @@ internal static class KoyebAccountTrial
             visit,
             key,
             account.User,
-            async () => client.StrayIn(login) is { } stray && await stray.Close() ? null : "the answer to its login has no token to close it with");
+            async () => client.StrayIn(login) is { } stray && await stray.Close() ? null
+                : "the answer to its login has no token to close it with");
     }
 }

@@ -17,18 +17,23 @@ internal sealed class LoginFlowsCheck : ICheck
         var client = new MatrixClient(visit.Target);
         var answer = await client.LoginFlows();
         if (!Has(answer))
+        {
             await TellElsewhere(visit, client, answer);
-        else if (answer.Offers(LoginTypes.Password))
-            visit.Saw($"{string.Join(", ", LoginFlows.Flows(answer).Select(flow => flow.Type))} under {client.Prefix}");
+            return;
+        }
+
+        var types = string.Join(", ", LoginFlows.Flows(answer).Select(flow => flow.Type));
+        if (answer.Offers(LoginTypes.Password))
+            visit.Saw($"{types} under {client.Prefix}");
         else
-            TellNoPassword(visit, answer);
+            TellNoPassword(visit, types);
     }
 
     private static bool Has(Answer answer) => answer.Status == 200 && LoginFlows.Flows(answer).Any();
 
-    private static void TellNoPassword(Visit visit, Answer answer) => visit.Obstruct(
+    private static void TellNoPassword(Visit visit, string types) => visit.Obstruct(
         Diagnosis.Server,
-        $"it offers no {LoginTypes.Password}, by which the suite logs in, but {string.Join(", ", LoginFlows.Flows(answer).Select(flow => flow.Type))}",
+        $"it does not offer {LoginTypes.Password}, by which the suite logs in, but {types}",
         "switch logins by password on, for the accounts of the suite at least");
 
     private static async Task TellElsewhere(Visit visit, MatrixClient client, Answer answer)

@@ -49,7 +49,9 @@ internal static class MatrixAccountTrial
         catch (NotApplicableException)
         {
             visit.Find(
-                "limits.sessionsPerUser", $"{account.User} has as many sessions as the server allows ({key})", "close others, or set the limit");
+                "limits.sessionsPerUser",
+                $"{account.User} ({key}) has as many sessions as the server allows",
+                "close its sessions, or set this to how many the server allows");
             return null;
         }
     }
@@ -106,6 +108,7 @@ internal static class MatrixAccountTrial
             visit,
             key,
             account.User,
-            async () => client.StrayIn(login) is { } stray && await stray.Close() ? null : "the answer to its login has no token to close it with");
+            async () => client.StrayIn(login) is { } stray && await stray.Close() ? null
+                : "the answer to its login has no token to close it with");
     }
 }

@@ -14,8 +14,9 @@ internal static class ServerElsewhere
     public static async Task<string?> In(MatrixClient client, Answer answer)
     {
         var path = MatrixEndpoints.Versions.Prefix + MatrixEndpoints.Versions.Path;
-        if (answer.Status is >= 300 and < 400 && answer.Header("Location") is { } location && location.EndsWith(path, StringComparison.Ordinal))
-            return location[..^path.Length];
+        var redirection = answer.Status is >= 300 and < 400 ? answer.Header("Location") : null;
+        if (redirection?.EndsWith(path, StringComparison.Ordinal) is true)
+            return redirection[..^path.Length];
 
         try
         {

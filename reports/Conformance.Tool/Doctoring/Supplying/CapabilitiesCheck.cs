@@ -28,6 +28,9 @@ internal sealed class CapabilitiesCheck(Func<Visit, Task> ask) : ICheck
     private static bool IsDiscrepancy(Visit visit, CapabilityState state) =>
         CapabilityRules.IsDiscrepancy(visit.Settings.Contract.Capabilities[state.Name], state);
 
-    private static string Names(IEnumerable<CapabilityState> states, bool isThere) =>
-        string.Join(", ", states.Where(state => state.Seen == isThere).Select(state => state.Name)) is { Length: > 0 } names ? names : "nothing";
+    private static string Names(IEnumerable<CapabilityState> states, bool isThere)
+    {
+        var names = states.Where(state => state.Seen == isThere).Select(state => state.Name).ToList();
+        return names.Count == 0 ? "nothing" : string.Join(", ", names);
+    }
 }

@@ -9,7 +9,7 @@ internal sealed record Examined(ToolCall Call)
 {
     private readonly JsonNode report = JsonNode.Parse(Call.Output)!;
 
-    /// <summary>Keys of the target file, or owners, with what is wrong there and keeps a run from something that the profile asks for.</summary>
+    /// <summary>Where something keeps a run from what the profile asks for: keys of the target file, or whose it is.</summary>
     public IEnumerable<string> Places =>
         from diagnosis in Diagnoses
         where (string)diagnosis["gravity"]! != "note"

@@ -37,10 +37,12 @@ internal sealed class Patient : IDisposable
     }
 
     /// <summary>Whatever is there, as a homeserver with one account.</summary>
-    public static Patient At(string baseUrl, Action<JsonObject>? change = null) => At(baseUrl, "matrix", new() { ["user"] = "alice" }, change);
+    public static Patient At(string baseUrl, Action<JsonObject>? change = null) =>
+        At(baseUrl, "matrix", new() { ["user"] = "alice" }, change);
 
     /// <summary>Whatever is there, as a SessionApi with one account.</summary>
-    public static Patient AtKoyeb(string baseUrl, Action<JsonObject>? change = null) => At(baseUrl, "koyeb", new() { ["email"] = "alice@example.invalid" }, change);
+    public static Patient AtKoyeb(string baseUrl, Action<JsonObject>? change = null) =>
+        At(baseUrl, "koyeb", new() { ["email"] = "alice@example.invalid" }, change);
 
     /// <summary>Writes a file beside the target file, and gives its path.</summary>
     public string Save(string name, string text) => folder.Save(name, text);

@@ -21,8 +21,11 @@ public sealed class CertificateCheckTests
     }
 
     [Test]
-    public async Task Names_one_that_nobody_vouches_for() => (await Examine(authority => authority.Issue(), isTrusted: false)).ShouldBeObstructed(
-        "caFile", "from Authority of one test, and no authority that this machine trusts", "name a PEM file with the root certificate");
+    public async Task Names_one_that_nobody_vouches_for()
+    {
+        (await Examine(authority => authority.Issue(), isTrusted: false)).ShouldBeObstructed(
+            "caFile", "from Authority of one test, which this machine does not trust", "name a PEM file with the root certificate");
+    }
 
     [Test]
     public async Task Names_one_of_another_authority_than_that_of_the_file()
@@ -30,7 +33,7 @@ public sealed class CertificateCheckTests
         using var other = new TestAuthority();
 
         (await Examine(authority => authority.Issue(), rootOf: other)).ShouldBeObstructed(
-            "caFile", "neither this machine nor caFile", "put the root certificate of its authority into the file");
+            "caFile", "which neither this machine nor caFile trusts", "put the root certificate of its authority into the file");
     }
 
     [Test]
@@ -38,16 +41,18 @@ public sealed class CertificateCheckTests
         .ShouldBeObstructed("server", $"the certificate ended on {TestAuthority.Now.AddDays(-2):yyyy-MM-dd}", "renew it");
 
     [Test]
-    public async Task Names_one_that_does_not_hold_yet() => (await Examine(authority => authority.Issue(from: TestAuthority.Now.AddDays(2))))
-        .ShouldBeObstructed("server", "does not hold before", "clock");
+    public async Task Names_one_that_does_not_hold_yet() =>
+        (await Examine(authority => authority.Issue(from: TestAuthority.Now.AddDays(2))))
+            .ShouldBeObstructed("server", "is not valid before", "clock");
 
     [Test]
     public async Task Notes_one_that_ends_soon() => (await Examine(authority => authority.Issue(until: TestAuthority.Now.AddDays(7))))
         .ShouldNote("server", "the certificate ends on", "renew it before then");
 
     [Test]
-    public async Task Names_one_for_another_host() => (await Examine(authority => authority.Issue("matrix.example.org"))).ShouldBeObstructed(
-        "baseUrl", "the certificate is for matrix.example.org, not for 127.0.0.1", "give a host that the certificate is for");
+    public async Task Names_one_for_another_host() => (await Examine(authority => authority.Issue("matrix.example.org")))
+        .ShouldBeObstructed(
+            "baseUrl", "the certificate is for matrix.example.org, not for 127.0.0.1", "give a host that the certificate is for");
 
     private static async Task<Examined> Examine(
         Func<TestAuthority, X509Certificate2> issue, bool isTrusted = true, TestAuthority? rootOf = null)

@@ -34,7 +34,9 @@ public sealed class KoyebDoctorTests
         using var patient = Patient.AtKoyeb(server.BaseUrl);
 
         (await patient.Examine()).ShouldBeObstructed(
-            "baseUrl", "there is no API: GET /v1/account/profile answered 200 with text/html", "give the URL that /v1/account/login follows");
+            "baseUrl",
+            "there is no API: GET /v1/account/profile answered 200 with text/html",
+            "give the URL that /v1/account/login follows");
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class LoginFlowsCheckTests
         using var patient = Patient.Of(server, gateway.BaseUrl);
 
         (await patient.Examine()).ShouldBeObstructed(
-            "server", "it offers no m.login.password, by which the suite logs in, but m.login.sso", "switch logins by password on");
+            "server", "it does not offer m.login.password, by which the suite logs in, but m.login.sso", "switch logins by password on");
 
         gateway.Counts.Keys.Should().NotContain("POST /_matrix/client/v3/login");
     }

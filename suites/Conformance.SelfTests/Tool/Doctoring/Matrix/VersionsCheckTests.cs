@@ -29,7 +29,9 @@ public sealed class VersionsCheckTests
         using var patient = Patient.At(server.BaseUrl);
 
         (await patient.Examine()).ShouldBeObstructed(
-            "baseUrl", $"{Nobody}/_matrix/client/versions answered 200 with text/html", "give the URL that /_matrix/client/versions follows");
+            "baseUrl",
+            $"{Nobody}/_matrix/client/versions answered 200 with text/html",
+            "give the URL that /_matrix/client/versions follows");
     }
 
     [Test]

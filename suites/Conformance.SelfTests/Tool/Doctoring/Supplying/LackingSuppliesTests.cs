@@ -12,7 +12,9 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Tool.Doctoring.Supplying;
 
-/// <summary>What the doctor says is not judged without something that only the operator can give: a run without it leaves out just that.</summary>
+/// <summary>
+/// What the doctor says is not judged without something that only the operator can give: a run without it leaves out just that.
+/// </summary>
 public sealed class LackingSuppliesTests
 {
     private static readonly MatrixServerOptions Matrix = new()

@@ -78,7 +78,7 @@ public sealed class DoctorTests
         using var patient = Patient.At($"http://{CannedServer.ClosedAuthority()}");
 
         Words((await patient.Read()).Output).Should().Contain("cannot be tested").And.Contain(
-            "Not checked, because it depends on what must be fixed first: TLS, HTTP, clock, versions, login flows, accounts, administrator");
+            "Not checked, because it depends on what must be fixed first: TLS, HTTP, clock, versions, login flows, accounts, admin");
     }
 
     [TestCase("""{ "name": "patient" }""", "dialect", "is missing")]
@@ -102,7 +102,8 @@ public sealed class DoctorTests
 
         examined.Places.Should().Equal("accounts[0].password");
         examined.Call.Code.Should().Be(ExitCode.BadUsage);
-        examined.Call.Output.Should().Contain("the environment variable DOCTORED_NOTHING is not set").And.Contain("set it, or name another");
+        examined.Call.Output.Should().Contain("the environment variable DOCTORED_NOTHING is not set")
+            .And.Contain("set it, or name another");
     }
 
     [Test]
