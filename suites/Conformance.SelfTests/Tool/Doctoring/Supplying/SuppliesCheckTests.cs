@@ -3,7 +3,6 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.ReferenceServers.Options;
-using FluentAssertions;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Tool.Doctoring.Supplying;
