@@ -92,7 +92,12 @@ public sealed class LackingSuppliesTests
     {
         await using var served = await ServedRun.Start(options, "lacking", strict: false, change);
         await SuiteRunner.Run(served.Run);
-        return [.. served.Record.Scenarios.GroupBy(scenario => scenario.Requirement).Where(row => IsLeftOut([.. row])).Select(row => row.Key)];
+        return
+        [
+            .. served.Record.Scenarios.GroupBy(scenario => scenario.Requirement)
+                .Where(row => IsLeftOut([.. row]))
+                .Select(row => row.Key),
+        ];
     }
 
     private static bool IsLeftOut(IReadOnlyList<ScenarioFinished> scenarios) =>
