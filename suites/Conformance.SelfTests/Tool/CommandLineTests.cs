@@ -22,6 +22,8 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [TestCase]
+    [TestCase("doctor")]
+    [TestCase("doctor", "one.json", "two.json")]
     [TestCase("gate")]
     [TestCase("gaet", "run.json")]
     [TestCase("gate", "run.json", "--profile")]
@@ -153,6 +155,7 @@ public sealed class CommandLineTests : IDisposable
         call.Output.Should().Contain("other.json: 1 scenarios").And.Contain("every planned scenario has a verdict");
     }
 
+    [TestCase("doctor", "0 1 2 3")]
     [TestCase("gate", "0 1 2 3 4 5 6 7 8")]
     [TestCase("report", "0 2 4")]
     [TestCase("diff", "0 1 2 4")]

@@ -15,6 +15,7 @@ public sealed class JsonOutputTests
     [TestCase("list scenarios", "list", "scenarios", "{cases}", "--profile", "matrix-logout")]
     [TestCase("list profiles", "list", "profiles")]
     [TestCase("list formats", "list", "formats")]
+    [TestCase("doctor", "doctor", "{target}")]
     [TestCase("list faults", "list", "faults")]
     public async Task Every_member_is_in_the_README(string command, params string[] args)
     {
@@ -24,6 +25,15 @@ public sealed class JsonOutputTests
             ["{run}"] = folder.Save("run.json", SampleRun.Record),
             ["{gated}"] = folder.Save("gated.json", GatedRuns.OfAllKinds()),
             ["{old}"] = folder.Save("old.json", Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass))),
+            // Nobody listens there.
+            ["{target}"] = folder.Save(
+                "target.json",
+                """
+                {
+                  "name": "target", "dialect": "matrix", "baseUrl": "http://127.0.0.1:1",
+                  "accounts": [{ "user": "alice", "password": "${env:PATH}" }]
+                }
+                """),
             ["{cases}"] = folder.Save(
                 "cases.json",
                 Journals.Fold(Journals.Finished("MTX-LOGOUT-02", Verdict.Pass, "LogoutTests.Kills_the_token_on_every_endpoint(1)"))),
