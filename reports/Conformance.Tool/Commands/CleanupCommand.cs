@@ -53,7 +53,7 @@ internal sealed class CleanupCommand : ToolCommand
         var folder = Path.Combine(parsed.GetRequiredValue(output), settings.Name);
         var ledgers = LedgerFile.In(folder);
         if (ledgers.Count == 0)
-            stdout.WriteLine($"{folder} has no ledger: no run has left anything that it wrote down");
+            await stdout.WriteLineAsync($"{folder} has no ledger: no run has left anything that it wrote down");
 
         var isClean = true;
         foreach (var ledger in ledgers)
@@ -61,7 +61,7 @@ internal sealed class CleanupCommand : ToolCommand
             foreach (var one in await CleanUp(ledger, settings))
             {
                 isClean &= one.IsGone;
-                stdout.WriteLine(OneLine.Of($"{(one.IsGone ? "gone" : "LEFT")}: {one.What}{(one.Why is null ? "" : $": {one.Why}")}"));
+                await stdout.WriteLineAsync(OneLine.Of($"{one}"));
             }
         }
 

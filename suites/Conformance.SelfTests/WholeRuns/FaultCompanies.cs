@@ -1,5 +1,6 @@
 using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Faults;
+using Conformance.ReferenceServers.Options;
 using Conformance.SelfTests.Reports.Faults;
 using Conformance.Tool.Approving;
 
@@ -14,10 +15,10 @@ internal static class FaultCompanies
     /// <summary>Set it to have each fault tried alone.</summary>
     public const string AloneVariable = "CONFORMANCE_FAULTS_ALONE";
 
-    /// <summary>Measured: of companies of four a sixth hide something, of six a third, which costs about what the larger ones save.</summary>
+    /// <summary>Measured: of companies of four a sixth hide something, of six a third, which costs about what larger ones save.</summary>
     private const int Most = 6;
 
-    private static readonly IReadOnlyDictionary<string, FaultCompany> Companies = Together(FaultCatalogue.All);
+    private static readonly Dictionary<string, FaultCompany> Companies = Together(FaultCatalogue.All);
 
     /// <summary>Whether the fault is found by a run in which it is one of several.</summary>
     public static async Task<bool> IsFoundInOne(Fault fault) =>
@@ -52,8 +53,8 @@ internal static class FaultCompanies
 
     private static bool Takes(List<Fault> company, Fault fault) =>
         company.Count < Most
-        && company.TrueForAll(other => KindOf(other).Equals(KindOf(fault)) && !other.Breaks.Intersect(fault.Breaks).Any());
+        && company.TrueForAll(other => KindOf(other) == KindOf(fault) && !other.Breaks.Intersect(fault.Breaks).Any());
 
     // Lists in options are compared by reference, so that a fault which sets one has no company.
-    private static object KindOf(Fault fault) => fault.On(KnownServers.OptionsOf(fault.Dialect));
+    private static ReferenceServerOptions KindOf(Fault fault) => fault.On(KnownServers.OptionsOf(fault.Dialect));
 }

@@ -3,9 +3,9 @@ using Conformance.ReferenceServers.Faults;
 namespace Conformance.SelfTests.WholeRuns;
 
 /// <summary>
-/// Faults that are tried together, as blood samples are: one whole run against a server that has all of them. Where exactly the requirements
-/// are accused that they break, each is found, since no two of them break the same one. Where anything else comes out, that says nothing of
-/// any of them, because one may hide another; then each half is tried, and of one that is alone only its own trial counts.
+/// Faults that are tried together, as blood samples are: one whole run against a server that has all of them. Where exactly the
+/// requirements are accused that they break, each is found, since no two of them break the same one. Where anything else comes out, that
+/// says nothing of any of them, because one may hide another; then each half is tried, and of one that is alone only its own trial counts.
 /// </summary>
 internal sealed class FaultCompany
 {

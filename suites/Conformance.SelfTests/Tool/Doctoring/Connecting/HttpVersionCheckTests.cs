@@ -19,7 +19,9 @@ public sealed class HttpVersionCheckTests
     [Test]
     public async Task Names_a_server_without_HTTP_2_where_that_is_asked_for()
     {
-        (await Examine(HttpProtocols.Http1, hasTls: true, version: "2")).ShouldBeObstructed("httpVersion", "HTTP/1.1 only", "remove httpVersion");
+        var examined = await Examine(HttpProtocols.Http1, hasTls: true, version: "2");
+
+        examined.ShouldBeObstructed("httpVersion", "HTTP/1.1 only", "remove httpVersion");
     }
 
     [Test]
