@@ -3,8 +3,8 @@ namespace Conformance.Record.Secrets;
 /// <summary>Looks through files, which may be too long to be held as a whole.</summary>
 public static class FileLeaks
 {
-    // Characters.
-    private const int Window = 1024 * 1024;
+    // Characters: as many as the runtime clears away soon, since a text of 85,000 bytes or more waits until all is collected.
+    private const int Window = 32 * 1024;
 
     // What gives a secret away, and a label around it, is shorter.
     private const int Overlap = 2 * KnownForms.GivesAway;

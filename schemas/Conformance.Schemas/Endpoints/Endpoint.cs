@@ -35,6 +35,12 @@ public sealed record Endpoint(string Method, string Path)
     /// <summary>Whether its success answer hands out a token, so that whatever looks like one in it is taken for a secret.</summary>
     public bool IssuesTokens { get; init; }
 
+    /// <summary>
+    /// Where its request can name the session that it opens, as a JSON Pointer, so that it can be found without the answer; null for
+    /// nowhere.
+    /// </summary>
+    public string? SessionName { get; init; }
+
     /// <summary>Whether it makes something that outlives the session, and whose name only the answer tells.</summary>
     public bool Creates { get; init; }
 

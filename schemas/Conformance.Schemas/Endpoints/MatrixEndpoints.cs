@@ -22,7 +22,13 @@ public static class MatrixEndpoints
     };
 
     public static Endpoint Login { get; } =
-        new("POST", "/login") { ResponseSchema = "matrix/login.response", Effect = Effect.Writes, IssuesTokens = true };
+        new("POST", "/login")
+        {
+            ResponseSchema = "matrix/login.response",
+            Effect = Effect.Writes,
+            IssuesTokens = true,
+            SessionName = "/device_id",
+        };
 
     /// <summary>The page for clients that know no way to log in: HTML, and so not among <see cref="All"/>.</summary>
     public static Endpoint LoginPage { get; } = new("GET", "/static/client/login");

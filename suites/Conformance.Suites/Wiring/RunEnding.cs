@@ -20,9 +20,6 @@ internal static class RunEnding
     {
         await run.End();
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>().ToList();
-        if (run.OutputFolder is not null)
-            ClearAway();
-
         // One after the other, and what is written of one is let go: many targets take no more memory than the largest.
         var ended = targets.ConvertAll(target => EndedTarget.Of(target, run));
         List<JudgedRun> judged = [.. ended.Select(one => one.Judged).OfType<JudgedRun>()];
@@ -43,9 +40,6 @@ internal static class RunEnding
                 : judged.Count > 0 || run.Slots.Any(slot => slot.Problem is not null) ? Table(run, judged) : "",
             wrong.ToLookup(each => each.Target, each => InertText.Lines(each.Sentence), StringComparer.Ordinal));
     });
-
-    // What scenarios have left of long answers and what reports need is most of a run's memory, if it is there at once.
-    private static void ClearAway() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     // In one piece: the test platform breaks the line after each write.
     private static string Table(ConformanceRun run, List<JudgedRun> judged)

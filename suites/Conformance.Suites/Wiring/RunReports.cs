@@ -59,13 +59,19 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
         ];
         var files = new InspectedFiles(target, words);
         var wrong = new ConcurrentBag<string>();
-        // One after the other from where they are made: a format may have thousands of small files, and another one that is long.
-        var all = makers.SelectMany(make => make(run), (make, file) => (Make: make, File: file));
-        Parallel.ForEach(Partitioner.Create(all, EnumerablePartitionerOptions.NoBuffering), Writers, each =>
+        // Format by format: what each needs is not there at once. Where records are kept, a run has no bound.
+        foreach (var make in makers)
         {
-            foreach (var sentence in files.Write(each.File, each.Make))
-                wrong.Add(sentence);
-        });
+            if (!keepsRecord)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+            Parallel.ForEach(Partitioner.Create(make(run), EnumerablePartitionerOptions.NoBuffering), Writers, file =>
+            {
+                foreach (var sentence in files.Write(file, make))
+                    wrong.Add(sentence);
+            });
+        }
+
         return new RunReports(
             keepsRecord ? run : run with { Record = WithoutExchanges(record) },
             [
