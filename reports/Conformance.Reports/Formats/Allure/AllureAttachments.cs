@@ -10,10 +10,10 @@ namespace Conformance.Reports.Formats.Allure;
 /// </summary>
 internal sealed class AllureAttachments(string resultId)
 {
-    private readonly SortedDictionary<int, (string Name, string Text)> files = [];
+    private readonly SortedDictionary<int, (string Name, Exchange Exchange)> files = [];
 
-    /// <summary>All that were attached so far.</summary>
-    public IEnumerable<(string Name, string Text)> Files => files.Values;
+    /// <summary>All that were attached so far, each text made when it is asked for.</summary>
+    public IEnumerable<(string Name, string Text)> Files => files.Values.Select(file => (file.Name, ExchangeText.Of(file.Exchange)));
 
     /// <summary>Attaches an exchange where it is told first; empty if it was attached before.</summary>
     public IReadOnlyList<object> Of(Exchange? exchange)
@@ -22,7 +22,7 @@ internal sealed class AllureAttachments(string resultId)
             return [];
 
         var name = $"{ContentId.Uuid("attachment", resultId, exchange.Number.ToString(CultureInfo.InvariantCulture))}-attachment.txt";
-        files.Add(exchange.Number, (name, ExchangeText.Of(exchange)));
+        files.Add(exchange.Number, (name, exchange));
         var title = $"{OneLine.Of(ExchangeNames.Asked(exchange))}, {OneLine.Of(ExchangeNames.Answered(exchange))}";
         return
         [

@@ -14,12 +14,15 @@ internal static class AllureReport
 {
     private const string Folder = "allure-results";
 
-    public static IEnumerable<ReportFile> Write(IReadOnlyList<JudgedRun> runs) =>
-        [
-            .. runs.SelectMany(Results),
-            new($"{Folder}/categories.json", AllureSurroundings.Categories()),
-            new($"{Folder}/environment.properties", AllureSurroundings.Environment(runs)),
-        ];
+    /// <summary>The files, one by one: their texts, all at once, would be many times as long as the record.</summary>
+    public static IEnumerable<ReportFile> Write(IReadOnlyList<JudgedRun> runs)
+    {
+        foreach (var file in runs.SelectMany(Results))
+            yield return file;
+
+        yield return new($"{Folder}/categories.json", AllureSurroundings.Categories());
+        yield return new($"{Folder}/environment.properties", AllureSurroundings.Environment(runs));
+    }
 
     /// <summary>The format's word for a verdict.</summary>
     public static string Status(Verdict verdict) => verdict switch
