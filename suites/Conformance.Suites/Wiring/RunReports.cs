@@ -59,12 +59,13 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
         ];
         var files = new InspectedFiles(target, words);
         var wrong = new ConcurrentBag<string>();
-        // Format by format: what each needs is not there at once. Where records are kept, a run has no bound.
+        // What scenarios have left of long answers, and what each format needs, is not there at once. Where records are kept, nothing
+        // bounds a run.
+        if (!keepsRecord)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
         foreach (var make in makers)
         {
-            if (!keepsRecord)
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-
             Parallel.ForEach(Partitioner.Create(make(run), EnumerablePartitionerOptions.NoBuffering), Writers, file =>
             {
                 foreach (var sentence in files.Write(file, make))
