@@ -96,9 +96,9 @@ internal static class RunEnding
     // This run's, and those of runs before it that were killed.
     private static IEnumerable<string> LeftByRuns(ConformanceRun run, TargetSlot slot) =>
         from path in run.OutputFolder is null ? [] : LedgerFile.In(Path.Combine(run.OutputFolder, slot.Name))
-        let count = LedgerFile.Read(path).Left.Count
-        where count > 0
-        select $"{slot.Name}: a run may have left {count} things at the server, by {path}; conformance cleanup ends them";
+        where LedgerFile.Read(path).Left.Count > 0
+        select $"{slot.Name}: a run may have left something at the server, see {path}; "
+            + $"end it with: dotnet run --project reports/Conformance.Tool -- cleanup {slot.Target?.Settings.File}";
 
     private static int LeftOpen(RunRecord record) =>
         (record.Preflight?.LeftOpen.Count ?? 0)

@@ -79,6 +79,9 @@ internal sealed record RunReports(JudgedRun Judged, IReadOnlyList<string> Wrong)
                 .. target.Journal.WriteProblem is { } problem
                     ? [$"the journal is not whole ({problem}): make room for it"]
                     : Array.Empty<string>(),
+                .. target.Creations?.WriteProblem is { } untold
+                    ? [$"what the run created is not all written down ({untold}), so that nobody could clean up after it: make room"]
+                    : Array.Empty<string>(),
                 .. cleaning.Sentences, .. wrong.Order(StringComparer.Ordinal), .. words.Sentences, .. files.LeaksOfOthers(),
             ]);
     }

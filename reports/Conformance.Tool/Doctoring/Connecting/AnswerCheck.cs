@@ -26,7 +26,8 @@ internal sealed class AnswerCheck(FirstRequest request) : ICheck
         }
         else if (reply.Failure is { } failure)
         {
-            visit.Obstruct("baseUrl", WireFailure.Describe(failure, reply.Url), "give the URL of a server that speaks HTTP");
+            var told = WireFailure.Describe(failure, reply.Url, visit.Settings.HttpVersion);
+            visit.Obstruct("baseUrl", told, "give the URL of a server that speaks HTTP");
         }
     }
 }

@@ -106,7 +106,7 @@ public sealed class ConnectionTests
 
         var answer = await new MatrixClient(target.Run).LoginFlows();
 
-        answer.Text("/access_token").Should().Be("<access-token#2~test>");
+        answer.Told("/access_token").Should().Be("<access-token#2~test>");
     }
 
     [TestCase(301)]

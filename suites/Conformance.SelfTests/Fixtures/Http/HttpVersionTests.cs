@@ -51,7 +51,7 @@ public sealed class HttpVersionTests
         var settings = Second(server) with { CaFile = authority.RootFile };
 
         (await FluentActions.Awaiting(() => Ask(settings)).Should().ThrowAsync<ControlFailedException>())
-            .Which.Message.Should().Contain(new Uri(server.BaseUrl).Authority).And.Contain("HTTP/2");
+            .Which.Message.Should().Contain($"{new Uri(server.BaseUrl).Authority} does not speak HTTP/2 (httpVersion of the target file)");
 
         server.Came.Should().BeEmpty();
     }

@@ -31,7 +31,7 @@ public sealed class InteractiveAuthenticationTests(MatrixTarget target)
 
         unasked.Promise(refusal => refusal.NotSucceedUnasked());
         empty.Promise(refusal => refusal.NotSucceed());
-        if (unasked.Text("/session") is { } session)
+        if (unasked.AuthenticationSession() is { } session)
             (await deletion.AskWith(Stage.Empty.In(session))).Promise(refusal => refusal.NotSucceed());
 
         await phone.ShouldBeKept();
