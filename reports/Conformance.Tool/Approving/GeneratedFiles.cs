@@ -9,6 +9,7 @@ namespace Conformance.Tool.Approving;
 public sealed record GeneratedFiles(string Name, string Description, string Category, string Folder, string Pattern)
 {
     public const string ScenariosCategory = "generated-scenarios";
+    public const string CostsCategory = "generated-costs";
     public const string ComparisonCategory = "generated-comparison";
     public const string ReadmeCategory = "generated-readme";
     public const string TextsCategory = "generated-texts";
@@ -36,6 +37,7 @@ public sealed record GeneratedFiles(string Name, string Description, string Cate
     public static IReadOnlyList<GeneratedFiles> All { get; } =
     [
         new("scenarios", "the names of scenarios", ScenariosCategory, "schemas/Conformance.Schemas/Scenarios", "*.json"),
+        new("costs", "what scenarios cost a server", CostsCategory, "schemas/Conformance.Schemas/Costs", "*.json"),
         new(
             "comparison",
             "the scenarios beside the tests of Complement and Sytest",

@@ -1,5 +1,6 @@
 using Conformance.Record.Secrets;
 using Conformance.Record.Targets;
+using Conformance.Schemas.Costs;
 using Conformance.Schemas.Data;
 using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks;
@@ -34,6 +35,9 @@ public sealed record Contract
 
     /// <summary>The scenarios that judge it, in the order of their requirements in the catalogue.</summary>
     public required IReadOnlyList<ScenarioName> Scenarios { get; init; }
+
+    /// <summary>What they cost a server. Default: nobody has measured it.</summary>
+    public CostList Costs { get; init; } = CostList.Unknown;
 
     /// <summary>What is judged of every exchange in passing.</summary>
     public required IReadOnlyList<ExchangeCheck> Checks { get; init; }

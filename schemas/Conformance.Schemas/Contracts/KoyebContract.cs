@@ -1,4 +1,5 @@
 using Conformance.Record.Secrets;
+using Conformance.Schemas.Costs;
 using Conformance.Schemas.Data;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.Ledger.Koyeb;
@@ -19,6 +20,7 @@ internal static class KoyebContract
         Data = DataFiles.Own,
         Catalogue = Catalogue.Read(DataFiles.Own, "Requirements/koyeb.json"),
         Scenarios = ScenarioName.Read(DataFiles.Own, "Scenarios/koyeb.json"),
+        Costs = CostList.Read(DataFiles.Own, "Costs/koyeb.json"),
         Checks = KoyebExchangeChecks.All,
         Responses = ResponseSchemas.Own,
         Capabilities = Endpoints.Capabilities.Koyeb,

@@ -1,4 +1,5 @@
 using Conformance.Record.Secrets;
+using Conformance.Schemas.Costs;
 using Conformance.Schemas.Data;
 using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Ledger.Matrix;
@@ -20,6 +21,7 @@ internal static class MatrixContract
         Catalogue = Catalogue.Read(DataFiles.Own, "Requirements/matrix.json"),
         Ambiguities = Ambiguity.All,
         Scenarios = ScenarioName.Read(DataFiles.Own, "Scenarios/matrix.json"),
+        Costs = CostList.Read(DataFiles.Own, "Costs/matrix.json"),
         Checks = MatrixExchangeChecks.All,
         Responses = ResponseSchemas.Own,
         Capabilities = Endpoints.Capabilities.Matrix,

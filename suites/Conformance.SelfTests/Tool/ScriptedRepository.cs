@@ -30,6 +30,7 @@ internal sealed class ScriptedRepository : IDisposable
         {
             "README.md",
             "schemas/Conformance.Schemas/Scenarios/matrix.json",
+            "schemas/Conformance.Schemas/Costs/matrix.json",
             "suites/Conformance.Suites/Matrix/complement-and-sytest.md",
             "reports/Conformance.Reports/Faults/fault-results.json",
         })
