@@ -8,6 +8,9 @@ public sealed record ScenarioCost
     /// </summary>
     public int Logins { get; init; }
 
+    /// <summary>Those of them that are let in, as <c>limits.logins</c> counts them. Default 0.</summary>
+    public int Opens { get; init; }
+
     /// <summary>Live sessions that it asks for: each costs a login only where no earlier scenario has left one. Default 0.</summary>
     public int LiveSessions { get; init; }
 
