@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Schemas.Costs;
 
 /// <summary>What one scenario takes of a server that has everything, and of its target file.</summary>
@@ -10,6 +12,13 @@ public sealed record ScenarioCost
 
     /// <summary>Those of them that are let in, as <c>limits.logins</c> counts them. Default 0.</summary>
     public int Opens { get; init; }
+
+    /// <summary>Sessions that it opens with those, only to have some, and that live on at its end: others would do. Default 0.</summary>
+    public int Spares { get; init; }
+
+    /// <summary>Logins that are gone for good where sessions are handed on, and of each account one is there.</summary>
+    [JsonIgnore]
+    public int UsesUp => Opens + LiveSessions - Math.Min(Spares + LiveSessions, Accounts);
 
     /// <summary>Live sessions that it asks for: each costs a login only where no earlier scenario has left one. Default 0.</summary>
     public int LiveSessions { get; init; }

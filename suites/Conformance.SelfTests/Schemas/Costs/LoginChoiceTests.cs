@@ -28,6 +28,10 @@ public sealed class LoginChoiceTests
         Choose(1, ("A", Observed, Opens(1)), ("B", Logout, Opens(1))).LeftOut.Should().Equal("A");
 
     [Test]
+    public void Takes_what_the_profile_asks_for_before_anything_else() =>
+        Choose(1, ("A", KnownContracts.Matrix.Catalogue["MTX-DEV-01"], Opens(1)), ("B", Logout, Opens(1))).LeftOut.Should().Equal("A");
+
+    [Test]
     public void Prefers_what_ends_no_sessions_of_others() =>
         Choose(1, ("A", Logout, Opens(1) with { Needs = ["permissions.destructive"] }), ("B", Device, Opens(1)))
             .LeftOut.Should().Equal("A");
@@ -38,7 +42,7 @@ public sealed class LoginChoiceTests
         var choice = Choose(2, ("A", Logout, Opens(3)), ("B", Device, Opens(1)));
 
         choice.LeftOut.Should().Equal("A");
-        choice.Logins.Should().Be(1);
+        choice.Logins.Should().Equal(new Dictionary<string, int> { ["B"] = 1 });
         choice.Wanted.Should().Be(4);
     }
 
@@ -46,6 +50,7 @@ public sealed class LoginChoiceTests
         LoginChoice.Of(
             [.. scenarios.Select(scenario => (scenario.Name, scenario.Requirement))],
             new CostList(scenarios.ToDictionary(scenario => scenario.Name, scenario => scenario.Cost)),
+            [Logout.Id, Device.Id],
             logins);
 
     private static ScenarioCost Opens(int logins) => new() { Logins = logins, Opens = logins };

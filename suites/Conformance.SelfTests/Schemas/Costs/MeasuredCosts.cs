@@ -53,6 +53,7 @@ internal static class MeasuredCosts
         Edition = costs is [{ IsDone: true, Edition: { } only }] ? only : null,
         Logins = costs.Max(each => each.Cost.Logins),
         Opens = costs.Max(each => each.Cost.Opens),
+        Spares = costs.Min(each => each.Cost.Spares),
         LiveSessions = costs.Max(each => each.Cost.LiveSessions),
         FailedLogins = costs.Max(each => each.Cost.FailedLogins),
         Accounts = costs.Max(each => each.Cost.Accounts),
