@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Conformance.Schemas.Costs;
 
 /// <summary>What one scenario takes of a server that has everything, and of its target file.</summary>
@@ -15,10 +13,6 @@ public sealed record ScenarioCost
 
     /// <summary>Sessions that it opens with those, only to have some, and that live on at its end: others would do. Default 0.</summary>
     public int Spares { get; init; }
-
-    /// <summary>Logins that are gone for good where sessions are handed on, and of each account one is there.</summary>
-    [JsonIgnore]
-    public int UsesUp => Opens + LiveSessions - Math.Min(Spares + LiveSessions, Accounts);
 
     /// <summary>Live sessions that it asks for: each costs a login only where no earlier scenario has left one. Default 0.</summary>
     public int LiveSessions { get; init; }
@@ -43,4 +37,8 @@ public sealed record ScenarioCost
 
     /// <summary>Requests by endpoint, logins and the closing of sessions among them. None by default.</summary>
     public IReadOnlyDictionary<string, int> Requests { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Logins that are gone for good where sessions are handed on.</summary>
+    /// <param name="kept">How many sessions of each account are there.</param>
+    public int UsesUp(int kept) => Opens + LiveSessions - Math.Min(Spares + LiveSessions, Accounts * kept);
 }

@@ -14,6 +14,8 @@ public sealed class LoginChoiceTests
     private static readonly Requirement Observed =
         KnownContracts.Matrix.Catalogue.Requirements.First(row => row.Severity == Severity.Observe);
 
+    private static readonly Dictionary<string, int> Some = new() { ["POST /login"] = 1 };
+
     [Test]
     public void Leaves_nothing_out_that_costs_no_login() => Choose(0, ("Free", Logout, Opens(0)), ("Dear", Logout, Opens(1)))
         .LeftOut.Should().Equal("Dear");
@@ -37,6 +39,14 @@ public sealed class LoginChoiceTests
             .LeftOut.Should().Equal("A");
 
     [Test]
+    public void Keeps_a_second_session_where_that_lets_more_be_judged()
+    {
+        var needsTwo = new ScenarioCost { Logins = 2, Opens = 2, Spares = 2, Accounts = 1, Requests = Some };
+
+        Choose(2, ("A", Logout, needsTwo), ("B", Device, needsTwo), ("C", Observed, Opens(1))).LeftOut.Should().BeEmpty();
+    }
+
+    [Test]
     public void Takes_nothing_for_which_too_few_are_left()
     {
         var choice = Choose(2, ("A", Logout, Opens(3)), ("B", Device, Opens(1)));
@@ -51,7 +61,8 @@ public sealed class LoginChoiceTests
             [.. scenarios.Select(scenario => (scenario.Name, scenario.Requirement))],
             new CostList(scenarios.ToDictionary(scenario => scenario.Name, scenario => scenario.Cost)),
             [Logout.Id, Device.Id],
-            logins);
+            logins,
+            accounts: 1);
 
-    private static ScenarioCost Opens(int logins) => new() { Logins = logins, Opens = logins };
+    private static ScenarioCost Opens(int logins) => new() { Logins = logins, Opens = logins, Requests = Some };
 }
