@@ -5,6 +5,7 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.ReferenceServers.Options;
+using Conformance.Reports.Verification;
 using Conformance.SelfTests.Fixtures;
 using FluentAssertions;
 using FluentAssertions.Execution;
@@ -56,7 +57,30 @@ public sealed class AbsentEndpointTests
     [TestCaseSource(typeof(Absence), nameof(Absence.Names))]
     public Task Hold_nothing_against_a_small_homeserver(string absence) => Hold(Matrix, LeftOut.OfSmallServer, absence);
 
+    // Both are declared, since they would not be used else: the file says otherwise than the server then.
+    [TestCase("^(POST|OPTIONS) /register$")]
+    [TestCase("^(POST|OPTIONS) /account/deactivate$")]
+    public async Task Hold_nothing_against_a_homeserver_without_what_throw_away_accounts_need(string endpoint)
+    {
+        var (record, _) = await Run(Matrix, new LeftOut("registration", endpoint), "M_NOT_FOUND");
+
+        ShouldBeAccusedOfNothingBut(record, []);
+        record.Scenarios
+            .Where(scenario => scenario.Reason is not null)
+            .Should()
+            .Contain(scenario => scenario.Reason!.Contains("Set capabilities.registration to false"));
+    }
+
     private static async Task Hold(ReferenceServerOptions options, LeftOut leftOut, string absence)
+    {
+        var (record, lacking) = await Run(options, leftOut, absence);
+
+        using var scope = new AssertionScope();
+        ShouldBeAccusedOfNothingBut(record, Demanding.GetValueOrDefault(leftOut.Capability, []));
+        ShouldNameTheKey(leftOut, record, lacking);
+    }
+
+    private static async Task<(RunRecord Record, string? Lacking)> Run(ReferenceServerOptions options, LeftOut leftOut, string absence)
     {
         await using var server = await ReferenceServer.Start(options);
         await using var gateway = await leftOut.Before(server, Absence.Of(absence));
@@ -65,13 +89,15 @@ public sealed class AbsentEndpointTests
 
         await SuiteRunner.Run(run);
 
-        var record = SuiteRuns.RecordOf(run, "absent");
-        using var scope = new AssertionScope();
+        return (SuiteRuns.RecordOf(run, "absent"), run.Slots[0].Target!.Discovered.Lacking);
+    }
+
+    private static void ShouldBeAccusedOfNothingBut(RunRecord record, string[] demanding)
+    {
         Named(record, Verdict.Inconclusive, Verdict.Error).Should().BeEmpty();
-        Named(record, Verdict.Fail, Verdict.Warning)
-            .Should()
-            .BeSubsetOf(Demanding.GetValueOrDefault(leftOut.Capability, []).Append("MTX-DEV-25"), "nothing else demands the endpoint");
-        ShouldNameTheKey(leftOut, record, run.Slots[0].Target!.Discovered.Lacking);
+        // Of MTX-DEV-25 the web server before every reference server is guilty: it has its own view of slashes in paths.
+        Named(record, Verdict.Fail, Verdict.Warning).Should().BeSubsetOf([.. demanding, "MTX-DEV-25"], "nothing else demands it");
+        Recomputation.Of(record).Contradictions.Should().BeEmpty();
     }
 
     private static void ShouldNameTheKey(LeftOut leftOut, RunRecord record, string? told)
