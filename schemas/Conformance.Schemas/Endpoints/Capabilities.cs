@@ -18,7 +18,7 @@ public static class Capabilities
     /// </summary>
     public const string DeviceList = "deviceList";
 
-    /// <summary>Matrix: single devices, to be read and to be named. As with the list, MTX-DEV-04 asks for them whatever is declared.</summary>
+    /// <summary>Matrix: single devices, to be read and to be named. As with the list, MTX-DEV-04 asks for them in any case.</summary>
     public const string DeviceDetails = "deviceDetails";
 
     /// <summary>Matrix: one-time keys of devices, to be claimed by others.</summary>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Requirements;
 using Conformance.SelfTests.Fixtures.Targets;
-using Conformance.Suites.Wiring;
 using FluentAssertions;
 using NUnit.Framework;
 

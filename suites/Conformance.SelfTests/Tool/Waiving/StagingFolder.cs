@@ -36,7 +36,7 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>A run in which all is well but <see cref="Violated"/>.</summary>
     public string SaveRun(Verdict verdict) => SaveRun(GatedRuns.Run(verdict));
 
-    public Task<ToolCall> Waive(
+    public static Task<ToolCall> Waive(
         string run,
         string? target,
         string id = Violated,

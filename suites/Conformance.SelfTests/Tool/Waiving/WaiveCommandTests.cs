@@ -22,7 +22,7 @@ public sealed class WaiveCommandTests : IDisposable
     {
         var (run, target) = (GatedRuns.Run(Verdict.Fail), staging.SaveTarget());
 
-        var call = await staging.Waive(staging.SaveRun(run), target);
+        var call = await Waive(staging.SaveRun(run), target);
 
         call.Code.Should().Be(ExitCode.Success, call.Error);
         call.Output
@@ -45,7 +45,7 @@ public sealed class WaiveCommandTests : IDisposable
     {
         var target = staging.SaveTarget();
 
-        await staging.Waive(staging.SaveRun(Verdict.Fail), target);
+        await Waive(staging.SaveRun(Verdict.Fail), target);
 
         (await File.ReadAllTextAsync(target)).Should().StartWith(TargetText[..TargetText.LastIndexOf('}')]);
         Directory.EnumerateFiles(staging.FullName).Should().HaveCount(2, "nothing half-written is left");
@@ -58,7 +58,7 @@ public sealed class WaiveCommandTests : IDisposable
         var run = GatedRuns.Run(Verdict.Fail);
         var named = run with { Target = run.Target with { File = Path.GetRelativePath(Directory.GetCurrentDirectory(), target) } };
 
-        var call = await staging.Waive(staging.SaveRun(named), target: null);
+        var call = await Waive(staging.SaveRun(named), target: null);
 
         call.Code.Should().Be(ExitCode.Success, call.Error);
         WaiversIn(target).Should().ContainSingle();
@@ -70,7 +70,7 @@ public sealed class WaiveCommandTests : IDisposable
         var target = staging.SaveTarget();
         var link = File.CreateSymbolicLink(staging.PathTo("link.json"), target);
 
-        await staging.Waive(staging.SaveRun(Verdict.Fail), link.FullName);
+        await Waive(staging.SaveRun(Verdict.Fail), link.FullName);
 
         WaiversIn(target).Should().ContainSingle();
         new FileInfo(link.FullName).LinkTarget.Should().Be(target);
@@ -84,7 +84,7 @@ public sealed class WaiveCommandTests : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(target, mode);
 
-        await staging.Waive(staging.SaveRun(Verdict.Fail), target);
+        await Waive(staging.SaveRun(Verdict.Fail), target);
 
         (await File.ReadAllBytesAsync(target))[..3].Should().Equal(0xEF, 0xBB, 0xBF);
         if (!OperatingSystem.IsWindows())

@@ -25,7 +25,7 @@ public sealed class WaiveRefusalTests : IDisposable
     {
         var target = staging.SaveTarget();
 
-        var call = await staging.Waive(staging.SaveRun(Verdict.Fail), target, id: id, expires: expires);
+        var call = await Waive(staging.SaveRun(Verdict.Fail), target, id: id, expires: expires);
 
         ShouldBeRefused(call, target, parts);
     }
@@ -36,7 +36,7 @@ public sealed class WaiveRefusalTests : IDisposable
     {
         var target = staging.SaveTarget();
 
-        var call = await staging.Waive(staging.SaveRun(Verdict.Fail), target, reason: reason, link: link);
+        var call = await Waive(staging.SaveRun(Verdict.Fail), target, reason: reason, link: link);
 
         ShouldBeRefused(call, target, ["the target file would not take it", .. parts]);
     }
@@ -48,20 +48,20 @@ public sealed class WaiveRefusalTests : IDisposable
         var killed = GatedRuns.Run(Verdict.Fail) with { EndedAt = null };
 
         ShouldBeRefused(
-            await staging.Waive(staging.SaveRun(Verdict.Inconclusive), target),
+            await Waive(staging.SaveRun(Verdict.Inconclusive), target),
             target,
             [$"{Violated} is inconclusive in ", "excuses what was proven only: It could not be."]);
-        ShouldBeRefused(await staging.Waive(staging.SaveRun(killed), target), target, ["did not come to its end", "run again"]);
+        ShouldBeRefused(await Waive(staging.SaveRun(killed), target), target, ["did not come to its end", "run again"]);
     }
 
     [Test]
     public async Task Refuses_a_second_waiver_of_a_requirement()
     {
         var (run, target) = (staging.SaveRun(Verdict.Fail), staging.SaveTarget());
-        await staging.Waive(run, target);
+        await Waive(run, target);
         var once = await File.ReadAllTextAsync(target);
 
-        var call = await staging.Waive(run, target, expires: "2025-12-31");
+        var call = await Waive(run, target, expires: "2025-12-31");
 
         call.ShouldBeOneSentence(ExitCode.BadUsage);
         call.Error.Should().ContainAll($"has a waiver for {Violated} in line 8 already, until {Day} and with", "change that one");
@@ -75,7 +75,7 @@ public sealed class WaiveRefusalTests : IDisposable
     {
         var target = staging.SaveTarget(TargetText.Replace(text, other, StringComparison.Ordinal));
 
-        var call = await staging.Waive(staging.SaveRun(Verdict.Fail), target);
+        var call = await Waive(staging.SaveRun(Verdict.Fail), target);
 
         call.ShouldBeOneSentence(ExitCode.BadUsage);
         call.Error.Should().Contain(sentence);
@@ -89,7 +89,7 @@ public sealed class WaiveRefusalTests : IDisposable
         var gone = run with { Target = run.Target with { File = "gone.json" } };
         var embedded = run with { Target = run.Target with { Embedded = true } };
 
-        (await staging.Waive(staging.PathTo("none.json"), target: null)).ShouldBeOneSentence(ExitCode.UnreadableRecord);
+        (await Waive(staging.PathTo("none.json"), target: null)).ShouldBeOneSentence(ExitCode.UnreadableRecord);
         await ShouldBeRefused(run, staging.PathTo("none.json"), "none.json; name the target file of the run with --file");
         await ShouldBeRefused(run, target: null, "names no target file: name it with --file");
         await ShouldBeRefused(gone, target: null, "gone.json, which ");
@@ -102,11 +102,11 @@ public sealed class WaiveRefusalTests : IDisposable
         var target = staging.PathTo("staging.json");
         await File.WriteAllBytesAsync(target, [0x7B, 0xFC, 0x7D]);
 
-        (await staging.Waive(staging.SaveRun(Verdict.Fail), target)).ShouldBeRefused(ExitCode.BadUsage, "is not in UTF-8: save it so");
+        (await Waive(staging.SaveRun(Verdict.Fail), target)).ShouldBeRefused(ExitCode.BadUsage, "is not in UTF-8: save it so");
     }
 
     private async Task ShouldBeRefused(RunRecord run, string? target, string problem) =>
-        (await staging.Waive(staging.SaveRun(run), target)).ShouldBeRefused(ExitCode.BadUsage, problem);
+        (await Waive(staging.SaveRun(run), target)).ShouldBeRefused(ExitCode.BadUsage, problem);
 
     private static void ShouldBeRefused(ToolCall call, string target, string[] parts)
     {
