@@ -56,6 +56,7 @@ public static class ConformanceTool
             new BundleCommand(),
             new VerifyCommand(),
             new CleanupCommand(time),
+            new WaiveCommand(time),
             new ApproveCommand(),
         };
         HelpWithExitCodes.AddTo(root);

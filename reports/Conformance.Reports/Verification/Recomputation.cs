@@ -24,7 +24,7 @@ public sealed record Recomputation(IReadOnlyList<Contradiction> Contradictions, 
                 [new("target/dialect", $"is {record.Target.Dialect}, which is no contract that this tool knows")], new(0, 0, 0, 0, 0, 0));
         }
 
-        var judgedBy = RecordedContract.Of(record.Target, contract);
+        var judgedBy = RecordedContract.Of(record, contract);
         return new(
             [
                 .. SharedExchanges.Contradictions(record),

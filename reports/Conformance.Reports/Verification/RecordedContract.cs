@@ -1,4 +1,4 @@
-using Conformance.Record.Targets;
+using Conformance.Record.Runs;
 using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.Endpoints;
@@ -27,13 +27,15 @@ internal sealed record RecordedContract(
     /// <summary>The shapes of its answers.</summary>
     public required ResponseSchemas Responses { get; init; }
 
-    /// <summary>What a target was judged by under its contract.</summary>
-    public static RecordedContract Of(TargetDescription target, Contract contract)
+    /// <summary>What the target of a run was judged by under its contract.</summary>
+    public static RecordedContract Of(RunRecord record, Contract contract)
     {
+        var target = record.Target;
         var editions = EditionList.Split(target.Edition);
         return new(
             contract.Catalogue,
-            PassingChecks.Binding(contract.Checks, contract.Catalogue, editions),
+            PassingChecks.Binding(
+                contract.Checks, contract.Catalogue, editions, contract.EndpointsWithout(record.Preflight?.Capabilities ?? [])),
             new SeverityMode(target.Strict, target.StrictAmbiguities),
             editions)
         {

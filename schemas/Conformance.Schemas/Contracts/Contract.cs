@@ -45,6 +45,9 @@ public sealed record Contract
     /// <summary>The shapes of its answers, each named after the contract: <c>matrix/login.response</c>.</summary>
     public required ResponseSchemas Responses { get; init; }
 
+    /// <summary>Its endpoints, as far as servers may leave some out. Default: none.</summary>
+    public IReadOnlyList<Endpoint> Endpoints { get; init; } = [];
+
     /// <summary>What a server may leave out. Default: nothing.</summary>
     public CapabilityList Capabilities { get; init; } = new();
 
@@ -69,6 +72,16 @@ public sealed record Contract
 
     /// <summary>The scenarios that judge a requirement.</summary>
     public IEnumerable<ScenarioName> ScenariosOf(string requirement) => Scenarios.Where(scenario => scenario.Requirement == requirement);
+
+    /// <summary>The endpoints that a server without some capabilities need not have.</summary>
+    public IReadOnlyCollection<string> EndpointsWithout(IEnumerable<CapabilityState> states)
+    {
+        var lacking = states.Where(state => !state.IsUsed).Select(state => state.Name).ToHashSet(StringComparer.Ordinal);
+        return Endpoints
+            .Where(endpoint => endpoint.Capability is { } name && lacking.Contains(name))
+            .Select(endpoint => $"{endpoint}")
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     public override string ToString() => Name;
 }

@@ -1,6 +1,7 @@
 using Conformance.Record.Secrets;
 using Conformance.Schemas.Costs;
 using Conformance.Schemas.Data;
+using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Koyeb;
 using Conformance.Schemas.Ledger.Koyeb;
 using Conformance.Schemas.Profiles;
@@ -23,7 +24,8 @@ internal static class KoyebContract
         Costs = CostList.Read(DataFiles.Own, "Costs/koyeb.json"),
         Checks = KoyebExchangeChecks.All,
         Responses = ResponseSchemas.Own,
-        Capabilities = Endpoints.Capabilities.Koyeb,
+        Endpoints = KoyebEndpoints.All,
+        Capabilities = Capabilities.Koyeb,
         // The LoginReply calls the bearer token `id`.
         SecretMembers = SecretMembers.Usual
             .With("token", "id", SecretKind.AccessToken)

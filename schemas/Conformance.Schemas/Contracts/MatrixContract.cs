@@ -1,6 +1,7 @@
 using Conformance.Record.Secrets;
 using Conformance.Schemas.Costs;
 using Conformance.Schemas.Data;
+using Conformance.Schemas.Endpoints;
 using Conformance.Schemas.ExchangeChecks.Matrix;
 using Conformance.Schemas.Ledger.Matrix;
 using Conformance.Schemas.Profiles;
@@ -24,7 +25,8 @@ internal static class MatrixContract
         Costs = CostList.Read(DataFiles.Own, "Costs/matrix.json"),
         Checks = MatrixExchangeChecks.All,
         Responses = ResponseSchemas.Own,
-        Capabilities = Endpoints.Capabilities.Matrix,
+        Endpoints = MatrixEndpoints.All,
+        Capabilities = Capabilities.Matrix,
         SecretMembers = SecretMembers.Usual.WithHarmless("user_id", "device_id", "home_server", "base_url"),
         LockOut = new("errcode", "M_USER_LOCKED", "M_USER_SUSPENDED", "M_USER_DEACTIVATED"),
         SessionsOf = _ => MatrixSessionContract.Instance,

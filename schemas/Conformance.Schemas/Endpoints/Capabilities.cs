@@ -12,6 +12,27 @@ public static class Capabilities
     /// <summary>Matrix: deletion of devices, which some leave to the server that manages accounts.</summary>
     public const string DeviceDeletion = "deviceDeletion";
 
+    /// <summary>
+    /// Matrix: the list of devices. Every server must have it, and MTX-DEV-01 asks for it whatever is declared; other rows ask in another
+    /// way whether a device is there.
+    /// </summary>
+    public const string DeviceList = "deviceList";
+
+    /// <summary>Matrix: single devices, to be read and to be named. As with the list, MTX-DEV-04 asks for them in any case.</summary>
+    public const string DeviceDetails = "deviceDetails";
+
+    /// <summary>Matrix: one-time keys of devices, to be claimed by others.</summary>
+    public const string OneTimeKeys = "oneTimeKeys";
+
+    /// <summary>Matrix: cross-signing keys of users.</summary>
+    public const string CrossSigning = "crossSigning";
+
+    /// <summary>Matrix: change of passwords, which some leave to the server that manages accounts.</summary>
+    public const string PasswordChange = "passwordChange";
+
+    /// <summary>Matrix: <c>GET /capabilities</c>.</summary>
+    public const string ServerCapabilities = "serverCapabilities";
+
     /// <summary>Matrix: <c>/sync</c>.</summary>
     public const string Sync = "sync";
 
@@ -62,15 +83,21 @@ public static class Capabilities
     /// <summary>Those of a homeserver.</summary>
     public static CapabilityList Matrix { get; } = new(
         new(Administration) { IsAssumedAbsent = true, MayBeDeclared = false },
+        new(CrossSigning),
         new(DeviceDeletion),
+        new(DeviceDetails),
         new(DeviceKeys),
+        new(DeviceList),
         new(Guests) { IsAssumedAbsent = true, OnlyIfDeclared = true },
         new(LoginTokens) { IsAssumedAbsent = true },
         new(OAuth) { IsAssumedAbsent = true },
+        new(OneTimeKeys),
+        new(PasswordChange),
         new(Pushers),
         new(RefreshTokens),
         new(Registration) { IsAssumedAbsent = true, OnlyIfDeclared = true },
         new(Rooms),
+        new(ServerCapabilities),
         new(Sync),
         new(ToDevice));
 

@@ -56,13 +56,19 @@ public static class MatrixEndpoints
 
     /// <summary>GET /capabilities, under a name of its own beside <see cref="Capabilities"/>.</summary>
     public static Endpoint ServerCapabilities { get; } =
-        Guarded("GET", "/capabilities", "matrix/capabilities.response") with { Since = "r0.5.0" };
+        Guarded("GET", "/capabilities", "matrix/capabilities.response", capability: Capabilities.ServerCapabilities) with
+        {
+            Since = "r0.5.0",
+        };
 
-    public static Endpoint Devices { get; } = Guarded("GET", "/devices", "matrix/devices.response");
+    public static Endpoint Devices { get; } =
+        Guarded("GET", "/devices", "matrix/devices.response", capability: Capabilities.DeviceList);
 
-    public static Endpoint Device { get; } = Guarded("GET", "/devices/{deviceId}", "matrix/device.response");
+    public static Endpoint Device { get; } =
+        Guarded("GET", "/devices/{deviceId}", "matrix/device.response", capability: Capabilities.DeviceDetails);
 
-    public static Endpoint RenameDevice { get; } = Guarded("PUT", "/devices/{deviceId}", "matrix/empty-object", Effect.Writes);
+    public static Endpoint RenameDevice { get; } =
+        Guarded("PUT", "/devices/{deviceId}", "matrix/empty-object", Effect.Writes, Capabilities.DeviceDetails);
 
     public static Endpoint DeleteDevice { get; } =
         Interactive("DELETE", "/devices/{deviceId}", "matrix/empty-object", Effect.EndsSessions, Capabilities.DeviceDeletion);
@@ -71,7 +77,10 @@ public static class MatrixEndpoints
         Interactive("POST", "/delete_devices", "matrix/empty-object", Effect.EndsSessions, Capabilities.DeviceDeletion);
 
     public static Endpoint ChangePassword { get; } =
-        Interactive("POST", "/account/password", "matrix/password.response", Effect.EndsSessions) with { TokenIsOptional = true };
+        Interactive("POST", "/account/password", "matrix/password.response", Effect.EndsSessions, Capabilities.PasswordChange) with
+        {
+            TokenIsOptional = true,
+        };
 
     public static Endpoint Sync { get; } = Guarded("GET", "/sync", "matrix/sync.response", capability: Capabilities.Sync);
 
@@ -82,7 +91,7 @@ public static class MatrixEndpoints
         Guarded("POST", "/keys/query", "matrix/keys-query.response", capability: Capabilities.DeviceKeys);
 
     public static Endpoint KeysClaim { get; } =
-        Guarded("POST", "/keys/claim", "matrix/keys-claim.response", capability: Capabilities.DeviceKeys);
+        Guarded("POST", "/keys/claim", "matrix/keys-claim.response", capability: Capabilities.OneTimeKeys);
 
     public static Endpoint SendToDevice { get; } =
         Guarded("PUT", "/sendToDevice/{eventType}/{txnId}", "matrix/empty-object", Effect.Writes, Capabilities.ToDevice);
@@ -106,7 +115,7 @@ public static class MatrixEndpoints
         };
 
     public static Endpoint CrossSigningUpload { get; } =
-        Interactive("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.DeviceKeys) with
+        Interactive("POST", "/keys/device_signing/upload", "matrix/empty-object", Effect.Writes, Capabilities.CrossSigning) with
         {
             Since = "v1.1",
         };

@@ -47,6 +47,18 @@ public sealed class ExchangeView(Exchange exchange)
     /// <summary>Whether a gateway before the server may have made the answer up.</summary>
     public bool MayComeFromGateway => Status is 502 or 503 or 504;
 
+    /// <summary>
+    /// Whether the answer is that of no endpoint: 404, 405 or 501, whatever is in it, or a page where JSON was asked for. Of a request
+    /// that names something, such as a device, 404 may be the word of the endpoint itself.
+    /// </summary>
+    public bool IsOfNoEndpoint => Status is 404 or 405 or 501 || IsPage;
+
+    // A web server answers what it does not know with the page that it has for everything. Of a refusal or a failure a page may come
+    // from a gateway, and says nothing of what is behind it.
+    private bool IsPage =>
+        Status is >= 200 and < 300 && Json is null
+        && Response.Headers.Find("Content-Type")?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true;
+
     /// <summary>A text short enough for one line of a finding, and on one line.</summary>
     public static string Excerpt(string? text) => text switch
     {

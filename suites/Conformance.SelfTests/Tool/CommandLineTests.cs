@@ -45,6 +45,7 @@ public sealed class CommandLineTests : IDisposable
     [TestCase("list", "scenarios", "--verdict", "pass")]
     [TestCase("show")]
     [TestCase("show", "MTX-LOGUOT-02")]
+    [TestCase("waive", "run.json", "MTX-LOGOUT-02")]
     [TestCase("approve", "everything")]
     [TestCase("approve", "--fault")]
     [TestCase("approve", "--repository", "/nowhere")]

@@ -12,7 +12,11 @@ internal static partial class JsonChecks
     [
         new("MTX-HTTP-01", "Content-Type", IsJsonAnswer, ContentType),
         // Errors have a row of their own: MTX-ERR-01.
-        new("MTX-HTTP-04", "JSON object", view => IsJudged(view) && view.Status is >= 200 and < 300, JsonObjectOnly),
+        new(
+            "MTX-HTTP-04",
+            "JSON object",
+            view => IsJudged(view) && view.Status is >= 200 and < 300 && !MatrixExchangeChecks.MayBeRefusedBeforeApi(view),
+            JsonObjectOnly),
         new("MTX-HTTP-05", "UTF-8", IsJsonAnswer, Utf8),
         new("MTX-HTTP-06", "integers", view => IsJudged(view) && IntegerPlaces(view).Any(), IntegersOnly),
     ];

@@ -42,11 +42,11 @@ public static class MatrixExchangeChecks
         || (path.Contains("/auth/", StringComparison.Ordinal) && path.EndsWith("/fallback/web", StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether the path or method is unknown and was refused before any API. That M_UNRECOGNIZED is expected there is
-    /// MTX-ERR-03 and -04.
+    /// Whether the path or method is unknown and was answered before any API, by a refusal or by a page. That M_UNRECOGNIZED is expected
+    /// there is MTX-ERR-03 and -04.
     /// </summary>
     internal static bool MayBeRefusedBeforeApi(ExchangeView view) =>
-        view.Status is 404 or 405
+        view.IsOfNoEndpoint
         && view.Json is not JsonObject
         && !Known.Contains(view.Exchange.Endpoint);
 

@@ -29,7 +29,7 @@ public sealed class ThrowAwayAccountTests(MatrixTarget target)
     [Test, Requirement("MTX-LOGIN-29")]
     public async Task Takes_no_cross_signing_key_as_a_device_id()
     {
-        target.Needs(Capabilities.DeviceKeys);
+        target.Needs(Capabilities.CrossSigning);
         var throwAway = await target.Register();
         var phone = await throwAway.Account.LogIn();
         await throwAway.Account.LogIn(deviceId: Convert.ToBase64String(ScenarioRun.Current.Data.Bytes(32)).TrimEnd('='));

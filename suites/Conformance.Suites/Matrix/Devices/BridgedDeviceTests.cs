@@ -11,6 +11,7 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
     {
         // What is made has to go again.
         target.Needs(Capabilities.DeviceDeletion);
+        target.Needs(Capabilities.DeviceDetails);
         var bridge = await target.TakeApplicationService();
         var deviceId = target.NewDeviceId();
 
@@ -27,6 +28,7 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
     public async Task Deletes_a_device_that_it_has_made()
     {
         target.Needs(Capabilities.DeviceDeletion);
+        target.Needs(Capabilities.DeviceDetails);
         var bridge = await target.TakeApplicationService();
         var deviceId = target.NewDeviceId();
         (await bridge.MakeDevice(deviceId, "made")).NeedsSuccess("MTX-DEV-09");
@@ -41,6 +43,7 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-22")]
     public async Task Deletes_a_device_for_the_token_alone()
     {
+        target.Needs(Capabilities.DeviceDeletion);
         var bridge = await target.TakeApplicationService();
         var (phone, laptop) = (await bridge.LogIn(), await bridge.LogIn());
         await phone.AssumeAccepted();
@@ -55,6 +58,7 @@ public sealed class BridgedDeviceTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-22")]
     public async Task Deletes_devices_in_a_list_for_the_token_alone()
     {
+        target.Needs(Capabilities.DeviceDeletion);
         var bridge = await target.TakeApplicationService();
         var (phone, laptop) = (await bridge.LogIn(), await bridge.LogIn());
         await phone.AssumeAccepted();

@@ -20,6 +20,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-02")]
     public async Task Lists_every_device_once_and_nobody_elses()
     {
+        target.Needs(Capabilities.DeviceList);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, laptop) = (await owner.LiveBoundSession(), await owner.LiveBoundSession());
         var stranger = await neighbour.LogInBound(deviceName: "theirs");
@@ -33,6 +34,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-02"), NonParallelizable]
     public async Task Lists_no_device_of_a_login_that_was_refused()
     {
+        target.Needs(Capabilities.DeviceList);
         var account = await target.Accounts.Lease();
         var (phone, deviceId) = (await account.LogInBound(), target.NewDeviceId());
         await phone.AssumeListed(phone);
@@ -46,6 +48,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-02")]
     public async Task Lists_a_device_of_a_login_by_another_spelling_of_the_user()
     {
+        target.Needs(Capabilities.DeviceList);
         var account = await target.Accounts.Lease();
         var phone = await account.LiveBoundSession();
         var shouted = await account.TryLogInWith(account.PasswordLogin(phone.UserIdInCapitals()));
@@ -63,6 +66,7 @@ public sealed class DeviceListTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-05")]
     public async Task Shows_nobody_elses_device()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, stranger) = (await owner.LiveBoundSession(), await neighbour.LiveBoundSession());
         (await stranger.Device(stranger.DeviceId)).Assume(device => device.HaveStatus(200));

@@ -23,6 +23,7 @@ public sealed class DeviceNameTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-07")]
     public async Task Keeps_the_name_where_none_is_given()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var account = await target.Accounts.Lease();
         var phone = await account.LogInBound(deviceName: "before");
         await phone.AssumeNamed("before");
@@ -35,6 +36,7 @@ public sealed class DeviceNameTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-08")]
     public async Task Makes_no_device()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var account = await target.Accounts.Lease();
         var phone = await account.LogInBound();
         (await phone.TryRename(phone.DeviceId, new { display_name = "known" })).Assume(renamed => renamed.HaveStatus(200));
@@ -43,13 +45,13 @@ public sealed class DeviceNameTests(MatrixTarget target)
         var answer = await phone.TryRename(unknown, new { display_name = "unknown" });
 
         answer.Promise(renamed => renamed.HaveStatus(404));
-        (await phone.Devices()).Promise(list => list.NotListDevice(unknown));
-        (await phone.Device(unknown)).Promise(device => device.BeRefused());
+        await phone.ShouldHaveNoDevice(unknown);
     }
 
     [Test, Requirement("MTX-DEV-08")]
     public async Task Names_no_device_of_another_user()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var (owner, neighbour) = await target.Accounts.LeaseTwo();
         var (phone, stranger) = (await owner.LogInBound(), await neighbour.LogInBound(deviceName: "mine"));
         await stranger.AssumeNamed("mine");

@@ -23,6 +23,7 @@ public sealed class DeviceTests(MatrixTarget target)
     [Test, Requirement("MTX-DEV-04")]
     public async Task Finds_no_device_that_was_logged_out()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogIn(), await account.LiveSession());
         (await laptop.Device(phone.DeviceId)).Assume(device => device.HaveStatus(200));

@@ -16,6 +16,7 @@ public sealed class UnusualDeviceIdTests(MatrixTarget target)
     public async Task Finds_and_deletes_a_device_that_it_has_taken(string kind)
     {
         target.Needs(Capabilities.DeviceDeletion);
+        target.Needs(Capabilities.DeviceDetails);
         var account = await target.Accounts.Lease();
         var laptop = await account.LiveBoundSession();
         var deviceId = target.UnusualDeviceId(kind);

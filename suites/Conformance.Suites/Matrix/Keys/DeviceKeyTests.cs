@@ -83,6 +83,7 @@ public sealed class DeviceKeyTests(MatrixTarget target)
     public async Task Hands_out_no_one_time_key_of_a_deleted_device(string way)
     {
         target.Needs(Capabilities.DeviceKeys);
+        target.Needs(Capabilities.OneTimeKeys);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         await phone.UploadKeys();
@@ -99,6 +100,7 @@ public sealed class DeviceKeyTests(MatrixTarget target)
     public async Task Brings_no_key_back_with_the_same_device_id()
     {
         target.Needs(Capabilities.DeviceKeys);
+        target.Needs(Capabilities.OneTimeKeys);
         var account = await target.Accounts.Lease();
         var (phone, laptop) = (await account.LogInBound(), await account.LogInBound());
         await phone.UploadKeys();

@@ -11,6 +11,7 @@ public sealed class LoginRaceTests(MatrixTarget target)
     [Test, Requirement("MTX-LOGIN-10")]
     public async Task Makes_one_device_of_two_logins_at_once()
     {
+        target.Needs(Capabilities.DeviceList);
         var account = await target.Accounts.Lease();
         var laptop = await account.LogIn();
         await laptop.AssumeAccepted();

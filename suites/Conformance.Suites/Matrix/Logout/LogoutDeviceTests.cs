@@ -9,6 +9,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
     [Test, Requirement("MTX-LOGOUT-03")]
     public async Task Forgets_the_device_in_the_list()
     {
+        target.Needs(Capabilities.DeviceList);
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         var laptop = await account.LiveSession();
@@ -23,6 +24,7 @@ public sealed class LogoutDeviceTests(MatrixTarget target)
     [Test, Requirement("MTX-LOGOUT-03")]
     public async Task Forgets_the_device_by_its_id()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var account = await target.Accounts.Lease();
         var phone = await account.LogIn();
         var laptop = await account.LiveSession();

@@ -38,6 +38,7 @@ public sealed class LogoutAllTests(MatrixTarget target)
     [Test, Requirement("MTX-LOGOUTALL-03")]
     public async Task Forgets_every_device_of_the_user()
     {
+        target.Needs(Capabilities.DeviceList);
         var account = await target.LeaseToEndAllSessions();
         var caller = await account.LogIn();
         var phone = await account.LogIn();

@@ -67,7 +67,7 @@ public sealed class RefreshTests(MatrixTarget target)
         }
 
         await laptop.ShouldListNoNewDevice(devices);
-        await phone.ShouldListOnce(phone.DeviceId);
+        await phone.ShouldHaveItsDevice();
     }
 
     [Test, Requirement("MTX-REFRESH-12")]

@@ -34,6 +34,7 @@ public sealed class ContentTypeTests(MatrixTarget target)
     [Test, Requirement("MTX-HTTP-02")]
     public async Task Reads_the_name_of_a_device_without_a_content_type()
     {
+        target.Needs(Capabilities.DeviceDetails);
         var rename = MatrixEndpoints.Match("PUT", "/devices/{deviceId}")!;
         var (name, laterName) = (target.DeviceName(), $"Not {target.DeviceName()}");
         var account = await target.Accounts.Lease();
@@ -68,6 +69,7 @@ public sealed class ContentTypeTests(MatrixTarget target)
     [Test, Requirement("MTX-HTTP-02")]
     public async Task Reads_the_deletion_of_devices_without_a_content_type()
     {
+        target.Needs(Capabilities.DeviceDeletion);
         var endpoint = MatrixEndpoints.Match("POST", "/delete_devices")!;
         // Nobody has this device, so that it may be deleted twice.
         var body = new Dictionary<string, object> { ["devices"] = new[] { "CONFORMANCE-NO-SUCH-DEVICE" } };

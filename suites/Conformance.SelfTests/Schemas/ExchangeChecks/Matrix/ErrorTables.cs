@@ -51,6 +51,7 @@ internal static class ErrorTables
         ],
         DoesNotApply =
         [
+            ("501 without a body for an unknown path, which MTX-ERR-03 judges", Unknown.Answered(501)),
             ("a success", WhoAmI.Answered(200, "{}")),
             ("a 401 that asks for user-interactive authentication",
                 DeleteDevice.Answered(401, """{"flows":[{"stages":["m.login.password"]}],"session":"x"}""")),

@@ -71,6 +71,7 @@ internal static class JsonTables
         DoesNotApply =
         [
             ("an error, which MTX-ERR-01 judges", WhoAmI.Answered(400, "[]")),
+            ("a page for an unknown path, which MTX-ERR-03 judges", Request.Matrix("GET", "/no/such/endpoint").AnsweredWithPage(200)),
             ("a redirection", Request.Matrix("GET", "/login/sso/redirect").Answered(302)),
             ("HEAD", Request.Matrix("HEAD", "/login").Answered(200)),
             ("OPTIONS", Request.Matrix("OPTIONS", "/login").Answered(204)),

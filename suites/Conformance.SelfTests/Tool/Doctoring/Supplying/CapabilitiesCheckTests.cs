@@ -31,7 +31,8 @@ public sealed class CapabilitiesCheckTests
         using var patient = Patient.Of(server);
 
         (await patient.Examine()).Seen.Should().Contain(
-            "capabilities: the server has deviceKeys, loginTokens, pushers, refreshTokens, rooms, sync, toDevice; it lacks oauth");
+            "capabilities: the server has crossSigning, deviceDetails, deviceKeys, deviceList, loginTokens, oneTimeKeys, pushers, "
+            + "refreshTokens, rooms, serverCapabilities, sync, toDevice; it lacks oauth");
     }
 
     private static async Task<Examined> Examine(MatrixServerOptions options, string capability, bool isDeclared)
