@@ -93,6 +93,8 @@ public sealed class KoyebEndingTests
         var settings = DrivenTarget.Settings(server, KnownDialects.Koyeb) with
         {
             Probe = options.ServesProfile ? SessionProbe.Profile : SessionProbe.Refresh,
+            // Where sessions are limited none is handed on, and the preflight closes its own.
+            Limits = new LimitSettings { SessionsPerUser = 1 },
         };
         var beforehand = (await Preflight.Finish(settings, time)).LeftOpen;
         using var target = new DrivenTarget(settings, time);
