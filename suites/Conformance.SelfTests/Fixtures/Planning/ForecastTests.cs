@@ -48,6 +48,15 @@ public sealed class ForecastTests
             .Should().Contain("It needs 2 accounts; the target file has 1.");
 
     [Test]
+    public void Leaves_out_what_the_operator_allows_no_login_for()
+    {
+        var frugal = Of(Bare with { Limits = Bare.Limits with { Logins = 10 } });
+
+        frugal.LeftOut.Select(scenario => scenario.WhyNot).Should().Contain("limits.logins (10) leaves no login for it.");
+        frugal.Logins.Total.Should().BeLessThan(Of(Bare).Logins.Total / 4);
+    }
+
+    [Test]
     public void Counts_sessions_that_are_handed_on_once()
     {
         var many = Of(Bare with { Limits = Bare.Limits with { SessionsPerUser = 5 } });
