@@ -46,6 +46,7 @@ public static class ConformanceTool
         var root = new RootCommand("Judges, compares and reports the records of conformance runs.")
         {
             new DoctorCommand(time),
+            new PlanCommand(time),
             new GateCommand(time),
             new ReportCommand(),
             new DiffCommand(),

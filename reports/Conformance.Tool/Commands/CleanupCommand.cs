@@ -3,7 +3,6 @@ using Conformance.Fixtures.Cleaning;
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
-using Conformance.Fixtures.Targets.Reading;
 using Conformance.Reports.Text;
 using Conformance.Tool.CommandLine;
 
@@ -12,7 +11,7 @@ namespace Conformance.Tool.Commands;
 /// <summary><c>conformance cleanup</c>: ends what a run that was killed has left at a server.</summary>
 internal sealed class CleanupCommand : ToolCommand
 {
-    private readonly Argument<string> target = new("target.json") { Description = "The target file of the server." };
+    private readonly Argument<string> target = TargetArgument.Create();
     private readonly Option<string> output = new("--output")
     {
         Description = "The folder that runs write to, as CONFORMANCE_OUTPUT names it.",
@@ -49,7 +48,7 @@ internal sealed class CleanupCommand : ToolCommand
     private async Task<int> Run(ParseResult parsed)
     {
         var stdout = parsed.InvocationConfiguration.Output;
-        var settings = Read(parsed.GetRequiredValue(target));
+        var settings = TargetArgument.Read(parsed.GetRequiredValue(target), alone: "cleaned up");
         var folder = Path.Combine(parsed.GetRequiredValue(output), settings.Name);
         var ledgers = LedgerFile.In(folder);
         if (ledgers.Count == 0)
@@ -89,16 +88,5 @@ internal sealed class CleanupCommand : ToolCommand
         {
             throw new BadUsageException($"{ledger} cannot be read or written: {e.Message}", e);
         }
-    }
-
-    private static TargetSettings Read(string file)
-    {
-        var here = Directory.GetCurrentDirectory();
-        var read = TargetList.Load(file, here, here, Environment.GetEnvironmentVariable, KnownDialects.Defaults);
-        return read is { Faults: [], Targets: [var settings] }
-            ? settings
-            : throw new BadUsageException(read.Faults.Count > 0
-                ? $"the target file cannot be used: {string.Join("; ", read.Faults)}"
-                : $"{file} names several target files: one is cleaned up at a time.");
     }
 }

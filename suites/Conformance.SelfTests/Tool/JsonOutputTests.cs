@@ -16,6 +16,7 @@ public sealed class JsonOutputTests
     [TestCase("list profiles", "list", "profiles")]
     [TestCase("list formats", "list", "formats")]
     [TestCase("doctor", "doctor", "{target}")]
+    [TestCase("plan", "plan", "{target}", "--offline")]
     [TestCase("list faults", "list", "faults")]
     public async Task Every_member_is_in_the_README(string command, params string[] args)
     {

@@ -1,3 +1,5 @@
+using Conformance.Fixtures.Circuits;
+using Conformance.Fixtures.Http;
 using Conformance.Fixtures.Runs;
 
 namespace Conformance.SelfTests.WholeRuns;
@@ -49,10 +51,11 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
             if (alarms.Count == 0)
                 return;
 
-            var waiting = alarms.Where(alarm => alarm.Scenario is not null).ToList();
+            var waiting = alarms.Where(alarm => alarm.Waiter is not null).ToList();
             var unchanged = waiting.SequenceEqual(seen);
             seen = waiting;
-            if (!unchanged || waiting.Count == 0 || waiting.Select(alarm => alarm.Scenario).Distinct().Count() < AtWork())
+            var waitingAtWork = waiting.Where(alarm => !alarm.IsAside).Select(alarm => alarm.Waiter).Distinct().Count();
+            if (!unchanged || waiting.Count == 0 || waitingAtWork < AtWork())
                 return;
 
             var now = GetTimestamp();
@@ -68,11 +71,12 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
     {
         private readonly JumpingTime time;
         private readonly ITimer timer;
+        private readonly Visit? visit = Visit.Current;
 
         public Alarm(JumpingTime time, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             this.time = time;
-            Scenario = ScenarioRun.Running;
+            Waiter = ScenarioRun.Running ?? (object?)(ExchangeLog.Running is { IsPreflight: true } preflight ? preflight : null);
             timer = System.CreateTimer(
                 told =>
                 {
@@ -85,8 +89,11 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
             Change(dueTime, period);
         }
 
-        /// <summary>Who waits; null if it is no scenario.</summary>
-        public ScenarioRun? Scenario { get; }
+        /// <summary>Who waits: a scenario, or a preflight, beside which there is none; null if it is neither.</summary>
+        public object? Waiter { get; }
+
+        /// <summary>Whether it is not at work while it waits.</summary>
+        public bool IsAside => visit?.IsAside == true;
 
         /// <summary>When it rings, as a timestamp of the clock.</summary>
         public long Due { get; private set; }

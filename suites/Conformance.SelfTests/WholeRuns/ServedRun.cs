@@ -14,7 +14,7 @@ internal sealed class ServedRun : IAsyncDisposable
     private ServedRun(JumpingTime time, ReferenceServer server, ConformanceRun run)
     {
         (this.time, Server, Run) = (time, server, run);
-        time.AtWork = () => run.Slots.Sum(slot => slot.Target?.Gate.Inside ?? 0);
+        time.AtWork = () => run.Slots.Sum(slot => slot.Target?.Gate.AtWork ?? 0);
     }
 
     public ReferenceServer Server { get; }
@@ -26,8 +26,9 @@ internal sealed class ServedRun : IAsyncDisposable
 
     /// <summary>Starts the server, and makes a run that writes no file.</summary>
     public static Task<ServedRun> Start(
-        ReferenceServerOptions options, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null) =>
-        Start(options, (server, time) => SuiteRuns.Against(time, SuiteRuns.Slot(server, name, strict, change)));
+        ReferenceServerOptions options, string name, bool strict = false, Func<TargetSettings, TargetSettings>? change = null,
+        Action<string>? watcher = null) =>
+        Start(options, (server, time) => SuiteRuns.Against(time, SuiteRuns.Slot(server, name, strict, change), watcher));
 
     /// <summary>Starts the server, and makes a run that writes every report there is.</summary>
     public static Task<ServedRun> StartPublishing(

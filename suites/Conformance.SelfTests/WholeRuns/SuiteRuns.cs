@@ -27,7 +27,14 @@ internal static class SuiteRuns
         In(folder: null, seed, ["summary"], TimeProvider.System, slots);
 
     /// <summary>The same on a clock of one's own.</summary>
-    public static ConformanceRun Against(TimeProvider time, TargetSlot slot) => In(folder: null, seed: 20, ["summary"], time, slot);
+    public static ConformanceRun Against(TimeProvider time, TargetSlot slot, Action<string>? watcher = null) =>
+        new([slot], outputFolder: null, seed: 20, "self-test", time)
+        {
+            Formats = ["summary"],
+            LabelNonce = LabelNonce,
+            KeepsRecords = true,
+            Watcher = watcher,
+        };
 
     /// <summary>A run that writes every report there is.</summary>
     /// <param name="slot">What it is against.</param>

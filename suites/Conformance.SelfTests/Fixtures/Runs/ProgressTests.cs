@@ -54,6 +54,21 @@ public sealed class ProgressTests
     }
 
     [Test]
+    public void Tells_a_wait_once_and_at_once()
+    {
+        var target = Target();
+        target.Watcher = told.Add;
+        target.Waits(time.GetUtcNow().AddSeconds(40));
+        target.Waits(time.GetUtcNow().AddSeconds(10));
+        target.Waits(time.GetUtcNow().AddSeconds(50));
+        time.Now += TimeSpan.FromMinutes(1);
+        target.Waits(time.GetUtcNow().AddSeconds(40));
+
+        told.Should().Equal(
+            "staging: rate-limited, waiting until 12:00:40 UTC", "staging: rate-limited, waiting until 12:01:40 UTC");
+    }
+
+    [Test]
     public void Tells_of_all_targets_at_once()
     {
         using var progress = new RunProgress([Target(), new TargetProgress("other", time) { Planned = 2 }], told.Add, time);

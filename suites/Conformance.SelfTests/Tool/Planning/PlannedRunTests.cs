@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Conformance.Record.Runs;
+using Conformance.Record.Verdicts;
+using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.ReferenceServers.Options;
+using Conformance.SelfTests.WholeRuns;
+using Conformance.Suites.Wiring;
+using FluentAssertions;
+using FluentAssertions.Execution;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Tool.Planning;
+
+/// <summary>A run takes about what was planned, whatever the server lacks.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class PlannedRunTests
+{
+    private static IEnumerable<TestCaseData<ReferenceServerOptions>> Servers =>
+    [
+        Named("Matrix with everything", EmbeddedServers.Matrix),
+        Named("Matrix with little", new MatrixServerOptions
+        {
+            IssuesRefreshTokens = false,
+            ServesDeviceKeys = false,
+            ServesLoginTokens = false,
+            ServesRooms = false,
+            DeletesDevices = false,
+            AllowsGuests = false,
+        }),
+        Named("Koyeb", new KoyebServerOptions()),
+        Named("Koyeb s26 with little", EmbeddedServers.KoyebS26 with { ServesProfile = false, ServesTestAuth = false }),
+    ];
+
+    [TestCaseSource(nameof(Servers))]
+    public async Task A_run_takes_about_what_was_planned(ReferenceServerOptions options)
+    {
+        await using var served = await ServedRun.Start(options, "planned");
+        var plan = await Plan(served.Server);
+        var beforeTheRun = served.Server.ServedInAll;
+
+        await SuiteRunner.Run(served.Run);
+
+        var record = served.Record;
+        using var scope = new AssertionScope();
+        beforeTheRun.Should().BeLessThan(10, "the plan only reads");
+        ShouldBeAbout(plan["requests"], RequestsOf(record));
+        ShouldBeAbout(plan["logins"]!["total"], record.Preflight!.Logins + record.Scenarios.Sum(scenario => scenario.Logins));
+        ShouldBeAbout(plan["scenarios"], record.Scenarios.Count(
+            scenario => scenario.Verdict is not (Verdict.NotApplicable or Verdict.Disabled)));
+    }
+
+    private static async Task<JsonNode> Plan(ReferenceServer server)
+    {
+        using var folder = new ToolFolder();
+        var file = folder.Save("planned.json", PlannedTarget.FileOf(server));
+        var call = await ToolCall.Of("plan", file, "--json");
+        call.Error.Should().BeEmpty();
+        return JsonNode.Parse(call.Output)!;
+    }
+
+    private static int RequestsOf(RunRecord record) => record.Preflight!.Exchanges
+        .Concat(record.Scenarios.SelectMany(scenario => scenario.Exchanges))
+        .Concat(record.Closing?.Exchanges ?? [])
+        .DistinctBy(exchange => exchange.Number)
+        .Count();
+
+    private static void ShouldBeAbout(JsonNode? planned, int found) =>
+        planned!.GetValue<int>().Should().BeInRange(
+            (int)Math.Ceiling(found * 2 / 3.0), found * 4 / 3, "{0} was {1}", planned.GetPath(), found);
+
+    private static TestCaseData<ReferenceServerOptions> Named(string name, ReferenceServerOptions options) =>
+        new TestCaseData<ReferenceServerOptions>(options).SetArgDisplayNames(name);
+}
