@@ -104,7 +104,11 @@ public sealed class AbsentFormTests
         await using var server = await ReferenceServer.Start(options);
         await using var gateway = await leftOut.Before(server, absence);
         var dialect = options is KoyebServerOptions ? KnownDialects.Koyeb : KnownDialects.Matrix;
-        return await Preflight.Finish(change(DrivenTarget.Settings(server, dialect)) with { BaseUrl = gateway.BaseUrl });
+        return await Preflight.Finish(change(DrivenTarget.Settings(server, dialect)) with
+        {
+            BaseUrl = gateway.BaseUrl,
+            Permissions = new PermissionSettings { ChangePasswords = true },
+        });
     }
 
     private static IEnumerable<string> Missing(PreflightFinished finished) =>
