@@ -44,7 +44,7 @@ internal sealed class PlanCommand : ToolCommand
         var planner = new RunPlanner(TargetArgument.Read(parsed.GetRequiredValue(target), alone: "planned"));
         try
         {
-            var plan = parsed.GetValue(offline) ? planner.PlanUnasked() : await planner.Plan(time, interruption);
+            var plan = parsed.GetValue(offline) ? planner.PlanUnasked(time) : await planner.Plan(time, interruption);
             Action<TextWriter, PlanReport> write = parsed.GetValue(json) ? JsonOutput.Write : PlanText.Write;
             write(parsed.InvocationConfiguration.Output, plan);
             return (int)ExitCode.Success;

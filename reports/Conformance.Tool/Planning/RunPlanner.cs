@@ -21,8 +21,13 @@ internal sealed class RunPlanner(TargetSettings settings)
         ["permissions.destructive", "permissions.changePasswords", "permissions.mayCreateAccounts"];
 
     /// <summary>Plans it by the target file alone.</summary>
-    public PlanReport PlanUnasked() =>
-        Plan(new TargetCapabilities(settings), settings.Edition is { } edition ? [edition] : [], latency: null);
+    public PlanReport PlanUnasked(TimeProvider time)
+    {
+        using var stop = new RunStop();
+        using var target = new TargetRun(settings, [], folder: null, seed: 1, time, stop);
+        target.Editions = settings.Edition is { } edition ? [edition] : [];
+        return Plan(target, latency: null);
+    }
 
     /// <summary>Plans it by the target file, and what reads without credentials tell.</summary>
     /// <exception cref="ControlFailedException">The server gives no answer, or is none of the contract.</exception>
@@ -34,14 +39,12 @@ internal sealed class RunPlanner(TargetSettings settings)
         var log = ExchangeLog.Current = new ExchangeLog { Owner = "plan" };
         await KnownDialects.Of(settings.Contract).LookAround(target);
         return Plan(
-            target.Discovered,
-            target.Editions,
-            TimeSpan.FromMilliseconds(log.Exchanges.Select(exchange => exchange.Milliseconds).DefaultIfEmpty().Average()));
+            target, TimeSpan.FromMilliseconds(log.Exchanges.Select(exchange => exchange.Milliseconds).DefaultIfEmpty().Average()));
     }
 
-    private PlanReport Plan(TargetCapabilities capabilities, IReadOnlyCollection<string> editions, TimeSpan? latency)
+    private PlanReport Plan(TargetRun target, TimeSpan? latency)
     {
-        var forecast = Forecast.Of(settings, capabilities, editions);
+        var forecast = Forecast.Of(settings, target.Discovered, target.Editions, target.ProfileThatComesFirst());
         var perAnswer = latency ?? AssumedLatency;
         var time = forecast.TimeAt(perAnswer, rate: null);
         var limited = forecast.TimeAt(perAnswer, LoginRate.Stock);
@@ -51,7 +54,7 @@ internal sealed class RunPlanner(TargetSettings settings)
             Target = settings.Name,
             Dialect = settings.Contract.Name,
             Asked = latency is not null,
-            Editions = [.. editions],
+            Editions = [.. target.Editions],
             Scenarios = forecast.Scenarios.Count,
             Requirements = RequirementsOf(forecast.Scenarios).Count,
             LeftOut = [.. forecast.LeftOut

@@ -71,7 +71,7 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
     {
         private readonly JumpingTime time;
         private readonly ITimer timer;
-        private readonly Visit? visit = Visit.Current;
+        private readonly Func<bool> isAside = Visit.Current is { } visit ? () => visit.IsAside : () => false;
 
         public Alarm(JumpingTime time, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
@@ -93,7 +93,7 @@ internal sealed class JumpingTime : TimeProvider, IDisposable
         public object? Waiter { get; }
 
         /// <summary>Whether it is not at work while it waits.</summary>
-        public bool IsAside => visit?.IsAside == true;
+        public bool IsAside => isAside();
 
         /// <summary>When it rings, as a timestamp of the clock.</summary>
         public long Due { get; private set; }
