@@ -2,7 +2,9 @@ using Conformance.Schemas.Requirements;
 
 namespace Conformance.Schemas.Costs;
 
-/// <summary>What a run does that may log in so often only: as many requirements as possible are judged, those of the profile first.</summary>
+/// <summary>
+/// What a run does that may log in so often only: as many requirements as possible are judged, those of the profile first.
+/// </summary>
 /// <param name="LeftOut">Names of the scenarios for which no login is left.</param>
 /// <param name="Logins">How many logins each of the others makes that makes any, by its name.</param>
 /// <param name="Wanted">How many all of them would make.</param>

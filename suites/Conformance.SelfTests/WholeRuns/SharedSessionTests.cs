@@ -96,7 +96,8 @@ public sealed class SharedSessionTests
 
         await SuiteRunner.Run(
             run,
-            "<filter><and><prop name='Requirement'>MTX-LOGOUT-07</prop><name re='1'>Refuses_a_token_that_never_was_one</name></and></filter>");
+            "<filter><and><prop name='Requirement'>MTX-LOGOUT-07</prop>"
+            + "<name re='1'>Refuses_a_token_that_never_was_one</name></and></filter>");
 
         SuiteRuns.RecordOf(run, "shared").Scenarios.Should().ContainSingle().Which.Findings
             .Should()
