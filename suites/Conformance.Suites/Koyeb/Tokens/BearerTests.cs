@@ -10,6 +10,7 @@ public sealed class BearerTests(KoyebTarget target)
     public async Task Refuses_requests_without_a_token()
     {
         var account = await target.Accounts.Lease();
+        await account.AssumeHasLoggedOut();
         var session = await account.LogIn();
         await session.AssumeAcceptedWhereItIsGuarded();
 
@@ -22,6 +23,7 @@ public sealed class BearerTests(KoyebTarget target)
     public async Task Refuses_tokens_that_never_were_any()
     {
         var account = await target.Accounts.Lease();
+        await account.AssumeHasLoggedOut();
         var session = await account.LogIn();
         await session.AssumeAcceptedWhereItIsGuarded();
 
