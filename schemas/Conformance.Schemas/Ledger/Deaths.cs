@@ -11,22 +11,34 @@ internal sealed record Death(TokenLife Life, SessionEvents LastAccepted, Session
 internal static class Deaths
 {
     /// <summary>The death of a token that nothing may have ended; none if it did not die, or may have ended.</summary>
-    public static IEnumerable<Death> Of(TokenLife life) => WithoutEnd(life, _ => true, _ => true);
+    /// <param name="life">The token.</param>
+    /// <param name="tolerance">How long a token may be accepted after its end.</param>
+    public static IEnumerable<Death> Of(TokenLife life, TimeSpan tolerance) =>
+        WithoutEnd(life, (end, refused) => !IsDisproven(end, life, refused, tolerance), _ => true);
 
     /// <summary>
     /// The death of a token that nothing has ended for certain. A token that is accepted elsewhere may be dead for where it was refused, as
     /// one that can no longer be refreshed is.
     /// </summary>
     public static IEnumerable<Death> WithoutCertainEnd(TokenLife life) =>
-        WithoutEnd(life, ending => ending.IsCertain, pair => pair.Accepted.Endpoint == pair.Refused.Endpoint);
+        WithoutEnd(life, (end, _) => end.Ending.IsCertain, pair => pair.Accepted.Endpoint == pair.Refused.Endpoint);
+
+    // A call that may end anybody's session, and at once if it does, has not ended one that is accepted after it.
+    private static bool IsDisproven(
+        (SessionEvents By, Ending Ending) end, TokenLife life, SessionEvents refused, TimeSpan tolerance) =>
+        end.Ending is { Reach: Reach.Everybody, IsCertain: false }
+        && life.Uses.Exists(use => use.Use!.Reception is Reception.Accepted
+            && end.By.When.IsOverBefore(use.When, tolerance)
+            && use.When.IsOverBefore(refused.When));
 
     private static IEnumerable<Death> WithoutEnd(
-        TokenLife life, Func<Ending, bool> counts, Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
+        TokenLife life, Func<(SessionEvents By, Ending Ending), SessionEvents, bool> counts,
+        Func<(SessionEvents Accepted, SessionEvents Refused), bool> shows)
     {
         var refused = life.Uses.Find(use => use.Use!.Reception is Reception.Refused);
         if (refused is null
             || life.ExpiresAt - TokenLife.ClockSkew <= refused.When.End
-            || life.Ends.Exists(end => counts(end.Ending) && !refused.When.IsOverBefore(end.By.When)))
+            || life.Ends.Exists(end => counts(end, refused) && !refused.When.IsOverBefore(end.By.When)))
         {
             yield break;
         }

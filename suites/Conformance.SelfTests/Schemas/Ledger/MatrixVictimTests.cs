@@ -50,6 +50,10 @@ public sealed class MatrixVictimTests
                 .But(exchange => exchange with { Request = exchange.Request with { Url = "http://server.example/logout" } })
                 .LogsOut(1)
                 .Refuses(2)),
+        Case(
+            "a logout, after a deletion that was seen to spare it",
+            "MTX-LOGOUT-06",
+            Two(Bob).Deletes(1, "C").Accepts(2).LogsOut(1).Refuses(2)),
         Case("a logout, the token of a refresh", "MTX-LOGOUT-05", Two().Renews(2, 3).Accepts(3).LogsOut(1).Refuses(3)),
         Case("a logout, as a call in the name of a device shows", "MTX-LOGOUT-05", Two().LogsOut(1).Refuses(2).Querying("device_id=B")),
         Case(
@@ -79,6 +83,10 @@ public sealed class MatrixVictimTests
                 .After(TimeSpan.FromSeconds(1))
                 .LogsOut(1)
                 .Refuses(2)),
+        Case("a deletion, or a logout after it", Two(Bob).Deletes(1, "C").LogsOut(1).Refuses(2)),
+        Case(
+            "a deletion that takes effect within the tolerance",
+            Begin(Second).LogsIn(Alice, "A", 1).LogsIn(Bob, "B", 2).Accepts(2).Deletes(1, "C").Accepts(2).LogsOut(1).Refuses(2)),
         Case("a login on its own device", Two().LogsIn(Alice, "B", 3).Refuses(2)),
         Case("a refresh of its own session", Two().Renews(2, 3).Refuses(2)),
         Case(
