@@ -18,7 +18,7 @@ internal sealed class DiffCommand : ToolCommand
 
     private readonly Argument<string> old = new("old.json") { Description = "The older run: run.json, a run set, or journal.jsonl." };
     private readonly Argument<string> current = new("new.json") { Description = "The newer run." };
-    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+    private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
     private readonly Option<bool> markdown = new("--markdown") { Description = "Write Markdown, for a pull request." };
     private readonly Option<string[]> failOn = new("--fail-on")
     {

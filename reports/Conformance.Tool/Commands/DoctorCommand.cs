@@ -12,7 +12,7 @@ internal sealed class DoctorCommand : ToolCommand
 {
     private readonly TimeProvider time;
     private readonly Argument<string> target = new("target.json") { Description = "The target file of the server." };
-    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+    private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
 
     public DoctorCommand(TimeProvider time)
         : base(

@@ -44,7 +44,7 @@ internal sealed class GateCommand : ToolCommand
     };
 
     private readonly Option<bool> verbose = new("--verbose") { Description = "Also list what passed." };
-    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+    private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
 
     private readonly TimeProvider time;
 

@@ -13,7 +13,7 @@ internal sealed class PlanCommand : ToolCommand
     private readonly TimeProvider time;
     private readonly Argument<string> target = TargetArgument.Create();
     private readonly Option<bool> offline = new("--offline") { Description = "Send nothing: plan by the target file alone." };
-    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+    private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
 
     /// <param name="time">The clock.</param>
     public PlanCommand(TimeProvider time)

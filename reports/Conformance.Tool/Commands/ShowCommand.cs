@@ -13,7 +13,7 @@ internal sealed class ShowCommand : ToolCommand
 {
     private readonly Argument<string> id = new("ID") { Description = "Id of a requirement, such as MTX-LOGOUT-02." };
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdict and evidence to show");
-    private readonly Option<bool> json = new("--json") { Description = "Tell it to a program." };
+    private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
 
     public ShowCommand()
         : base("show", "Tells what a requirement asks, on whose word, how it is judged, and what runs say of it.")

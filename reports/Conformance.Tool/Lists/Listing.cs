@@ -13,7 +13,7 @@ internal static class Listing
     /// <param name="row">An item as a row for people.</param>
     public static void Show<T>(ToolCommand command, Func<ParseResult, IReadOnlyList<T>> items, Func<T, string[]> row)
     {
-        var json = new Option<bool>("--json") { Description = "Tell it to a program." };
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
         command.Add(json);
         command.SetAction(parsed =>
         {

@@ -87,23 +87,6 @@ public sealed class SharedSessionTests
         server.Tables["access tokens"].Should().Be(0, "what was kept is looked at, whatever the end of all sessions answers");
     }
 
-    // Nobody comes to the session that dies: the last scenario is over before anybody would take it.
-    [Test]
-    public async Task A_session_that_dies_while_nobody_uses_it_accuses_the_call_that_ended_it()
-    {
-        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["UnknownTokenLogoutEndsASession"] });
-        using var run = OneAtATime(server);
-
-        await SuiteRunner.Run(
-            run,
-            "<filter><and><prop name='Requirement'>MTX-LOGOUT-07</prop>"
-            + "<name re='1'>Refuses_a_token_that_never_was_one</name></and></filter>");
-
-        SuiteRuns.RecordOf(run, "shared").Scenarios.Should().ContainSingle().Which.Findings
-            .Should()
-            .Contain(finding => finding.Requirement == "MTX-TOK-15");
-    }
-
     // Two accounts, so that many scenarios come to the same one.
     private static ConformanceRun OneAtATime(ReferenceServer server, string? baseUrl = null) => SuiteRuns.Against(
         SuiteRuns.Slot(server, "shared", change: settings => settings with

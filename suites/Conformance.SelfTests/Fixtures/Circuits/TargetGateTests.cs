@@ -22,8 +22,7 @@ public sealed class TargetGateTests
             gate.AtWork.Should().Be(1);
             gate.Inside.Should().Be(2);
             wait.SetResult(0);
-            (await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System))).Should().NotBe(
-                waiting, "there is no place for two");
+            waiting.IsCompleted.Should().BeFalse("there is no place for two");
         }
 
         await waiting.WaitAsync(Bound);
@@ -69,18 +68,23 @@ public sealed class TargetGateTests
         var first = gate.Enter();
         var (wait, waiting) = Waiting();
 
-        var alone = Task.Run(gate.EnterAlone);
+        Visit? alone = null;
+        var thread = new Thread(() => alone = gate.EnterAlone()) { IsBackground = true };
+        thread.Start();
 
-        (await Task.WhenAny(alone, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System))).Should().NotBe(alone);
+        SpinWait.SpinUntil(() => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) || alone is not null, Bound).Should().BeTrue();
+        alone.Should().BeNull("somebody only waits");
         wait.SetResult(0);
         await waiting.WaitAsync(Bound);
         first.Dispose();
-        (await alone.WaitAsync(Bound)).Dispose();
+        thread.Join(Bound).Should().BeTrue();
+        alone!.Dispose();
     }
 
+    // Whoever ends the wait has seen what comes of it when he goes on.
     private static (TaskCompletionSource<int> Wait, Task<int> Waiting) Waiting()
     {
-        var wait = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var wait = new TaskCompletionSource<int>();
         return (wait, Visit.WhileAside(wait.Task));
     }
 

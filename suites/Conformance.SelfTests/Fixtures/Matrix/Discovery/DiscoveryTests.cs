@@ -15,6 +15,21 @@ public sealed class DiscoveryTests
     private static readonly string[] MissingFromSmallServer = ["deviceKeys", "loginTokens", "oauth", "refreshTokens"];
 
     [Test]
+    public async Task Concludes_nothing_of_refresh_tokens_from_a_login_that_is_broken()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        // The first account's alone, and that account alone is asked.
+        await using var gateway = await Gateway.Before(server, (context, next) => Gateway.Rewrite(context, next, body =>
+            body.Contains($"@{server.Accounts[0].Name}:") ? body.Replace("\"device_id\"", "\"device\"", StringComparison.Ordinal) : body));
+        var settings = DrivenTarget.Settings(server, accounts: 2) with { BaseUrl = gateway.BaseUrl };
+
+        var finished = await Preflight.Finish(settings);
+
+        finished.Problem.Should().BeNull();
+        finished.Capabilities.Single(capability => capability.Name == "refreshTokens").Seen.Should().BeNull();
+    }
+
+    [Test]
     public async Task Sees_what_a_server_has()
     {
         var finished = await Finish(Matrix with { AnnouncesOAuth = true });
