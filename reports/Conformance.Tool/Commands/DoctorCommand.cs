@@ -11,7 +11,7 @@ namespace Conformance.Tool.Commands;
 internal sealed class DoctorCommand : ToolCommand
 {
     private readonly TimeProvider time;
-    private readonly Argument<string> target = new("target.json") { Description = "The target file of the server." };
+    private readonly Argument<string> target = TargetArgument.Create();
     private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
 
     public DoctorCommand(TimeProvider time)

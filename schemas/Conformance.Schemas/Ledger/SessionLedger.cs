@@ -32,7 +32,10 @@ public sealed record SessionLedger(
             .OfType<SessionEvents>()
             .ToList();
         var lives = Lives.Of(events);
-        var deaths = lives.All.SelectMany(life => Deaths.Of(life, tolerance)).Select(death => Suspicion.On(death, events, lives, contract)).ToList();
+        var deaths = lives.All
+            .SelectMany(life => Deaths.Of(life, tolerance))
+            .Select(death => Suspicion.On(death, events, lives, contract))
+            .ToList();
         // A token that was never accepted may have been handed out dead, which is nobody else's doing.
         var proven = deaths
             .Where(death => death is { Requirement: not null, Victim: { WasAccepted: true, Revived: null } }
