@@ -10,10 +10,10 @@ namespace Conformance.Record.Secrets;
 /// <summary>The shapes in which a secret could slip into a text.</summary>
 /// <remarks>
 /// Found: the value as it is, in capitals, in small letters, backwards, and in UTF-8 that was read as Latin-1; percent-encoded, escaped
-/// for JSON, and escaped for XML and HTML, each as far as there is need and throughout; in hexadecimal digits; in base64 and base64url,
-/// whatever stands before it. Not found: one form within another, such as percent-encoding done twice; escapes here and there without
-/// need; the value in pieces, compressed, or encrypted. Of values of more than 200 characters, the first 200 are found where they are
-/// escaped throughout.
+/// for JSON, and escaped for XML and HTML, each as far as there is need and throughout; percent-encoded twice, as far as there is need; in
+/// hexadecimal digits; in base64 and base64url, whatever stands before it. Not found: any other form within another; escapes here and
+/// there without need; the value in pieces, compressed, or encrypted. Of values of more than 200 characters, the first 200 are found where
+/// they are escaped throughout.
 /// </remarks>
 internal static partial class SecretForms
 {
@@ -61,6 +61,8 @@ internal static partial class SecretForms
             encoded,
             Escape().Replace(encoded, escape => escape.Value.ToLowerInvariant()),
             encoded.Replace("%20", "+", StringComparison.Ordinal),
+            // As a URL within a URL.
+            encoded.Replace("%", "%25", StringComparison.Ordinal),
         ];
     }
 

@@ -41,8 +41,13 @@ internal sealed partial record LeftOut(string Capability, params IReadOnlyList<s
     public static LeftOut Of(string capability) => OfMatrix.Concat(OfKoyeb).Single(each => each.Capability == capability);
 
     /// <summary>A gateway that answers in the place of these endpoints.</summary>
-    public Task<Gateway> Before(ReferenceServer server, Absence absence) =>
-        Gateway.Before(server, (context, next) => IsOne(context.Request) ? absence.Answer(context) : next(context));
+    public Task<Gateway> Before(ReferenceServer server, Absence absence) => Before(server, [(this, absence)]);
+
+    /// <summary>The same for several, each in a way of its own.</summary>
+    public static Task<Gateway> Before(ReferenceServer server, IReadOnlyList<(LeftOut What, Absence How)> all) =>
+        Gateway.Before(server, (context, next) => all.FirstOrDefault(each => each.What.IsOne(context.Request)).How is { } how
+            ? how.Answer(context)
+            : next(context));
 
     private bool IsOne(HttpRequest request)
     {

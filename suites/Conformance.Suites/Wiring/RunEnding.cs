@@ -68,7 +68,8 @@ internal static class RunEnding
         foreach (var slot in run.Slots.Where(slot => slot.Problem is not null))
             table.WriteLine($"{slot.Name} cannot be tested: {slot.Problem}");
 
-        foreach (var sentence in run.Slots.Select(slot => slot.Target).OfType<TargetRun>().SelectMany(NotJudged))
+        var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>();
+        foreach (var sentence in targets.SelectMany(target => NotJudged(target).Concat(LockedBesides(target))))
             table.WriteLine(sentence);
 
         if (judged.Exists(one => one.Record.Target.Embedded))
@@ -92,6 +93,12 @@ internal static class RunEnding
 
     private static IEnumerable<string> NotJudged(TargetRun target) =>
         target.CutShort.Sentences.Select(sentence => $"{target.Settings.Name}: {sentence}");
+
+    // Where other accounts were enough, no scenario was cut short by it.
+    private static IEnumerable<string> LockedBesides(TargetRun target) =>
+        target.Http.LockOuts.Sentences
+            .Where(sentence => !target.CutShort.Sentences.Any(one => one.Contains(InertText.Line(sentence))))
+            .Select(sentence => $"{target.Settings.Name}: {sentence}");
 
     // This run's, and those of runs before it that were killed.
     private static IEnumerable<string> LeftByRuns(ConformanceRun run, TargetSlot slot) =>

@@ -65,6 +65,10 @@ public sealed class ForecastTests
         many.Logins.Spared.Should().Be(0);
     }
 
+    [Test]
+    public void Counts_no_login_beyond_this_machine_for_what_another_scenario_has_left() =>
+        Of(Bare with { BaseUrl = "https://staging.example.org" }).Logins.Total.Should().BeLessThan(Of(Bare).Logins.Total);
+
     [TestCase(5, 0, 0)]
     [TestCase(6, 0, 333)]
     [TestCase(15, 0, 3330)]

@@ -20,6 +20,7 @@ public sealed class LeakTests
     [
         Value,
         Uri.EscapeDataString(Value),
+        Uri.EscapeDataString(Uri.EscapeDataString(Value)),
         JsonSerializer.Serialize(Value),
         JsonSerializer.Serialize(Value, JournalFormat.Line),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(Value)),

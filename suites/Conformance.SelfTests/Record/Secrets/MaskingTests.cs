@@ -110,6 +110,7 @@ public sealed class MaskingTests
             Uri.EscapeDataString(value),
             Regex.Replace(Uri.EscapeDataString(value), "%[0-9A-F]{2}", found => found.Value.ToLowerInvariant()),
             Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal),
+            Uri.EscapeDataString(Uri.EscapeDataString(value)),
             Convert.ToHexString(Encoding.UTF8.GetBytes(value)),
             Convert.ToHexString(Encoding.UTF8.GetBytes(value)).ToLowerInvariant(),
             JsonEncodedText.Encode(value).ToString(),

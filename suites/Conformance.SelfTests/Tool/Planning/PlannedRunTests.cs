@@ -17,6 +17,8 @@ namespace Conformance.SelfTests.Tool.Planning;
 [Parallelizable(ParallelScope.All)]
 public sealed class PlannedRunTests
 {
+    private const string Elsewhere = "http://conformance.invalid";
+
     private static IEnumerable<TestCaseData<ReferenceServerOptions>> Servers =>
     [
         Named("Matrix with everything", EmbeddedServers.Matrix),
@@ -37,7 +39,26 @@ public sealed class PlannedRunTests
     public async Task A_run_takes_about_what_was_planned(ReferenceServerOptions options)
     {
         await using var served = await ServedRun.Start(options, "planned");
-        var plan = await Plan(served.Server);
+
+        await ShouldTakeWhatWasPlanned(served, PlannedTarget.FileOf(served.Server));
+    }
+
+    // The server is its own proxy, by which it is beyond this machine for the suite.
+    [TestCaseSource(nameof(Servers))]
+    public async Task So_does_one_that_spares_the_logins_of_a_server_elsewhere(ReferenceServerOptions options)
+    {
+        await using var served = await ServedRun.Start(options, "planned", change: settings => settings with
+        {
+            BaseUrl = Elsewhere,
+            Proxy = settings.BaseUrl,
+        });
+
+        await ShouldTakeWhatWasPlanned(served, FileElsewhere(served.Server));
+    }
+
+    private static async Task ShouldTakeWhatWasPlanned(ServedRun served, string file)
+    {
+        var plan = await Plan(file);
         var beforeTheRun = served.Server.ServedInAll;
 
         await SuiteRunner.Run(served.Run);
@@ -51,13 +72,26 @@ public sealed class PlannedRunTests
             scenario => scenario.Verdict is not (Verdict.NotApplicable or Verdict.Disabled)));
     }
 
-    private static async Task<JsonNode> Plan(ReferenceServer server)
+    private static async Task<JsonNode> Plan(string file)
     {
         using var folder = new ToolFolder();
-        var file = folder.Save("planned.json", PlannedTarget.FileOf(server));
-        var call = await ToolCall.Of("plan", file, "--json");
+        var call = await ToolCall.Of("plan", folder.Save("planned.json", file), "--json");
         call.Error.Should().BeEmpty();
         return JsonNode.Parse(call.Output)!;
+    }
+
+    private static string FileElsewhere(ReferenceServer server)
+    {
+        var file = JsonNode.Parse(PlannedTarget.FileOf(server))!.AsObject();
+        file["proxy"] = server.BaseUrl.ToString();
+        file["baseUrl"] = Elsewhere;
+        var permissions = file["permissions"]!;
+        // What is allowed on this machine has to be asked for elsewhere.
+        permissions["destructive"] = true;
+        if (file["dialect"]!.GetValue<string>() == "koyeb")
+            permissions["mayCreateAccounts"] = true;
+
+        return file.ToJsonString();
     }
 
     private static int RequestsOf(RunRecord record) => record.Preflight!.Exchanges
