@@ -9,6 +9,9 @@ namespace Conformance.Tool;
 /// <summary>The <c>conformance</c> command line, also callable in process.</summary>
 public static class ConformanceTool
 {
+    // A run that is stopped closes what it has opened, which takes ten seconds at most.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(12);
+
     /// <summary>Runs one command.</summary>
     /// <param name="args">The command line without the name of the program.</param>
     /// <param name="stdout">Takes the results.</param>
@@ -24,7 +27,13 @@ public static class ConformanceTool
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = stdout, Error = stderr, EnableDefaultExceptionHandler = false });
+                new InvocationConfiguration
+                {
+                    Output = stdout,
+                    Error = stderr,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeToStop,
+                });
         }
         catch (UnreadableRecordException e)
         {
@@ -47,6 +56,7 @@ public static class ConformanceTool
         {
             new DoctorCommand(time),
             new PlanCommand(time),
+            new RunCommand(),
             new GateCommand(time),
             new ReportCommand(),
             new DiffCommand(),

@@ -26,7 +26,7 @@ public sealed class ReferenceRunTests
     // What the embedded server is told of itself.
     private static readonly Lazy<Task<IReadOnlyList<(string, Verdict)>>> Usual = new(async () =>
     {
-        using var embedded = SuiteRuns.Against(EmbeddedServers.Slots()[0]);
+        using var embedded = SuiteRuns.Against(EmbeddedServers.Slots(settings => settings)[0]);
         await SuiteRunner.Run(embedded);
         return Verdicts(SuiteRuns.RecordOf(embedded, "reference-matrix"));
     });

@@ -27,11 +27,13 @@ public static class EmbeddedServers
     /// <summary>The later edition, with tokens that say when they expire.</summary>
     public static KoyebServerOptions KoyebS26 { get; } = new() { Edition = "s26", IssuesJwts = true };
 
-    public static IReadOnlyList<TargetSlot> Slots() =>
+    /// <summary>All of them.</summary>
+    /// <param name="change">Changes to the target files that they describe themselves with.</param>
+    public static IReadOnlyList<TargetSlot> Slots(Func<TargetSettings, TargetSettings> change) =>
     [
-        Slot("reference-matrix", KnownDialects.Matrix, Matrix),
-        Slot("reference-koyeb", KnownDialects.Koyeb, new KoyebServerOptions()),
-        Slot("reference-koyeb-s26", KnownDialects.Koyeb, KoyebS26),
+        Slot("reference-matrix", KnownDialects.Matrix, Matrix, change),
+        Slot("reference-koyeb", KnownDialects.Koyeb, new KoyebServerOptions(), change),
+        Slot("reference-koyeb-s26", KnownDialects.Koyeb, KoyebS26, change),
     ];
 
     /// <summary>A slot for a server that runs already.</summary>
@@ -44,8 +46,9 @@ public static class EmbeddedServers
         return new TargetSlot(name, KnownDialects.Of(settings.Contract), () => Task.FromResult(settings));
     }
 
-    private static TargetSlot Slot(string name, TargetDialect dialect, ReferenceServerOptions options) =>
-        new(name, dialect, async () => Describe(await ReferenceServer.Start(options), name) with { IsEmbedded = true });
+    private static TargetSlot Slot(
+        string name, TargetDialect dialect, ReferenceServerOptions options, Func<TargetSettings, TargetSettings> change) =>
+        new(name, dialect, async () => change(Describe(await ReferenceServer.Start(options), name)) with { IsEmbedded = true });
 
     // The server is tested like any other: through a target file, here with the name that its password is published under.
     private static TargetSettings Describe(ReferenceServer server, string name)

@@ -12,8 +12,8 @@ internal static class RunMoment
 {
     private const string Executor = "NUnit3TestExecutor";
 
-    // Tests are about to be run, and not only listed.
-    private static bool IsRun() => new StackTrace().GetFrames().Any(frame => frame.GetMethod()?.DeclaringType?.Name == Executor);
+    /// <summary>Whether tests are about to be run, and not only listed.</summary>
+    public static bool IsRun() => new StackTrace().GetFrames().Any(frame => frame.GetMethod()?.DeclaringType?.Name == Executor);
 
     /// <summary>
     /// Takes the folders of a run before its first test, so that it leaves nothing of an earlier one, even if none matches.
@@ -22,7 +22,7 @@ internal static class RunMoment
     /// <param name="configuration">Its target files; null where it has none.</param>
     public static void Claim(ConformanceRun run, RunConfiguration? configuration)
     {
-        if (!IsRun() || run.OutputFolder is not { } output)
+        if (run.OutputFolder is not { } output)
             return;
 
         OutputFolders.Claim(run);

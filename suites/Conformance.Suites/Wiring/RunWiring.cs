@@ -12,13 +12,32 @@ namespace Conformance.Suites.Wiring;
 /// <summary>Makes the run from the runsettings and the environment. Faults are told once, all together.</summary>
 public static class RunWiring
 {
+    // NUnit redirects the console after this, so that it has to be looked up each time.
+    private static readonly Action<string> ToConsole = lines => Console.Error.WriteLine(lines);
+
+    /// <summary>The run that <c>dotnet test</c> asks for.</summary>
     public static ConformanceRun FromSettings()
     {
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
         var parameters = TestContext.Parameters.Names.ToDictionary(
             name => name, name => TestContext.Parameters.Get(name) ?? "", StringComparer.Ordinal);
-        var (run, configuration) = Read(environment, parameters);
+        var (run, configuration) = Read(environment, parameters, RepositoryRoot.Folder, settings => settings, ToConsole);
+        if (RunMoment.IsRun())
+            RunMoment.Claim(run, configuration);
+
+        return run;
+    }
+
+    /// <summary>The run that a program asks for, whose records of earlier runs are gone from then on.</summary>
+    /// <param name="environment">The environment variables; those of the suite as the program sets them.</param>
+    /// <param name="folder">The folder of the call.</param>
+    /// <param name="change">Changes what target files say.</param>
+    /// <param name="watcher">Is told of progress.</param>
+    public static ConformanceRun Called(
+        IReadOnlyDictionary<string, string> environment, string folder, Func<TargetSettings, TargetSettings> change, Action<string> watcher)
+    {
+        var (run, configuration) = Read(environment, new Dictionary<string, string>(), folder, change, watcher);
         RunMoment.Claim(run, configuration);
         return run;
     }
@@ -27,12 +46,12 @@ public static class RunWiring
     /// <param name="environment">The environment variables.</param>
     /// <param name="parameters">The run parameters.</param>
     public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters) =>
-        Read(environment, parameters).Made;
+        Read(environment, parameters, RepositoryRoot.Folder, settings => settings, ToConsole).Made;
 
     private static (ConformanceRun Made, RunConfiguration? Configuration) Read(
-        IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters)
+        IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters, string root,
+        Func<TargetSettings, TargetSettings> change, Action<string> watcher)
     {
-        var root = RepositoryRoot.Folder;
         var output = environment.GetValueOrDefault(SettingsCheck.OutputVariable) is { Length: > 0 } folder
             ? folder
             : Path.Combine(root, "reports", "out");
@@ -42,9 +61,9 @@ public static class RunWiring
         var configuration = string.IsNullOrWhiteSpace(targets) || targets == EmbeddedServers.Keyword
             ? null
             : Load(targets, root, Noting(referenced, environment));
-        var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(), null)
+        var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(change), null)
             : configuration is null ? ([], null)
-            : Slots(configuration);
+            : Slots(configuration, change);
         var seed = Seed(environment.GetValueOrDefault(SettingsCheck.SeedVariable));
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
         if (seed is null)
@@ -72,8 +91,7 @@ public static class RunWiring
             RunId = environment.GetValueOrDefault(SettingsCheck.RunIdVariable),
             SuiteDigest = SuiteDigest.Take(),
             LedgerKey = key,
-            // NUnit redirects the console after this, so that it has to be looked up each time.
-            Watcher = lines => Console.Error.WriteLine(lines),
+            Watcher = watcher,
         };
         return (run, configuration);
     }
@@ -103,18 +121,19 @@ public static class RunWiring
     /// <summary>One slot a target; none, and the reason, if anything is wrong with the configuration.</summary>
     public static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(
         string list, string repositoryRoot, Func<string, string?> environment)
-        => Slots(Load(list, repositoryRoot, environment));
+        => Slots(Load(list, repositoryRoot, environment), settings => settings);
 
     // The test host runs in its own folder; the caller's is in PWD.
     private static RunConfiguration Load(string list, string repositoryRoot, Func<string, string?> environment) => TargetList.Load(
         list, environment("PWD") ?? Environment.CurrentDirectory, repositoryRoot, environment, KnownDialects.Defaults);
 
-    private static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(RunConfiguration configuration)
+    private static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(
+        RunConfiguration configuration, Func<TargetSettings, TargetSettings> change)
     {
         if (configuration.Faults.Count == 0)
         {
             return (
-                [.. configuration.Targets.Select(
+                [.. configuration.Targets.Select(change).Select(
                     target => new TargetSlot(target.Name, KnownDialects.Of(target.Contract), () => Task.FromResult(target)))], null);
         }
 

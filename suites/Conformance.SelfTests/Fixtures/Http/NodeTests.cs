@@ -1,4 +1,5 @@
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Outcomes;
 using Conformance.Fixtures.Runs;
 using Conformance.Fixtures.Targets;
 using Conformance.ReferenceServers;
@@ -65,6 +66,32 @@ public sealed class NodeTests
         }
 
         server.Requests.Select(request => request.Deed).Distinct().Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task A_node_that_is_gone_ends_the_asking_and_is_named()
+    {
+        const string Gone = "http://127.0.0.1:1";
+        using var server = new CannedServer(CannedReply.Json(401, "{}"));
+        using var target = new DrivenTarget(DrivenTarget.Settings(server.BaseUrl) with { FurtherBaseUrls = [Gone] }, new SkippingTime());
+        target.Enter();
+
+        for (var request = 0; request < 200 && target.Run.Halt.Why is null; request++)
+        {
+            try
+            {
+                await new MatrixClient(target.Run).Versions();
+                await new MatrixClient(target.Run).LoginFlows();
+                await new MatrixClient(target.Run).WhoAmI(token: null);
+                await new MatrixClient(target.Run).AuthMetadata();
+            }
+            catch (ControlFailedException)
+            {
+                // What matters is how often that happens.
+            }
+        }
+
+        target.Run.Halt.Why.Should().StartWith($"{Gone} gave no answer to 20 requests in a row");
     }
 
     private static TargetSettings OfThree(CannedServer server) =>

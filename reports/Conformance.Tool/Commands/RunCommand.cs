@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Conformance.Suites.Calling;
+using Conformance.Tool.CommandLine;
+
+namespace Conformance.Tool.Commands;
+
+/// <summary><c>conformance run</c>: runs the suite against servers, where nobody has its sources.</summary>
+internal sealed class RunCommand : ToolCommand
+{
+    private readonly Argument<string[]> targets = new("target.json")
+    {
+        Description = "The target files of the servers; or \"embedded\", for the suite's own reference servers.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> filter = new("--filter")
+    {
+        Description =
+            "Which scenarios to run, as dotnet test has it: Requirement=MTX-LOGOUT-02, FullyQualifiedName~LogoutTests. [default: all]",
+    };
+
+    private readonly Option<string?> profile = ProfileOption.Create();
+    private readonly Option<bool> strict = new("--strict") { Description = "Recommendations that are not followed fail." };
+    private readonly Option<int?> seed = new("--seed") { Description = "The seed of the test data, from 0. [default: any]" };
+    private readonly Option<string> output = new("--output")
+    {
+        Description = "The folder that records and reports are written to, a folder for each target in it.",
+        DefaultValueFactory = _ => "conformance-out",
+    };
+
+    private readonly Option<string?> runId = new("--run-id")
+    {
+        Description = "The name of the run, by which a gate can ask for its record.",
+    };
+
+    public RunCommand()
+        : base(
+            "run",
+            "Runs the suite against servers, and writes records and reports. Failed tests are written to the standard output, progress to "
+            + "the standard error.")
+    {
+        seed.Validators.Add(result =>
+        {
+            if (result.GetValue(seed) < 0)
+                result.AddError("--seed: give a whole number from 0");
+        });
+        Take(targets, filter, profile, strict, seed, output, runId);
+        SetAction(Run);
+    }
+
+    public override IReadOnlyList<string> Examples =>
+        ["run staging.json", "run staging.json --profile matrix-session --strict", "run staging.json --filter Requirement=MTX-LOGOUT-02"];
+
+    public override IReadOnlyList<ExitCode> CanEndWith =>
+        [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive];
+
+    public override string? Special(ExitCode code) => code switch
+    {
+        ExitCode.Success => "no test failed; whether a profile is met is for conformance gate",
+        ExitCode.NonConformant => "a test failed",
+        ExitCode.BadUsage => "the command line or a target file is wrong, or the filter selects nothing",
+        ExitCode.Inconclusive => "the run was interrupted; its record says so",
+        _ => null,
+    };
+
+    private async Task<int> Run(ParseResult parsed, CancellationToken interruption)
+    {
+        var call = new SuiteCall(parsed.GetRequiredValue(targets), Path.GetFullPath(parsed.GetRequiredValue(output)))
+        {
+            Filter = parsed.GetValue(filter),
+            Profile = ProfileOption.Find(parsed.GetValue(profile))?.Name,
+            Strict = parsed.GetValue(strict),
+            Seed = parsed.GetValue(seed),
+            RunId = parsed.GetValue(runId),
+        };
+        try
+        {
+            var end = await new CalledSuite(call).Run(
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption);
+            return (int)CodeOf(end);
+        }
+        catch (SuiteNotBegunException e)
+        {
+            throw new BadUsageException(e.Message, e);
+        }
+    }
+
+    private static ExitCode CodeOf(SuiteEnd end) => end switch
+    {
+        SuiteEnd.Passed => ExitCode.Success,
+        SuiteEnd.Failed => ExitCode.NonConformant,
+        _ => ExitCode.Inconclusive,
+    };
+}

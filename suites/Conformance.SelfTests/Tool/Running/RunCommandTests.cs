@@ -1,0 +1,98 @@
+using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Koyeb.Options;
+using Conformance.ReferenceServers.Matrix.Options;
+using Conformance.Reports.Records;
+using Conformance.SelfTests.Tool.Planning;
+using Conformance.Tool.CommandLine;
+using FluentAssertions;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Tool.Running;
+
+/// <summary><c>conformance run</c>: the suite without its sources.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class RunCommandTests
+{
+    private const string OneRow = "Requirement=MTX-LOGOUT-02";
+
+    [Test]
+    public async Task Writes_record_and_reports_and_sums_up()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+
+        var call = await Run(folder, server, "--filter", OneRow, "--seed", "7", "--run-id", "tuesday");
+
+        call.Code.Should().Be(ExitCode.Success, call.Error);
+        call.Output.Should().StartWith("Passed! Failed: 0, Passed: ");
+        call.Error.Should().Contain("Seed 7").And.Contain(folder.PathTo("out"));
+        var record = RunRecordJson.Read(await File.ReadAllTextAsync(folder.PathTo("out/planned/run.json")), "run.json");
+        (record.Seed, record.RunId).Should().Be((7, "tuesday"));
+        record.Scenarios.Should().NotBeEmpty().And.OnlyContain(scenario => scenario.Requirement == "MTX-LOGOUT-02");
+        File.Exists(folder.PathTo("out/planned/summary.md")).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Shows_what_failed_and_why()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["KeepsTokenAfterLogout"] });
+        using var folder = new ToolFolder();
+
+        var call = await Run(folder, server, "--filter", OneRow);
+
+        call.Code.Should().Be(ExitCode.NonConformant, call.Error);
+        call.Output.Should().Contain("FAILED ").And.Contain("MTX-LOGOUT-02").And.Contain("Failed! Failed: ");
+    }
+
+    [Test]
+    public async Task Is_as_strict_as_asked_for()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+
+        await Run(folder, server, "--filter", OneRow, "--strict", "--profile", "matrix-logout");
+
+        var record = RunRecordJson.Read(await File.ReadAllTextAsync(folder.PathTo("out/planned/run.json")), "run.json");
+        record.Target.Strict.Should().BeTrue();
+        record.Target.Profile.Should().StartWith("matrix-logout");
+    }
+
+    [TestCase("Requirement=MTX-NOWHERE-01", "no scenario matches the filter")]
+    [TestCase("(Requirement=", "cannot be read")]
+    public async Task Runs_nothing_where_a_filter_selects_nothing(string filter, string problem)
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+
+        (await Run(folder, server, "--filter", filter)).ShouldBeRefused(ExitCode.BadUsage, problem);
+
+        server.ServedInAll.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Refuses_a_profile_of_another_contract()
+    {
+        await using var server = await ReferenceServer.Start(new KoyebServerOptions());
+        using var folder = new ToolFolder();
+
+        (await Run(folder, server, "--profile", "matrix-logout"))
+            .ShouldBeRefused(ExitCode.BadUsage, "the profile matrix-logout is of another contract than planned, which is of koyeb");
+    }
+
+    [Test]
+    public async Task Refuses_what_is_no_target_file()
+    {
+        using var folder = new ToolFolder();
+
+        (await ToolCall.Of("run", folder.PathTo("none.json"), "--output", folder.PathTo("out")))
+            .ShouldFail("there is no file", "none.json");
+    }
+
+    [TestCase("run")]
+    [TestCase("run", "staging.json", "--seed", "-1")]
+    public async Task Refuses_a_call_that_makes_no_sense(params string[] args) =>
+        (await ToolCall.Of(args)).Code.Should().Be(ExitCode.BadUsage);
+
+    private static Task<ToolCall> Run(ToolFolder folder, ReferenceServer server, params string[] options) => ToolCall.Of(
+        ["run", folder.Save("t.json", PlannedTarget.FileOf(server)), "--output", folder.PathTo("out"), .. options]);
+}

@@ -1,0 +1,22 @@
+namespace Conformance.Suites.Calling;
+
+/// <summary>How a program calls the suite, in the place of <c>dotnet test</c> and its settings.</summary>
+/// <param name="Targets">Paths of target files; or <see cref="Wiring.EmbeddedServers.Keyword"/>, alone.</param>
+/// <param name="OutputFolder">Where records and reports are written.</param>
+public sealed record SuiteCall(IReadOnlyList<string> Targets, string OutputFolder)
+{
+    /// <summary>Which scenarios to run, as <c>dotnet test --filter</c> has it; null (default) for all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>The profile that records are judged by; null (default) for those of the target files.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Whether recommendations fail, whatever the target files say. Default false.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The seed of the test data; null (default) for any.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>The name of the run, by which a gate can ask for its record; null (default) for one of its own.</summary>
+    public string? RunId { get; init; }
+}
