@@ -2,12 +2,13 @@ using Conformance.ReferenceServers;
 using Conformance.ReferenceServers.Koyeb.Options;
 using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.Reports.Records;
+using Conformance.SelfTests.Tool;
 using Conformance.SelfTests.Tool.Planning;
 using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Tool.Running;
+namespace Conformance.SelfTests.Suites.Calling;
 
 /// <summary><c>conformance run</c>: the suite without its sources.</summary>
 [Parallelizable(ParallelScope.All)]
