@@ -54,6 +54,7 @@ public static class ConformanceTool
     {
         var root = new RootCommand("Judges, compares and reports the records of conformance runs.")
         {
+            new InitCommand(time),
             new DoctorCommand(time),
             new PlanCommand(time),
             new RunCommand(),

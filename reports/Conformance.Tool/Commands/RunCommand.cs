@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.Record.Verdicts;
 using Conformance.Suites.Calling;
 using Conformance.Tool.CommandLine;
 
@@ -7,6 +8,12 @@ namespace Conformance.Tool.Commands;
 /// <summary><c>conformance run</c>: runs the suite against servers, where nobody has its sources.</summary>
 internal sealed class RunCommand : ToolCommand
 {
+    private static readonly Dictionary<string, Verdict[]> Verdicts = new()
+    {
+        ["failed"] = [Verdict.Fail, Verdict.Error],
+        ["inconclusive"] = [Verdict.Inconclusive],
+    };
+
     private readonly Argument<string[]> targets = new("target.json")
     {
         Description = "The target files of the servers; or \"embedded\", for the suite's own reference servers.",
@@ -28,6 +35,12 @@ internal sealed class RunCommand : ToolCommand
         DefaultValueFactory = _ => "conformance-out",
     };
 
+    private readonly Option<string?> rerun = new("--rerun")
+    {
+        Description =
+            "Run again what failed or was inconclusive in the records of --output; the new ones are written to the folder rerun in it.",
+    };
+
     private readonly Option<string?> runId = new("--run-id")
     {
         Description = "The name of the run, by which a gate can ask for its record.",
@@ -44,12 +57,18 @@ internal sealed class RunCommand : ToolCommand
             if (result.GetValue(seed) < 0)
                 result.AddError("--seed: give a whole number from 0");
         });
-        Take(targets, filter, profile, strict, seed, output, runId);
+        rerun.AcceptOnlyFromAmong([.. Verdicts.Keys]);
+        Take(targets, filter, rerun, profile, strict, seed, output, runId);
         SetAction(Run);
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["run staging.json", "run staging.json --profile matrix-session --strict", "run staging.json --filter Requirement=MTX-LOGOUT-02"];
+    [
+        "run staging.json",
+        "run staging.json --profile matrix-session --strict",
+        "run staging.json --filter Requirement=MTX-LOGOUT-02",
+        "run staging.json --rerun failed",
+    ];
 
     public override IReadOnlyList<ExitCode> CanEndWith =>
         [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive];
@@ -65,9 +84,13 @@ internal sealed class RunCommand : ToolCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken interruption)
     {
-        var call = new SuiteCall(parsed.GetRequiredValue(targets), Path.GetFullPath(parsed.GetRequiredValue(output)))
+        var folder = Path.GetFullPath(parsed.GetRequiredValue(output));
+        var again = parsed.GetValue(rerun);
+        var call = new SuiteCall(parsed.GetRequiredValue(targets), again is null ? folder : Path.Combine(folder, "rerun"))
         {
             Filter = parsed.GetValue(filter),
+            Again = again is null ? [] : Verdicts[again],
+            EarlierFolder = folder,
             Profile = ProfileOption.Find(parsed.GetValue(profile))?.Name,
             Strict = parsed.GetValue(strict),
             Seed = parsed.GetValue(seed),

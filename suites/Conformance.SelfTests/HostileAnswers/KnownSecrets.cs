@@ -33,16 +33,29 @@ internal sealed class KnownSecrets(IReadOnlyList<string> passwords)
     /// <summary>Keeps a token.</summary>
     public void Add(string token) => (Passwords.Contains(token) ? asTokens : tokens)[token] = true;
 
-    /// <summary>Notes which tokens the suite sends.</summary>
-    /// <param name="text">A header, or a body.</param>
+    /// <summary>Notes which tokens the suite sends. One that it was handed out within a longer one is no token to it.</summary>
+    /// <param name="text">Headers, and a JSON body.</param>
     public void NoteSent(string text)
     {
-        foreach (var token in Tokens.Where(token => text.Contains(token, StringComparison.Ordinal)))
+        foreach (var token in Tokens.Where(token => IsWholeIn(text, token)))
             sent[token] = true;
     }
 
     /// <summary>The tokens that a body hands out where the contracts have them.</summary>
     public static IReadOnlyList<string> TokensIn(JsonNode? body) => [.. Walk(body).Where(token => token.Length > 0).Distinct()];
+
+    // As the last word of a header, or as a JSON string.
+    private static bool IsWholeIn(string text, string token)
+    {
+        for (var at = text.IndexOf(token, StringComparison.Ordinal); at > 0; at = text.IndexOf(token, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + token.Length;
+            if (text[at - 1] is ' ' or '"' && (end == text.Length || text[end] is '\n' or '"'))
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> Walk(JsonNode? node) => node switch
     {

@@ -94,7 +94,7 @@ public sealed class CleanedUpTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment[LedgerKey.Variable] = DotnetTest.Key;
+        start.Environment[LedgerKey.Variable] = OwnLedgerKey.Value;
         start.Environment[ReferenceAccounts.PasswordVariable] = ReferenceAccounts.Password;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using Conformance.Fixtures.Cleaning;
 using Conformance.Suites;
 
@@ -10,9 +9,6 @@ internal sealed class DotnetTest : IDisposable
 {
     /// <summary>Far more than a run against a loopback server takes.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
-
-    /// <summary>Encrypts what its runs write down, so that nobody's own key is touched.</summary>
-    public static readonly string Key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 
     private readonly Process process;
     private readonly Task<string> output;
@@ -60,7 +56,7 @@ internal sealed class DotnetTest : IDisposable
             start.ArgumentList.Add(argument);
 
         start.Environment["CONFORMANCE_OUTPUT"] = folder;
-        start.Environment[LedgerKey.Variable] = Key;
+        start.Environment[LedgerKey.Variable] = OwnLedgerKey.Value;
         start.Environment.Remove("CONFORMANCE_TARGETS");
         if (targets is not null)
             start.Environment["CONFORMANCE_TARGETS"] = targets;

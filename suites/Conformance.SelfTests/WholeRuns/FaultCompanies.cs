@@ -52,8 +52,9 @@ internal static class FaultCompanies
         IsSet(AloneVariable) || IsSet(GeneratedFiles.Variable)
             ? []
             : Listed()
-                .SelectMany(members => new FaultCompany(members) is var company ? members.Select(member => (member.Name, company)) : [])
-                .ToDictionary(member => member.Name, member => member.company);
+                .Select(members => (Members: members, Company: new FaultCompany(members, FaultTrial.Of)))
+                .SelectMany(each => each.Members, (each, member) => (member.Name, each.Company))
+                .ToDictionary(member => member.Name, member => member.Company);
 
     private static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is not null;
 

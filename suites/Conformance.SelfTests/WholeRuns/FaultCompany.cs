@@ -13,11 +13,13 @@ internal sealed class FaultCompany
     private readonly Lazy<Task<FaultTrial>> trial;
     private readonly Lazy<IReadOnlyList<FaultCompany>> halves;
 
-    public FaultCompany(IReadOnlyList<Fault> members)
+    /// <param name="members">The faults.</param>
+    /// <param name="tryThem">Tries faults together.</param>
+    public FaultCompany(IReadOnlyList<Fault> members, Func<IReadOnlyList<Fault>, Task<FaultTrial>> tryThem)
     {
         this.members = members;
-        trial = new(() => FaultTrial.Of(members));
-        halves = new(() => [.. members.Chunk((members.Count + 1) / 2).Select(half => new FaultCompany(half))]);
+        trial = new(() => tryThem(members));
+        halves = new(() => [.. members.Chunk((members.Count + 1) / 2).Select(half => new FaultCompany(half, tryThem))]);
     }
 
     /// <summary>Whether a member is found in it, or in a part of it.</summary>

@@ -29,7 +29,7 @@ public sealed class CalledSuite(SuiteCall call)
         Suites.Run.Use(run);
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         var all = runner.Load(typeof(RunTests).Assembly, new Dictionary<string, object>());
-        var result = runner.Run(new SuiteListener(results, progress), Chosen(all));
+        var result = runner.Run(new SuiteListener(results, progress), Chosen(all, run));
         await results.WriteLineAsync(Sum(result));
         return run.Stop.Why is not null ? SuiteEnd.Stopped
             : result.ResultState.Status is TestStatus.Failed ? SuiteEnd.Failed
@@ -42,21 +42,27 @@ public sealed class CalledSuite(SuiteCall call)
             ? $"the profile {profile} is of another contract than {slot.Name}, which is of {slot.Dialect.Contract.Name}."
             : null;
 
-    private TestFilter Chosen(ITest all)
+    private TestFilter Chosen(ITest all, ConformanceRun run)
     {
-        if (call.Filter is not { } expression)
+        List<Func<ITest, bool>> conditions = [];
+        if (call.Filter is { } expression)
+            conditions.Add(ScenarioFilter.Of(expression));
+
+        if (call.Again.Count > 0)
+            conditions.Add(EarlierRun.Had(run, call.EarlierFolder, call.Again));
+
+        if (conditions.Count == 0)
             return TestFilter.Empty;
 
-        try
-        {
-            return ScenarioFilter.Of(expression, all)
-                ?? throw new SuiteNotBegunException($"no scenario matches the filter {expression}; conformance list names all of them.");
-        }
-        catch (FormatException e)
-        {
-            throw new SuiteNotBegunException($"the filter {expression} cannot be read: {e.Message}");
-        }
+        var chosen = Leaves(all).Where(test => conditions.TrueForAll(holds => holds(test))).ToList();
+        return chosen.Count > 0
+            ? TestFilter.FromXml($"<filter><or>{string.Concat(chosen.Select(test => $"<id>{test.Id}</id>"))}</or></filter>")
+            : throw new SuiteNotBegunException(call.Filter is null
+                ? "no scenario had such a verdict."
+                : $"no scenario matches the filter {call.Filter}; conformance list scenarios names all of them.");
     }
+
+    private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
 
     // The call decides, and no variable of whoever calls it.
     private Dictionary<string, string> Environment()

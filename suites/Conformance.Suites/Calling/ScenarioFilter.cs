@@ -10,27 +10,19 @@ internal static class ScenarioFilter
 {
     private static readonly Uri Executor = new("executor://conformance");
 
-    /// <summary>What NUnit is to run.</summary>
+    /// <summary>Says of each test whether it matches.</summary>
     /// <param name="expression">Such as <c>Requirement=MTX-LOGOUT-02</c>.</param>
-    /// <param name="all">All tests.</param>
-    /// <returns>Null if no test matches.</returns>
-    /// <exception cref="FormatException">It is no filter.</exception>
-    public static TestFilter? Of(string expression, ITest all)
+    /// <exception cref="SuiteNotBegunException">It is no filter.</exception>
+    public static Func<ITest, bool> Of(string expression)
     {
         var read = new FilterExpressionWrapper(expression);
         if (read.ParseError is { } error)
-            throw new FormatException(error.ReplaceLineEndings(" ").Trim());
+            throw new SuiteNotBegunException($"the filter {expression} cannot be read: {error.ReplaceLineEndings(" ").Trim()}");
 
         var filter = new TestCaseFilterExpression(read);
-        var chosen = Leaves(all).Where(test => filter.MatchTestCase(
-            new TestCase(test.FullName, Executor, test.TypeInfo!.Assembly.GetName().Name!), name => ValueOf(test, name))).ToList();
-        return chosen.Count == 0
-            ? null
-            : TestFilter.FromXml(
-                $"<filter><or>{string.Concat(chosen.Select(test => $"<id>{test.Id}</id>"))}</or></filter>");
+        return test => filter.MatchTestCase(
+            new TestCase(test.FullName, Executor, test.TypeInfo!.Assembly.GetName().Name!), name => ValueOf(test, name));
     }
-
-    private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
 
     // As NUnit's adapter tells the test platform: properties and categories are those of what a test is in, too.
     private static object? ValueOf(ITest test, string name) => name.ToUpperInvariant() switch

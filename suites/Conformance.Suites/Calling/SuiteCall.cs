@@ -1,3 +1,5 @@
+using Conformance.Record.Verdicts;
+
 namespace Conformance.Suites.Calling;
 
 /// <summary>How a program calls the suite, in the place of <c>dotnet test</c> and its settings.</summary>
@@ -7,6 +9,12 @@ public sealed record SuiteCall(IReadOnlyList<string> Targets, string OutputFolde
 {
     /// <summary>Which scenarios to run, as <c>dotnet test --filter</c> has it; null (default) for all.</summary>
     public string? Filter { get; init; }
+
+    /// <summary>Only the scenarios that had one of these verdicts in an earlier run; empty (default) for all.</summary>
+    public IReadOnlyCollection<Verdict> Again { get; init; } = [];
+
+    /// <summary>Where the records of that run are, as <see cref="OutputFolder"/> was then.</summary>
+    public string EarlierFolder { get; init; } = "";
 
     /// <summary>The profile that records are judged by; null (default) for those of the target files.</summary>
     public string? Profile { get; init; }

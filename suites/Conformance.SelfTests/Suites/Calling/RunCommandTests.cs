@@ -58,6 +58,29 @@ public sealed class RunCommandTests
         record.Target.Profile.Should().StartWith("matrix-logout");
     }
 
+    [Test]
+    public async Task Runs_again_what_failed()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["KeepsTokenAfterLogout"] });
+        using var folder = new ToolFolder();
+        await Run(folder, server, "--filter", $"{OneRow}|Requirement=MTX-LOGOUT-01|Requirement=MTX-WHOAMI-05");
+
+        (await Run(folder, server, "--rerun", "failed")).Code.Should().Be(ExitCode.NonConformant);
+
+        RunRecordJson.Read(await File.ReadAllTextAsync(folder.PathTo("out/rerun/planned/run.json")), "run.json").Scenarios
+            .Select(scenario => scenario.Requirement).Distinct().Should().Equal("MTX-LOGOUT-02");
+        (await Run(folder, server, "--rerun", "inconclusive")).ShouldBeRefused(ExitCode.BadUsage, "no scenario had such a verdict");
+    }
+
+    [Test]
+    public async Task Runs_nothing_again_of_which_there_is_no_record()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+
+        (await Run(folder, server, "--rerun", "failed")).ShouldBeRefused(ExitCode.BadUsage, "of an earlier run");
+    }
+
     [TestCase("Requirement=MTX-NOWHERE-01", "no scenario matches the filter")]
     [TestCase("(Requirement=", "cannot be read")]
     public async Task Runs_nothing_where_a_filter_selects_nothing(string filter, string problem)
