@@ -52,7 +52,7 @@ public static class ConformanceTool
 
     private static RootCommand Root(TimeProvider time)
     {
-        var root = new RootCommand("Judges, compares and reports the records of conformance runs.")
+        var root = new RootCommand("Tests servers against session APIs; judges, compares and reports the records of such runs.")
         {
             new InitCommand(time),
             new DoctorCommand(time),

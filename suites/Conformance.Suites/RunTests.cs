@@ -17,13 +17,13 @@ public sealed class RunTests(string target)
     [Test, MessageOnly, NonParallelizable]
     public async Task Came_to_a_sound_end()
     {
-        if (Run.Course.Conclude() is not { } concluding)
+        if (await Run.Course.ConcludeWhenAllHaveEnded() is not { } conclusion)
         {
             Assert.Ignore("Not all scenarios have ended; what is wrong with the run is told after all tests.");
             return;
         }
 
-        var wrong = (await concluding).Wrong[target].ToList();
+        var wrong = conclusion.Wrong[target].ToList();
         if (wrong.Count > 0)
             throw new RunIsRedException(string.Join('\n', wrong));
     }

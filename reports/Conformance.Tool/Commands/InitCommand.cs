@@ -51,6 +51,7 @@ internal sealed class InitCommand : ToolCommand
     {
         this.time = time;
         dialect.AcceptOnlyFromAmong([.. KnownDialects.All.Select(known => known.Contract.Name)]);
+        output.RefuseEmpty();
         Take(baseUrl, dialect, users, name, output, offline);
         SetAction(Run);
     }
@@ -113,13 +114,15 @@ internal sealed class InitCommand : ToolCommand
     {
         try
         {
-            File.WriteAllText(file, text);
             var schema = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, TargetDraft.SchemaFile);
             File.WriteAllText(schema, TargetDraft.Schema());
+            using var created = new StreamWriter(new FileStream(file, FileMode.CreateNew, FileAccess.Write));
+            created.Write(text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadUsageException($"{file} cannot be written: {e.Message.TrimEnd('.')}; name another file with --out.", e);
+            throw new BadUsageException(
+                $"{file} and its schema cannot be written: {e.Message.TrimEnd('.')}; name a file in another folder with --out.", e);
         }
     }
 

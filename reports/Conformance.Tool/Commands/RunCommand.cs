@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conformance.Record.Verdicts;
 using Conformance.Suites.Calling;
+using Conformance.Suites.Wiring;
 using Conformance.Tool.CommandLine;
 
 namespace Conformance.Tool.Commands;
@@ -16,7 +17,7 @@ internal sealed class RunCommand : ToolCommand
 
     private readonly Argument<string[]> targets = new("target.json")
     {
-        Description = "The target files of the servers; or \"embedded\", for the suite's own reference servers.",
+        Description = "The target files of the servers; or \"embedded\" alone, for the suite's own reference servers.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -58,6 +59,17 @@ internal sealed class RunCommand : ToolCommand
                 result.AddError("--seed: give a whole number from 0");
         });
         rerun.AcceptOnlyFromAmong([.. Verdicts.Keys]);
+        targets.Validators.Add(result =>
+        {
+            var files = result.Tokens.Select(token => token.Value).ToList();
+            if (files.Count > 1 && files.Contains(EmbeddedServers.Keyword))
+                result.AddError($"{EmbeddedServers.Keyword} stands alone: run it by itself, or name target files");
+            if (files.Exists(file => file.Contains(';') || string.IsNullOrWhiteSpace(file)))
+                result.AddError("target files are named one by one, separated by blanks, and have no ';' in their names");
+        });
+        foreach (var option in (Option[])[filter, output, runId])
+            option.RefuseEmpty();
+
         Take(targets, filter, rerun, profile, strict, seed, output, runId);
         SetAction(Run);
     }
@@ -71,7 +83,7 @@ internal sealed class RunCommand : ToolCommand
     ];
 
     public override IReadOnlyList<ExitCode> CanEndWith =>
-        [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive];
+        [ExitCode.Success, ExitCode.NonConformant, ExitCode.BadUsage, ExitCode.Inconclusive, ExitCode.UnreadableRecord];
 
     public override string? Special(ExitCode code) => code switch
     {
@@ -79,6 +91,7 @@ internal sealed class RunCommand : ToolCommand
         ExitCode.NonConformant => "a test failed",
         ExitCode.BadUsage => "the command line or a target file is wrong, or the filter selects nothing",
         ExitCode.Inconclusive => "the run was interrupted; its record says so",
+        ExitCode.UnreadableRecord => "a record that --rerun asks for cannot be read",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Conformance.Fixtures.Dialects;
@@ -21,7 +22,7 @@ internal sealed partial record TargetDraft(string Name, string Dialect, string B
     private const string Lacking = "{lacking}";
 
     /// <summary>The environment variables that hold the passwords, in the order of the accounts.</summary>
-    public IReadOnlyList<string> Variables => [.. Users.Select((user, index) => $"{InVariable(Name)}_{VariableOf(user, index)}_PASSWORD")];
+    public IReadOnlyList<string> Variables => [.. Users.Select((user, index) => $"{Prefix}{VariableOf(user, index)}_PASSWORD")];
 
     /// <summary>The text of the file.</summary>
     /// <param name="seen">What the capabilities are told by.</param>
@@ -55,6 +56,9 @@ internal sealed partial record TargetDraft(string Name, string Dialect, string B
                 .Replace("\"{baseUrl}\"", Quoted(BaseUrl), StringComparison.Ordinal)
                 .Replace("{seen}", seen, StringComparison.Ordinal)];
 
+    // No variable begins with a digit.
+    private string Prefix => InVariable(Name) is [>= 'A' and <= 'Z', ..] name ? $"{name}_" : $"TARGET_{InVariable(Name)}_";
+
     // Two users may differ in signs only that no variable can have.
     private string VariableOf(string user, int index)
     {
@@ -64,7 +68,8 @@ internal sealed partial record TargetDraft(string Name, string Dialect, string B
 
     private static string InVariable(string text) => NotInVariables().Replace(text, "_").Trim('_').ToUpperInvariant();
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+    // The file is for people.
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string Template(string name)
     {

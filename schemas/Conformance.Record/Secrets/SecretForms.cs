@@ -10,10 +10,10 @@ namespace Conformance.Record.Secrets;
 /// <summary>The shapes in which a secret could slip into a text.</summary>
 /// <remarks>
 /// Found: the value as it is, in capitals, in small letters, backwards, and in UTF-8 that was read as Latin-1; percent-encoded, escaped
-/// for JSON, and escaped for XML and HTML, each as far as there is need and throughout; percent-encoded twice, as far as there is need; in
-/// hexadecimal digits; in base64 and base64url, whatever stands before it. Not found: any other form within another; escapes here and
-/// there without need; the value in pieces, compressed, or encrypted. Of values of more than 200 characters, the first 200 are found where
-/// they are escaped throughout.
+/// for JSON, and escaped for XML and HTML, each as far as there is need and throughout; percent-encoded twice, as far as there is need, and
+/// escaped for JSON twice; in hexadecimal digits; in base64 and base64url, whatever stands before it. Not found: any other form within
+/// another; escapes here and there without need; the value in pieces, compressed, or encrypted. Of values of more than 200 characters, the
+/// first 200 are found where they are escaped throughout.
 /// </remarks>
 internal static partial class SecretForms
 {
@@ -32,8 +32,8 @@ internal static partial class SecretForms
             // As headers are read, whatever they are written in.
             Encoding.Latin1.GetString(bytes),
             .. PercentEncoded(value),
-            JsonEncodedText.Encode(value).ToString(),
-            JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+            .. AsJson(JsonEncodedText.Encode(value).ToString()),
+            .. AsJson(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()),
             WebUtility.HtmlEncode(value),
             HtmlEncoder.Default.Encode(value),
             AsXmlText(value),
@@ -73,13 +73,16 @@ internal static partial class SecretForms
         [
             Joined(bytes, octet => $"%{octet:X2}"),
             Joined(bytes, octet => $"%{octet:x2}"),
-            Joined(value, unit => $"\\u{(int)unit:X4}"),
-            Joined(value, unit => $"\\u{(int)unit:x4}"),
+            .. AsJson(Joined(value, unit => $"\\u{(int)unit:X4}")),
+            .. AsJson(Joined(value, unit => $"\\u{(int)unit:x4}")),
             Joined(value.EnumerateRunes(), rune => string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};")),
             Joined(value.EnumerateRunes(), rune => $"&#x{rune.Value:X};"),
             Joined(value.EnumerateRunes(), rune => $"&#x{rune.Value:x};"),
         ];
     }
+
+    // As it is, and as a string of JSON that is no JSON itself, such as one that was cut off.
+    private static IEnumerable<string> AsJson(string escaped) => [escaped, escaped.Replace("\\", @"\\", StringComparison.Ordinal)];
 
     private static string Joined<T>(IEnumerable<T> parts, Func<T, string> escape) => string.Concat(parts.Select(escape));
 

@@ -88,6 +88,20 @@ public sealed class InitCommandTests
         (await File.ReadAllTextAsync(file)).Should().Be("mine");
     }
 
+    [Test]
+    public async Task Names_variables_that_a_shell_can_set()
+    {
+        using var folder = new ToolFolder();
+        var file = folder.PathTo("9stage.json");
+
+        var call = await ToolCall.Of(
+            "init", Nowhere, "--dialect", "koyeb", "--user", "qa+1@example.org", "--name", "9stage", "--out", file, "--offline");
+
+        call.Output.Should().Contain("export TARGET_9STAGE_QA_1_EXAMPLE_ORG_PASSWORD=");
+
+        (await File.ReadAllTextAsync(file)).Should().Contain("\"qa+1@example.org\"");
+    }
+
     [TestCase("ftp://example.org", "alice", "there", "baseUrl")]
     [TestCase(Nowhere, "alice", "Not A Name", "name")]
     [TestCase(Nowhere, "", "there", "accounts")]

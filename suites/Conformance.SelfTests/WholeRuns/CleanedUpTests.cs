@@ -20,6 +20,9 @@ namespace Conformance.SelfTests.WholeRuns;
 public sealed class CleanedUpTests
 {
     private const string Name = "killed";
+    private const int StopsOfEachSignal = 10;
+
+    private static readonly string[] Signals = ["TERM", "INT"];
 
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(2);
 
@@ -27,6 +30,11 @@ public sealed class CleanedUpTests
     private static IEnumerable<int> Moments => HostileSeeds.AreAskedFor
         ? HostileSeeds.All.Select(seed => 10 + (seed * 997 % 4000))
         : [40, 900];
+
+    private static IEnumerable<object[]> Stops => HostileSeeds.AreAskedFor
+        ? HostileSeeds.All.Take(StopsOfEachSignal)
+            .SelectMany(_ => Signals, (seed, signal) => new object[] { signal, 10 + (seed * 1597 % 4000) })
+        : [["TERM", 200]];
 
     [TestCaseSource(nameof(Moments))]
     public async Task A_homeserver_is_as_before_when_the_run_was_killed(int requests)
@@ -40,15 +48,15 @@ public sealed class CleanedUpTests
         code.Should().Be((int)ExitCode.Success, told);
     }
 
-    [TestCase(200)]
-    public async Task A_homeserver_is_as_before_when_the_run_was_stopped(int requests)
+    [TestCaseSource(nameof(Stops))]
+    public async Task A_homeserver_is_as_before_when_the_run_was_stopped(string signal, int requests)
     {
         await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
         var before = server.Tables;
 
         var (code, told) = await KillAndCleanUp(server, EmbeddedServers.Matrix, requests, async run =>
         {
-            await run.Signal("TERM");
+            await run.Signal(signal);
             await run.End();
         });
 

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Conformance.Fixtures.Targets;
 using Conformance.Suites.Wiring;
 using NUnit.Framework.Api;
@@ -19,17 +21,27 @@ public sealed class CalledSuite(SuiteCall call)
     public Task<SuiteEnd> Run(TextWriter results, TextWriter progress, CancellationToken interruption) => Task.Run(async () =>
     {
         progress = TextWriter.Synchronized(progress);
-        using var run = RunWiring.Called(Environment(), Directory.GetCurrentDirectory(), Changed, progress.WriteLine);
+        using var run = RunWiring.Called(Environment(), Changed, progress.WriteLine);
         if ((run.Problem ?? WhyNotJudged(run)) is { } problem)
             throw new SuiteNotBegunException(problem);
 
         // Where the program itself runs in a test, its context must not become the parent of the run's.
         using var isolated = new TestExecutionContext.IsolatedContext();
-        await using var stop = interruption.Register(() => run.Stop.Ask("it was interrupted"));
         Suites.Run.Use(run);
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         var all = runner.Load(typeof(RunTests).Assembly, new Dictionary<string, object>());
-        var result = runner.Run(new SuiteListener(results, progress), Chosen(all, run));
+        var choice = new ScenarioChoice(call, run);
+        if (choice.Of(all) is not { } filter)
+        {
+            await results.WriteLineAsync($"Nothing to run again: no scenario {choice.WithVerdict}.");
+            return SuiteEnd.Passed;
+        }
+
+        TakeFolders(run);
+        var course = Suites.Run.Course;
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Stop(signal, course));
+        await using var stop = interruption.Register(() => Stop("it was interrupted", course));
+        var result = runner.Run(new SuiteListener(results, progress), filter);
         await results.WriteLineAsync(Sum(result));
         return run.Stop.Why is not null ? SuiteEnd.Stopped
             : result.ResultState.Status is TestStatus.Failed ? SuiteEnd.Failed
@@ -42,46 +54,45 @@ public sealed class CalledSuite(SuiteCall call)
             ? $"the profile {profile} is of another contract than {slot.Name}, which is of {slot.Dialect.Contract.Name}."
             : null;
 
-    private TestFilter Chosen(ITest all, ConformanceRun run)
+    // What earlier runs left there is gone from here on.
+    private static void TakeFolders(ConformanceRun run)
     {
-        List<Func<ITest, bool>> conditions = [];
-        if (call.Filter is { } expression)
-            conditions.Add(ScenarioFilter.Of(expression));
+        OutputFolders.Claim(run);
+        if (run.Slots.Any(slot => slot.Problem is null))
+            return;
 
-        if (call.Again.Count > 0)
-            conditions.Add(EarlierRun.Had(run, call.EarlierFolder, call.Again));
-
-        if (conditions.Count == 0)
-            return TestFilter.Empty;
-
-        var chosen = Leaves(all).Where(test => conditions.TrueForAll(holds => holds(test))).ToList();
-        return chosen.Count > 0
-            ? TestFilter.FromXml($"<filter><or>{string.Concat(chosen.Select(test => $"<id>{test.Id}</id>"))}</or></filter>")
-            : throw new SuiteNotBegunException(call.Filter is null
-                ? "no scenario had such a verdict."
-                : $"no scenario matches the filter {call.Filter}; conformance list scenarios names all of them.");
+        OutputFolders.Release(run);
+        throw new SuiteNotBegunException(string.Join("; ", run.Slots.Select(slot => slot.Problem)));
     }
 
-    private static IEnumerable<ITest> Leaves(ITest test) => test.IsSuite ? test.Tests.SelectMany(Leaves) : [test];
+    private static void Stop(PosixSignalContext signal, RunCourse course)
+    {
+        signal.Cancel = true;
+        Stop($"{signal.Signal}", course);
+    }
+
+    private static void Stop(string why, RunCourse course)
+    {
+        course.Current.Stop.Ask(why);
+        _ = StopSignals.EndInTime(course);
+    }
 
     // The call decides, and no variable of whoever calls it.
     private Dictionary<string, string> Environment()
     {
         var variables = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        foreach (var name in SettingsCheck.VariablesOfCall)
+            variables.Remove(name);
+
         variables[SettingsCheck.TargetsVariable] = string.Join(';', call.Targets);
         variables[SettingsCheck.OutputVariable] = call.OutputFolder;
-        Set(SettingsCheck.SeedVariable, call.Seed?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Set(SettingsCheck.RunIdVariable, call.RunId);
-        variables.Remove(SettingsCheck.DryRunVariable);
-        return variables;
+        if (call.Seed is { } seed)
+            variables[SettingsCheck.SeedVariable] = seed.ToString(CultureInfo.InvariantCulture);
+        if (call.RunId is { } runId)
+            variables[SettingsCheck.RunIdVariable] = runId;
 
-        void Set(string name, string? value)
-        {
-            variables.Remove(name);
-            if (value is not null)
-                variables[name] = value;
-        }
+        return variables;
     }
 
     private TargetSettings Changed(TargetSettings settings) => settings with

@@ -16,7 +16,7 @@ internal sealed class SuiteListener(TextWriter results, TextWriter progress) : I
 
     public void TestFinished(ITestResult result)
     {
-        if (result.Test.IsSuite || result.ResultState.Status != TestStatus.Failed)
+        if (result.ResultState.Status != TestStatus.Failed || (result.Test.IsSuite && !IsOwn(result)))
             return;
 
         lock (gate)
@@ -26,6 +26,9 @@ internal sealed class SuiteListener(TextWriter results, TextWriter progress) : I
                 results.WriteLine($"  {line.TrimEnd()}");
         }
     }
+
+    // A suite also fails for what is in it.
+    private static bool IsOwn(ITestResult suite) => suite.ResultState.Site is FailureSite.SetUp or FailureSite.TearDown;
 
     // NUnit has taken the console's streams.
     public void TestOutput(TestOutput output)

@@ -48,7 +48,7 @@ internal sealed class InspectedFiles(TargetRun target, PlainWords words)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             wrong.Add(
-                $"{path} could not be written ({e.Message.TrimEnd('.')}): make room for it, or name another folder in CONFORMANCE_OUTPUT");
+                $"{path} could not be written ({e.Message.TrimEnd('.')}): make room for it, or name another output folder");
         }
 
         return wrong;

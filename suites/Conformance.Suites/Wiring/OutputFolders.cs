@@ -20,7 +20,7 @@ internal static class OutputFolders
         {
             try
             {
-                slot.Hold = Claim(output, slot.Name);
+                slot.Hold = Claim(output, slot.Name, run.Caller);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -40,14 +40,14 @@ internal static class OutputFolders
     /// <returns>Holds the folder until it is disposed.</returns>
     /// <exception cref="IOException">Another run has it, it is a link, or it cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
-    public static IDisposable Claim(string output, string name)
+    public static IDisposable Claim(string output, string name, CallerWords caller)
     {
         var folder = new DirectoryInfo(Path.Combine(output, name));
         if (folder.LinkTarget is not null)
             throw new IOException($"{folder.FullName} is a symbolic link, and nothing is written through links: make it a folder.");
 
         Directory.CreateDirectory(output);
-        var hold = Hold($"{folder.FullName}.lock", folder.FullName);
+        var hold = Hold($"{folder.FullName}.lock", folder.FullName, caller);
         try
         {
             foreach (var entry in Ours(folder))
@@ -68,7 +68,7 @@ internal static class OutputFolders
     }
 
     // The file stays: whoever opened it just before it was deleted would hold a file that nobody else finds.
-    private static FileStream Hold(string path, string folder)
+    private static FileStream Hold(string path, string folder, CallerWords caller)
     {
         if (new FileInfo(path).LinkTarget is not null)
             throw new IOException($"{path} is a symbolic link, and nothing is written through links: remove it.");
@@ -80,7 +80,7 @@ internal static class OutputFolders
         catch (IOException e) when (File.Exists(path))
         {
             throw new IOException(
-                $"another run is writing to {folder}: wait for its end, or name another folder in {SettingsCheck.OutputVariable}.", e);
+                $"another run is writing to {folder}: wait for its end, or name another folder {caller.Output}.", e);
         }
     }
 

@@ -10,6 +10,10 @@ namespace Conformance.Suites.Wiring;
 public sealed class RunCourse(
     ConformanceRun run, Type? testOfTheRun, Type? testOfTheConfiguration = null, bool mayBeFiltered = false)
 {
+    private const int MostTicks = 100;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock gate = new();
     private Task<RunConclusion>? conclusion;
     private int told;
@@ -47,6 +51,18 @@ public sealed class RunCourse(
     /// are scenarios that have no verdict yet, as where a test runner has an order of its own.
     /// </summary>
     public Task<RunConclusion>? Conclude() => Current.Stop.Why is null && Current.Slots.All(HasAllVerdicts) ? ConcludeNow() : null;
+
+    /// <summary>
+    /// The same for a test that NUnit may begin a moment before the last scenario has ended: it waits for that, seconds at most.
+    /// </summary>
+    public async Task<RunConclusion?> ConcludeWhenAllHaveEnded()
+    {
+        using var tick = new PeriodicTimer(Interval);
+        for (var ticks = 0; ticks < MostTicks && Current.Stop.Why is null && Conclude() is null; ticks++)
+            await tick.WaitForNextTickAsync();
+
+        return Conclude() is { } concluding ? await concluding : null;
+    }
 
     /// <summary>Ends the run if nobody has yet, and tells on the console's error stream what its records and reports are.</summary>
     /// <exception cref="RunIsRedException">Something is wrong that no test has shown.</exception>

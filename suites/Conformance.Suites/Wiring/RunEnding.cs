@@ -66,7 +66,11 @@ internal static class RunEnding
         }
 
         foreach (var slot in run.Slots.Where(slot => slot.Problem is not null))
-            table.WriteLine($"{slot.Name} cannot be tested: {slot.Problem}");
+        {
+            table.WriteLine(slot.Problem!.StartsWith(slot.Name, StringComparison.Ordinal)
+                ? slot.Problem
+                : $"{slot.Name} cannot be tested: {slot.Problem}");
+        }
 
         var targets = run.Slots.Select(slot => slot.Target).OfType<TargetRun>();
         foreach (var sentence in targets.SelectMany(target => NotJudged(target).Concat(LockedBesides(target))))
@@ -75,8 +79,7 @@ internal static class RunEnding
         if (judged.Exists(one => one.Record.Target.Embedded))
         {
             table.WriteLine(
-                "Tested were the suite's own embedded reference servers, and none of yours: "
-                + $"name a target file in {SettingsCheck.TargetsVariable}.");
+                $"Tested were the suite's own embedded reference servers, and none of yours: name {run.Caller.Targets}.");
         }
 
         table.WriteLine($"Time: {run.Phases}");
@@ -105,7 +108,7 @@ internal static class RunEnding
         from path in run.OutputFolder is null ? [] : LedgerFile.In(Path.Combine(run.OutputFolder, slot.Name))
         where LedgerFile.Read(path).Left.Count > 0
         select $"{slot.Name}: a run may have left something at the server, see {path}; "
-            + $"end it with: dotnet run --project reports/Conformance.Tool -- cleanup {slot.Target?.Settings.File}";
+            + $"end it with: {run.Caller.Tool} cleanup {slot.Target?.Settings.File}";
 
     private static int LeftOpen(RunRecord record) =>
         (record.Preflight?.LeftOpen.Count ?? 0)

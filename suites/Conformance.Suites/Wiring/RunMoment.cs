@@ -30,17 +30,17 @@ internal static class RunMoment
             return;
 
         foreach (var name in configuration?.Names.OfType<string>().Distinct(StringComparer.Ordinal) ?? [])
-            Replace(output, name);
+            Replace(output, name, run.Caller);
         // Whose records it should have replaced, nobody knows.
         if (configuration is null || configuration.Names.Contains(null))
             UnusableRun.Remember(output, TimeProvider.System.GetUtcNow());
     }
 
-    private static void Replace(string output, string name)
+    private static void Replace(string output, string name, CallerWords caller)
     {
         try
         {
-            OutputFolders.Claim(output, name).Dispose();
+            OutputFolders.Claim(output, name, caller).Dispose();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -22,23 +22,26 @@ public static class RunWiring
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
         var parameters = TestContext.Parameters.Names.ToDictionary(
             name => name, name => TestContext.Parameters.Get(name) ?? "", StringComparer.Ordinal);
-        var (run, configuration) = Read(environment, parameters, RepositoryRoot.Folder, settings => settings, ToConsole);
+        var (run, configuration) = Read(environment, parameters, CallOfDotnetTest(environment));
         if (RunMoment.IsRun())
             RunMoment.Claim(run, configuration);
 
         return run;
     }
 
-    /// <summary>The run that a program asks for, whose records of earlier runs are gone from then on.</summary>
+    /// <summary>The run that a program asks for. If it cannot be made, the records of earlier ones are gone.</summary>
     /// <param name="environment">The environment variables; those of the suite as the program sets them.</param>
-    /// <param name="folder">The folder of the call.</param>
     /// <param name="change">Changes what target files say.</param>
     /// <param name="watcher">Is told of progress.</param>
     public static ConformanceRun Called(
-        IReadOnlyDictionary<string, string> environment, string folder, Func<TargetSettings, TargetSettings> change, Action<string> watcher)
+        IReadOnlyDictionary<string, string> environment, Func<TargetSettings, TargetSettings> change, Action<string> watcher)
     {
-        var (run, configuration) = Read(environment, new Dictionary<string, string>(), folder, change, watcher);
-        RunMoment.Claim(run, configuration);
+        var here = Directory.GetCurrentDirectory();
+        var (run, configuration) = Read(
+            environment, new Dictionary<string, string>(), new Call(here, here, change, watcher, CallerWords.OfTool));
+        if (run.Problem is not null)
+            RunMoment.Claim(run, configuration);
+
         return run;
     }
 
@@ -46,24 +49,31 @@ public static class RunWiring
     /// <param name="environment">The environment variables.</param>
     /// <param name="parameters">The run parameters.</param>
     public static ConformanceRun From(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters) =>
-        Read(environment, parameters, RepositoryRoot.Folder, settings => settings, ToConsole).Made;
+        Read(environment, parameters, CallOfDotnetTest(environment)).Made;
+
+    // The test host runs in its own folder; the caller's is in PWD.
+    private static Call CallOfDotnetTest(IReadOnlyDictionary<string, string> environment) => new(
+        environment.GetValueOrDefault("PWD") ?? Environment.CurrentDirectory,
+        RepositoryRoot.Folder,
+        settings => settings,
+        ToConsole,
+        CallerWords.OfDotnetTest);
 
     private static (ConformanceRun Made, RunConfiguration? Configuration) Read(
-        IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters, string root,
-        Func<TargetSettings, TargetSettings> change, Action<string> watcher)
+        IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters, Call call)
     {
         var output = environment.GetValueOrDefault(SettingsCheck.OutputVariable) is { Length: > 0 } folder
             ? folder
-            : Path.Combine(root, "reports", "out");
+            : Path.Combine(call.Root, "reports", "out");
         var referenced = new HashSet<string>(StringComparer.Ordinal);
         var targets = environment.GetValueOrDefault(SettingsCheck.TargetsVariable)
             ?? parameters.GetValueOrDefault(SettingsCheck.TargetsParameter);
         var configuration = string.IsNullOrWhiteSpace(targets) || targets == EmbeddedServers.Keyword
             ? null
-            : Load(targets, root, Noting(referenced, environment));
-        var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(change), null)
+            : Load(targets, call.Folder, call.Root, Noting(referenced, environment));
+        var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(call.Change), null)
             : configuration is null ? ([], null)
-            : Slots(configuration, change);
+            : Slots(configuration, call.Change);
         var seed = Seed(environment.GetValueOrDefault(SettingsCheck.SeedVariable));
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
         if (seed is null)
@@ -77,6 +87,7 @@ public static class RunWiring
         {
             var unusable = new ConformanceRun([], output, 0, SuiteVersion, TimeProvider.System)
             {
+                Caller = call.Words,
                 Problem = string.Join('\n', [.. faults, .. problem is null ? Array.Empty<string>() : [problem]]),
             };
             return (unusable, configuration);
@@ -91,7 +102,8 @@ public static class RunWiring
             RunId = environment.GetValueOrDefault(SettingsCheck.RunIdVariable),
             SuiteDigest = SuiteDigest.Take(),
             LedgerKey = key,
-            Watcher = watcher,
+            Watcher = call.Watcher,
+            Caller = call.Words,
         };
         return (run, configuration);
     }
@@ -121,11 +133,10 @@ public static class RunWiring
     /// <summary>One slot a target; none, and the reason, if anything is wrong with the configuration.</summary>
     public static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(
         string list, string repositoryRoot, Func<string, string?> environment)
-        => Slots(Load(list, repositoryRoot, environment), settings => settings);
+        => Slots(Load(list, environment("PWD") ?? Environment.CurrentDirectory, repositoryRoot, environment), settings => settings);
 
-    // The test host runs in its own folder; the caller's is in PWD.
-    private static RunConfiguration Load(string list, string repositoryRoot, Func<string, string?> environment) => TargetList.Load(
-        list, environment("PWD") ?? Environment.CurrentDirectory, repositoryRoot, environment, KnownDialects.Defaults);
+    private static RunConfiguration Load(string list, string folder, string repositoryRoot, Func<string, string?> environment) =>
+        TargetList.Load(list, folder, repositoryRoot, environment, KnownDialects.Defaults);
 
     private static (IReadOnlyList<TargetSlot> Slots, string? Problem) Slots(
         RunConfiguration configuration, Func<TargetSettings, TargetSettings> change)
@@ -146,4 +157,8 @@ public static class RunWiring
         string.IsNullOrEmpty(given) ? RandomNumberGenerator.GetInt32(int.MaxValue)
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
         : null;
+
+    // From where and by whom the suite is called.
+    private sealed record Call(
+        string Folder, string Root, Func<TargetSettings, TargetSettings> Change, Action<string> Watcher, CallerWords Words);
 }

@@ -28,10 +28,13 @@ internal static class SettingsCheck
     /// <summary>The run parameter that the environment overrides.</summary>
     public const string TargetsParameter = "targets";
 
+    /// <summary>Those that a program which calls the suite decides about.</summary>
+    public static IReadOnlyList<string> VariablesOfCall { get; } =
+        [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable, DryRunVariable];
+
     private const string Prefix = "CONFORMANCE_";
 
-    private static readonly string[] OwnVariables =
-        [TargetsVariable, SeedVariable, OutputVariable, RunIdVariable, DryRunVariable, LedgerKey.Variable];
+    private static readonly string[] OwnVariables = [.. VariablesOfCall, LedgerKey.Variable];
 
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =

@@ -23,6 +23,13 @@ internal sealed class StopSignals : IDisposable
         _ = StopWithAncestors();
     }
 
+    /// <summary>Writes the record of a run that was stopped, when whatever is still going on has had its time.</summary>
+    public static async Task EndInTime(RunCourse course)
+    {
+        await Task.Delay(Bound, TimeProvider.System);
+        await course.EndAtOnce();
+    }
+
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= StopWithProcess;
@@ -56,11 +63,9 @@ internal sealed class StopSignals : IDisposable
     private async Task Stop(string why)
     {
         course.Current.Stop.Ask(why);
-        await Task.Delay(Bound, TimeProvider.System);
         try
         {
-            // Whatever is still going on has had its time.
-            await course.EndAtOnce();
+            await EndInTime(course);
         }
         finally
         {

@@ -39,7 +39,7 @@ public sealed class UnopenedTargetTests : IDisposable
         await Preflight.Start(file, slot);
 
         slot.Problem.Should().StartWith($"driven cannot be opened: no journal can be written to {Path.Combine(file, "driven")} (")
-            .And.EndWith("). Name another folder in CONFORMANCE_OUTPUT.");
+            .And.EndWith("). Name another output folder.");
         slot.Target.Should().BeNull();
     }
 

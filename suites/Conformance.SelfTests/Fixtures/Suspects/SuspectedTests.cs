@@ -101,7 +101,20 @@ public sealed class SuspectedTests
         (finished.Verdict, finished.Reason).Should().Be((Verdict.Fail, "It depends on timing: broken at 1 of 5 tries."));
     }
 
-    private static ScenarioFinished Tried(Story inCompany, Story? again, string? known = null)
+    [TestCase(0, Verdict.Pass, null)]
+    [TestCase(4, Verdict.Fail, "It depends on timing: broken at 2 of 5 tries.")]
+    public void Is_judged_by_what_it_does_alone_where_it_shared_a_session(int brokenAt, Verdict verdict, string? reason)
+    {
+        var finished = Tried(
+            Disturbed.But(exchange => exchange with { Endpoint = "GET /devices", Response = exchange.Response! with { Status = 500 } }),
+            again: null,
+            shares: true,
+            brokenAt: brokenAt);
+
+        (finished.Verdict, finished.Reason).Should().Be((verdict, reason));
+    }
+
+    private static ScenarioFinished Tried(Story inCompany, Story? again, string? known = null, bool shares = false, int brokenAt = 0)
     {
         using var target = new DrivenTarget(DrivenTarget.Settings("http://127.0.0.1:1"));
         if (known is not null)
@@ -116,10 +129,14 @@ public sealed class SuspectedTests
         return new ScenarioTrial(target.Run, "This", number =>
         {
             if (number > 1)
-                return Attempt(Begin(from: 10 * number).LogsIn(Alice, "A", 100 + number).Accepts(100 + number), Verdict.Pass);
+            {
+                return Attempt(
+                    Begin(from: 10 * number).LogsIn(Alice, "A", 100 + number).Accepts(100 + number),
+                    number == brokenAt ? Verdict.Fail : Verdict.Pass);
+            }
 
             using var company = target.Run.Gate.Enter();
-            return Attempt(inCompany, Verdict.Fail);
+            return Attempt(inCompany, Verdict.Fail) with { Shares = shares };
         }).Run();
     }
 

@@ -113,8 +113,14 @@ public sealed class MaskingTests
             Uri.EscapeDataString(Uri.EscapeDataString(value)),
             Convert.ToHexString(Encoding.UTF8.GetBytes(value)),
             Convert.ToHexString(Encoding.UTF8.GetBytes(value)).ToLowerInvariant(),
-            JsonEncodedText.Encode(value).ToString(),
-            JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+            .. new[]
+            {
+                JsonEncodedText.Encode(value).ToString(),
+                JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+                string.Concat(value.Select(unit => $"\\u{(int)unit:X4}")),
+                string.Concat(value.Select(unit => $"\\u{(int)unit:x4}")),
+            }
+                .SelectMany(form => new[] { form, form.Replace("\\", @"\\", StringComparison.Ordinal) }),
             WebUtility.HtmlEncode(value),
             HtmlEncoder.Default.Encode(value),
             SecurityElement.Escape(value).Replace("&quot;", "\"", StringComparison.Ordinal),
@@ -128,8 +134,6 @@ public sealed class MaskingTests
                 .SelectMany(form => new[] { form, form.Replace('+', '-').Replace('/', '_') }),
             string.Concat(Encoding.UTF8.GetBytes(value).Select(octet => $"%{octet:X2}")),
             string.Concat(Encoding.UTF8.GetBytes(value).Select(octet => $"%{octet:x2}")),
-            string.Concat(value.Select(unit => $"\\u{(int)unit:X4}")),
-            string.Concat(value.Select(unit => $"\\u{(int)unit:x4}")),
             string.Concat(value.Select(unit => $"&#{(int)unit};")),
             string.Concat(value.Select(unit => $"&#x{(int)unit:X};")),
             string.Concat(value.Select(unit => $"&#x{(int)unit:x};")),

@@ -69,7 +69,9 @@ public sealed class RunCommandTests
 
         RunRecordJson.Read(await File.ReadAllTextAsync(folder.PathTo("out/rerun/planned/run.json")), "run.json").Scenarios
             .Select(scenario => scenario.Requirement).Distinct().Should().Equal("MTX-LOGOUT-02");
-        (await Run(folder, server, "--rerun", "inconclusive")).ShouldBeRefused(ExitCode.BadUsage, "no scenario had such a verdict");
+        var nothing = await Run(folder, server, "--rerun", "inconclusive");
+        (nothing.Code, nothing.Output).Should().Be((ExitCode.Success, nothing.Output));
+        nothing.Output.Should().StartWith("Nothing to run again: no scenario has the verdict inconclusive");
     }
 
     [Test]
@@ -88,9 +90,12 @@ public sealed class RunCommandTests
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var folder = new ToolFolder();
 
+        var earlier = folder.Save("out/planned/run.json", "of an earlier run");
+
         (await Run(folder, server, "--filter", filter)).ShouldBeRefused(ExitCode.BadUsage, problem);
 
         server.ServedInAll.Should().Be(0);
+        File.Exists(earlier).Should().BeTrue("who mistypes a filter loses nothing");
     }
 
     [Test]
@@ -112,7 +117,32 @@ public sealed class RunCommandTests
             .ShouldFail("there is no file", "none.json");
     }
 
+    [Test]
+    public async Task Refuses_a_folder_that_is_a_file()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+        folder.Save("out", "a file");
+
+        (await Run(folder, server)).ShouldBeOneSentence(ExitCode.BadUsage);
+    }
+
+    [Test]
+    public async Task Names_only_what_its_user_has()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["KeepsTokenAfterLogout"] });
+        using var folder = new ToolFolder();
+
+        var call = await Run(folder, server, "--filter", OneRow);
+
+        call.Output.Should().Contain("Repeat: conformance run ").And.NotContain("dotnet ").And.NotContain("CONFORMANCE_");
+    }
+
     [TestCase("run")]
+    [TestCase("run", "staging.json", "--filter", "")]
+    [TestCase("run", "staging.json", "--output", "")]
+    [TestCase("run", "staging.json", "embedded")]
+    [TestCase("run", "one.json;two.json")]
     [TestCase("run", "staging.json", "--seed", "-1")]
     public async Task Refuses_a_call_that_makes_no_sense(params string[] args) =>
         (await ToolCall.Of(args)).Code.Should().Be(ExitCode.BadUsage);
