@@ -14,9 +14,9 @@ using NUnit.Framework;
 
 namespace Conformance.SelfTests.Fixtures.Cleaning;
 
-/// <summary>A login whose answer nobody has read is undone, whoever logged in.</summary>
+/// <summary>A login whose answer nobody has read is undone, whoever logged in; so is what was gone before it was written down.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class UnansweredLoginTests
+public sealed class KilledInBetweenTests
 {
     private const string Device = "LOSTPHONE";
 
@@ -25,7 +25,7 @@ public sealed class UnansweredLoginTests
 
     [TestCase(Device)]
     [TestCase(null)]
-    public async Task Is_undone_for_an_account(string? device)
+    public async Task A_login_is_undone_for_an_account(string? device)
     {
         await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
         var settings = SettingsOf(server);
@@ -44,7 +44,7 @@ public sealed class UnansweredLoginTests
     }
 
     [Test]
-    public async Task Is_undone_for_a_user_of_an_application_service()
+    public async Task A_login_is_undone_for_a_user_of_an_application_service()
     {
         await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
         var settings = SettingsOf(server);
@@ -55,6 +55,32 @@ public sealed class UnansweredLoginTests
             client.Target.Vault.Learn(SecretKind.AccessToken, settings.ApplicationService.Token)));
     }
 
+    [Test]
+    public async Task A_login_is_undone_with_the_account_that_it_was_for()
+    {
+        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
+        var settings = SettingsOf(server);
+        var (user, password) = (settings.Accounts[0].User, settings.Accounts[0].Password);
+        using (var killed = Killed(settings))
+        {
+            killed.Creations!.Made("this", new Trace("account", user, user, killed.Vault.Learn(SecretKind.Password, password)));
+            killed.Creations.Asks("this", "POST /login", $"@{user}:reference.invalid", Device);
+        }
+
+        (await CleanUp(settings)).Should().HaveCount(2).And.OnlyContain(done => done.IsGone);
+    }
+
+    [Test]
+    public async Task A_room_that_was_left_already_is_gone()
+    {
+        await using var server = await ReferenceServer.Start(EmbeddedServers.Matrix);
+        var settings = SettingsOf(server);
+        using (var killed = Killed(settings))
+            killed.Creations!.Made("this", new Trace("room", settings.Accounts[0].User, "!left:reference.invalid"));
+
+        (await CleanUp(settings)).Should().ContainSingle().Which.IsGone.Should().BeTrue();
+    }
+
     [TearDown]
     public void Clear() => folder.Delete(recursive: true);
 
@@ -63,7 +89,7 @@ public sealed class UnansweredLoginTests
     {
         var before = server.Tables;
         ExchangeLog.Current = new ExchangeLog { Owner = "this" };
-        using (var killed = new TargetRun(settings, [], folder.FullName, seed: 1, TimeProvider.System, new RunStop(), "test", key))
+        using (var killed = Killed(settings))
         {
             killed.Creations!.Found(user, []);
             killed.Creations.Asks("this", "POST /login", user, device);
@@ -74,11 +100,17 @@ public sealed class UnansweredLoginTests
 
         server.Tables["devices"].Should().BeGreaterThan(before["devices"], "the login is there");
 
-        var done = await new Cleanup(KnownDialects.Matrix, settings, key, TimeProvider.System).Of(LedgerFile.In(folder.FullName).Single());
+        var done = await CleanUp(settings);
 
         done.Should().ContainSingle().Which.IsGone.Should().BeTrue();
         server.Tables.Should().Equal(before);
     }
+
+    private TargetRun Killed(TargetSettings settings) =>
+        new(settings, [], folder.FullName, seed: 1, TimeProvider.System, new RunStop(), "test", key);
+
+    private Task<IReadOnlyList<CleanedUp>> CleanUp(TargetSettings settings) =>
+        new Cleanup(KnownDialects.Matrix, settings, key, TimeProvider.System).Of(LedgerFile.In(folder.FullName).Single());
 
     private static TargetSettings SettingsOf(ReferenceServer server)
     {
