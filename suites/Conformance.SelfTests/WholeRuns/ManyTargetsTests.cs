@@ -40,8 +40,8 @@ public sealed class ManyTargetsTests
 
         var written = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories);
         await TestContext.Out.WriteLineAsync(
-            $"{count} targets: {TimeProvider.System.GetElapsedTime(began)}, peak {peak / PeakMemory.Megabyte} MB, {written.Length} files of "
-            + $"{written.Sum(file => file.Length) / PeakMemory.Megabyte} MB in {folder}");
+            $"{count} targets: {TimeProvider.System.GetElapsedTime(began)}, peak {peak / PeakMemory.Megabyte} MB, "
+            + $"{written.Length} files of {written.Sum(file => file.Length) / PeakMemory.Megabyte} MB in {folder}");
         await TestContext.Out.WriteLineAsync(console[^Math.Min(console.Length, 3000)..]);
         using (new AssertionScope())
         {
