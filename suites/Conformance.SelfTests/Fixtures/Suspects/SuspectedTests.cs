@@ -112,6 +112,7 @@ public sealed class SuspectedTests
             brokenAt: brokenAt);
 
         (finished.Verdict, finished.Reason).Should().Be((verdict, reason));
+        finished.Exchanges.Select(exchange => exchange.Number / 10).Should().Contain([2, 3, 4, 5], "each try is evidence");
     }
 
     private static ScenarioFinished Tried(Story inCompany, Story? again, string? known = null, bool shares = false, int brokenAt = 0)

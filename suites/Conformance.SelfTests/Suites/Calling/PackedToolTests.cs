@@ -21,7 +21,9 @@ public sealed class PackedToolTests
         PATH="$PWD/tools:$PATH"
         conformance init "$SERVER" --dialect koyeb --user "$ALICE" --user "$BOB"
         export STAGING_ALICE_EXAMPLE_INVALID_PASSWORD="$PASSWORD" STAGING_BOB_EXAMPLE_INVALID_PASSWORD="$PASSWORD"
-        conformance run staging.json --run-id packed
+        # Who starts a program in another folder may leave PWD behind.
+        mkdir left-behind && echo 'another server' > left-behind/staging.json
+        env PWD="$PWD/left-behind" conformance run staging.json --run-id packed
         conformance gate conformance-out/staging/run.json --profile koyeb-logout --run-id packed
         openssl ecparam -name prime256v1 -genkey -noout -out key.pem
         openssl ec -in key.pem -pubout -out key.pub.pem

@@ -138,14 +138,22 @@ public sealed class RunCommandTests
         call.Output.Should().Contain("Repeat: conformance run ").And.NotContain("dotnet ").And.NotContain("CONFORMANCE_");
     }
 
-    [TestCase("run")]
-    [TestCase("run", "staging.json", "--filter", "")]
-    [TestCase("run", "staging.json", "--output", "")]
-    [TestCase("run", "staging.json", "embedded")]
-    [TestCase("run", "one.json;two.json")]
-    [TestCase("run", "staging.json", "--seed", "-1")]
-    public async Task Refuses_a_call_that_makes_no_sense(params string[] args) =>
-        (await ToolCall.Of(args)).Code.Should().Be(ExitCode.BadUsage);
+    // Of none of these is a target file looked for.
+    [TestCase("argument missing", "run")]
+    [TestCase("--filter is empty", "run", "staging.json", "--filter", "")]
+    [TestCase("--output is empty", "run", "staging.json", "--output", "")]
+    [TestCase("--run-id is empty", "run", "staging.json", "--run-id", "")]
+    [TestCase("embedded stands alone", "run", "staging.json", "embedded")]
+    [TestCase("named one by one", "run", "one.json;two.json")]
+    [TestCase("a whole number from 0", "run", "staging.json", "--seed", "-1")]
+    [TestCase("'all' not recognized", "run", "staging.json", "--rerun", "all")]
+    public async Task Refuses_a_call_that_makes_no_sense(string problem, params string[] args)
+    {
+        var call = await ToolCall.Of(args);
+
+        call.ShouldBeOneSentence(ExitCode.BadUsage);
+        call.Error.Should().Contain(problem).And.NotContain("there is no file");
+    }
 
     private static Task<ToolCall> Run(ToolFolder folder, ReferenceServer server, params string[] options) => ToolCall.Of(
         ["run", folder.Save("t.json", PlannedTarget.FileOf(server)), "--output", folder.PathTo("out"), .. options]);
