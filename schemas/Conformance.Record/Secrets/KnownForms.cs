@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace Conformance.Record.Secrets;
 
@@ -7,6 +6,10 @@ namespace Conformance.Record.Secrets;
 /// The forms of all secrets of a run. Looking through a text costs time that grows with the text, however many secrets there
 /// are and however long; learning one costs time that grows with it. Finding is thread-safe; adding is for one thread at a time.
 /// </summary>
+/// <remarks>
+/// Of a secret, two dozen forms are many times its length, and hardly one of them is ever met. So only their beginnings are kept; the forms
+/// are written out once a text has one of these.
+/// </remarks>
 internal sealed class KnownForms
 {
     /// <summary>
@@ -15,38 +18,28 @@ internal sealed class KnownForms
     /// </summary>
     public const int GivesAway = 512;
 
-    private const int BeginningLength = SecretVault.ShortestMaskedWithinText;
+    private const int BeginningLength = FormBeginnings.Length;
 
-    private const int HashBits = 18;
+    private readonly FormBeginnings known = new();
+    private readonly List<(string Value, Secret Secret)> secrets = [];
+    private readonly Lock gate = new();
 
-    private readonly ConcurrentDictionary<string, KnownForm> byText = new(StringComparer.Ordinal);
-
-    // By the first characters of forms, because few places of a text begin like a secret.
+    // Of the forms that were written out.
+    private readonly Dictionary<string, KnownForm> byText = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FormTree> byBeginning = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FormTree>.AlternateLookup<ReadOnlySpan<char>> trees;
 
-    // By a hash of the first four characters, whether any form begins so: artefacts have millions of places, and a look into
-    // the dictionary for each took a twelfth of the processor time of a run.
-    private readonly bool[] mayBegin = new bool[1 << HashBits];
-    private readonly ConcurrentDictionary<string, FormTree>.AlternateLookup<ReadOnlySpan<char>> beginnings;
-    private int count;
+    public KnownForms() => trees = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public KnownForms() => beginnings = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Adds a form; one that is too short to be told apart within a text is passed over.</summary>
-    public void Add(string text, Secret secret)
+    /// <summary>Adds the forms of a value; those too short to be told apart within a text are passed over.</summary>
+    public void Add(string value, Secret secret)
     {
-        if (text.Length < BeginningLength)
-            return;
-
-        var form = byText[text] = byText.TryGetValue(text, out var shared)
-            ? shared with { Secrets = [.. shared.Secrets, secret] }
-            : new KnownForm(text, count++, [secret]);
-
-        var beginning = text[..BeginningLength];
-        byBeginning[beginning] = byBeginning.TryGetValue(beginning, out var tree)
-            ? FormTree.Add(tree, text, form)
-            : FormTree.Of(text, form);
-        Volatile.Write(ref mayBegin[HashOf(beginning)], true);
+        lock (gate)
+        {
+            secrets.Add((value, secret));
+            foreach (var (way, beginning) in SecretForms.Beginnings(value, BeginningLength))
+                known.Add(beginning, new FormOrigin(secrets.Count - 1, way));
+        }
     }
 
     /// <summary>Every form that a text gives away, those within and across others included.</summary>
@@ -78,12 +71,43 @@ internal sealed class KnownForms
     private FormTree? BeginningAt(string text, int start)
     {
         var beginning = text.AsSpan(start, BeginningLength);
-        return mayBegin[HashOf(beginning)] && beginnings.TryGetValue(beginning, out var tree) ? tree : null;
+        var hash = FormBeginnings.HashOf(beginning);
+        if (!known.Has(hash, out var unwritten))
+            return null;
+        if (unwritten)
+            WriteOut(hash);
+        return trees.TryGetValue(beginning, out var tree) ? tree : null;
     }
 
-    // Multiplied with the golden ratio, which spreads texts that are much alike; the upper bits are the best spread ones.
-    private static int HashOf(ReadOnlySpan<char> beginning) =>
-        (int)((MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(beginning)) * 0x9E3779B97F4A7C15) >> (64 - HashBits));
+    private void WriteOut(ulong hash)
+    {
+        lock (gate)
+        {
+            foreach (var (ordinal, origin) in known.Unwritten(hash))
+            {
+                var (value, secret) = secrets[origin.Secret];
+                WriteOut(SecretForms.Write(value, origin.Way), ordinal, secret);
+            }
+
+            known.SetWritten(hash);
+        }
+    }
+
+    private void WriteOut(string text, int ordinal, Secret secret)
+    {
+        var shared = byText.GetValueOrDefault(text);
+        // Most ways of writing leave most values as they are.
+        if (shared is not null && shared.Secrets[^1] == secret)
+            return;
+
+        var form = byText[text] = shared is null
+            ? new KnownForm(text, ordinal, [secret])
+            : shared with { Secrets = [.. shared.Secrets, secret] };
+        var beginning = text[..BeginningLength];
+        byBeginning[beginning] = byBeginning.TryGetValue(beginning, out var tree)
+            ? FormTree.Add(tree, text, form)
+            : FormTree.Of(text, form);
+    }
 }
 
 /// <summary>A text that gives secrets away.</summary>

@@ -19,31 +19,68 @@ internal static partial class SecretForms
 {
     private const int LongestThroughout = 200;
 
-    public static IEnumerable<string> Of(string value)
+    private static readonly Func<string, string>[] Ways =
+    [
+        value => value,
+        value => value.ToUpperInvariant(),
+        value => value.ToLowerInvariant(),
+        Backwards,
+        // As headers are read, whatever they are written in.
+        value => Encoding.Latin1.GetString(Bytes(value)),
+        Uri.EscapeDataString,
+        // The digits of an escape are capitals or, as some write them, small letters; a form writes a blank as a plus sign.
+        value => Escape().Replace(Uri.EscapeDataString(value), escape => escape.Value.ToLowerInvariant()),
+        value => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal),
+        // As a URL within a URL.
+        value => Uri.EscapeDataString(value).Replace("%", "%25", StringComparison.Ordinal),
+        AsJson,
+        value => InJson(AsJson(value)),
+        AsRelaxedJson,
+        value => InJson(AsRelaxedJson(value)),
+        value => WebUtility.HtmlEncode(value),
+        HtmlEncoder.Default.Encode,
+        AsXmlText,
+        value => Convert.ToHexStringLower(Bytes(value)),
+        value => Convert.ToHexString(Bytes(value)),
+        AsBase64,
+        value => ForUrl(AsBase64(value)),
+        // Where other bytes stand before it, as the user does in Basic authentication, its letters are shifted in one of three ways.
+        value => Middle(value, 0),
+        value => ForUrl(Middle(value, 0)),
+        value => Middle(value, 1),
+        value => ForUrl(Middle(value, 1)),
+        value => Middle(value, 2),
+        value => ForUrl(Middle(value, 2)),
+        value => Joined(Bytes(Begun(value)), octet => $"%{octet:X2}"),
+        value => Joined(Bytes(Begun(value)), octet => $"%{octet:x2}"),
+        value => Joined(Begun(value), unit => $"\\u{(int)unit:X4}"),
+        value => InJson(Joined(Begun(value), unit => $"\\u{(int)unit:X4}")),
+        value => Joined(Begun(value), unit => $"\\u{(int)unit:x4}"),
+        value => InJson(Joined(Begun(value), unit => $"\\u{(int)unit:x4}")),
+        value => Joined(Begun(value).EnumerateRunes(), rune => string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};")),
+        value => Joined(Begun(value).EnumerateRunes(), rune => $"&#x{rune.Value:X};"),
+        value => Joined(Begun(value).EnumerateRunes(), rune => $"&#x{rune.Value:x};"),
+    ];
+
+    /// <summary>How the forms of a value begin, with the numbers of their ways of writing; without those that are shorter.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="length">How many characters of each are asked for.</param>
+    public static IEnumerable<(int Way, string Beginning)> Beginnings(string value, int length)
     {
-        var bytes = Encoding.UTF8.GetBytes(value);
-        var hexadecimal = Convert.ToHexStringLower(bytes);
-        string[] forms =
-        [
-            value,
-            value.ToUpperInvariant(),
-            value.ToLowerInvariant(),
-            Backwards(value),
-            // As headers are read, whatever they are written in.
-            Encoding.Latin1.GetString(bytes),
-            .. PercentEncoded(value),
-            .. AsJson(JsonEncodedText.Encode(value).ToString()),
-            .. AsJson(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()),
-            WebUtility.HtmlEncode(value),
-            HtmlEncoder.Default.Encode(value),
-            AsXmlText(value),
-            hexadecimal,
-            hexadecimal.ToUpperInvariant(),
-            .. InBase64(bytes),
-            .. EscapedThroughout(value.Length <= LongestThroughout ? value : value[..LongestThroughout]),
-        ];
-        return forms.Distinct(StringComparer.Ordinal);
+        // Each character of a form says at most one of the value. Twice as many are more than enough.
+        var (first, last) = value.Length <= 2 * length ? (value, value) : (WithoutHalf(value[..(2 * length)]), value[^(2 * length)..]);
+        return Ways.Select(write => write(write == Backwards ? last : first))
+            .Index()
+            .Where(form => form.Item.Length >= length)
+            .Select(form => (form.Index, form.Item[..length]));
     }
+
+    /// <summary>A form of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="way">The number of the way in which it is written.</param>
+    public static string Write(string value, int way) => Ways[way](value);
+
+    private static string WithoutHalf(string text) => char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
 
     private static string Backwards(string value)
     {
@@ -52,37 +89,18 @@ internal static partial class SecretForms
         return new string(letters);
     }
 
-    // The digits of an escape are capitals or, as some write them, small letters; a form writes a blank as a plus sign.
-    private static IEnumerable<string> PercentEncoded(string value)
-    {
-        var encoded = Uri.EscapeDataString(value);
-        return
-        [
-            encoded,
-            Escape().Replace(encoded, escape => escape.Value.ToLowerInvariant()),
-            encoded.Replace("%20", "+", StringComparison.Ordinal),
-            // As a URL within a URL.
-            encoded.Replace("%", "%25", StringComparison.Ordinal),
-        ];
-    }
+    private static byte[] Bytes(string value) => Encoding.UTF8.GetBytes(value);
 
-    private static IEnumerable<string> EscapedThroughout(string value)
-    {
-        var bytes = Encoding.UTF8.GetBytes(value);
-        return
-        [
-            Joined(bytes, octet => $"%{octet:X2}"),
-            Joined(bytes, octet => $"%{octet:x2}"),
-            .. AsJson(Joined(value, unit => $"\\u{(int)unit:X4}")),
-            .. AsJson(Joined(value, unit => $"\\u{(int)unit:x4}")),
-            Joined(value.EnumerateRunes(), rune => string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};")),
-            Joined(value.EnumerateRunes(), rune => $"&#x{rune.Value:X};"),
-            Joined(value.EnumerateRunes(), rune => $"&#x{rune.Value:x};"),
-        ];
-    }
+    // Escapes throughout are several times as long as what they escape.
+    private static string Begun(string value) => value.Length <= LongestThroughout ? value : value[..LongestThroughout];
 
-    // As it is, and as a string of JSON that is no JSON itself, such as one that was cut off.
-    private static IEnumerable<string> AsJson(string escaped) => [escaped, escaped.Replace("\\", @"\\", StringComparison.Ordinal)];
+    private static string AsJson(string value) => JsonEncodedText.Encode(value).ToString();
+
+    private static string AsRelaxedJson(string value) =>
+        JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+
+    // As in a string of JSON that is no JSON itself, such as one that was cut off.
+    private static string InJson(string escaped) => escaped.Replace("\\", @"\\", StringComparison.Ordinal);
 
     private static string Joined<T>(IEnumerable<T> parts, Func<T, string> escape) => string.Concat(parts.Select(escape));
 
@@ -92,19 +110,17 @@ internal static partial class SecretForms
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    // Where other bytes stand before it, as the user does in Basic authentication, its letters are shifted in one of three ways.
-    private static IEnumerable<string> InBase64(byte[] value) =>
-        Enumerable.Range(0, 3)
-            .Select(before => Middle(value, before))
-            .Prepend(Convert.ToBase64String(value).TrimEnd('='))
-            .SelectMany(form => new[] { form, form.Replace('+', '-').Replace('/', '_') });
+    private static string AsBase64(string value) => Convert.ToBase64String(Bytes(value)).TrimEnd('=');
+
+    private static string ForUrl(string base64) => base64.Replace('+', '-').Replace('/', '_');
 
     /// <summary>The letters that hold bits of the value alone.</summary>
-    private static string Middle(byte[] value, int before)
+    private static string Middle(string value, int before)
     {
-        var text = Convert.ToBase64String([.. new byte[before], .. value]).TrimEnd('=');
+        byte[] bytes = [.. new byte[before], .. Bytes(value)];
+        var text = Convert.ToBase64String(bytes).TrimEnd('=');
         var first = before == 0 ? 0 : before + 1;
-        var last = (before + value.Length) % 3 == 0 ? text.Length : text.Length - 1;
+        var last = bytes.Length % 3 == 0 ? text.Length : text.Length - 1;
         return first < last ? text[first..last] : "";
     }
 

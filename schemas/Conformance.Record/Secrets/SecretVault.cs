@@ -174,8 +174,7 @@ public sealed class SecretVault(SecretMembers? members = null, string? nonce = n
     {
         var secret = new Secret(kind, NextLabel(kind)) { Shape = SecretShape.Of(value) };
         byLabel[secret.Label] = (secret, value);
-        foreach (var form in SecretForms.Of(value))
-            forms.Add(form, secret);
+        forms.Add(value, secret);
 
         // Last: who finds the value known may rely on its being masked.
         byValue[value] = secret;

@@ -9,8 +9,8 @@ using NUnit.Framework;
 namespace Conformance.SelfTests.WholeRuns;
 
 /// <summary>
-/// How large a run of many targets becomes, as many as CONFORMANCE_MANY_TARGETS says; none where it says nothing, since a whole run of each
-/// takes minutes.
+/// How large a called run of many targets becomes, as many as CONFORMANCE_MANY_TARGETS says; none where it says nothing, since a whole run
+/// of each takes minutes.
 /// </summary>
 public sealed class ManyTargetsTests
 {
@@ -35,8 +35,7 @@ public sealed class ManyTargetsTests
 
         var output = Path.Combine(folder, "out");
         var began = TimeProvider.System.GetTimestamp();
-        using var run = DotnetTest.Start(string.Join(';', files), output: output);
-        var (console, peak) = await run.EndMeasured(Bound);
+        var (peak, console) = await MeasuredTool.Run(Bound, ["run", .. files, "--output", output]);
 
         var written = new DirectoryInfo(output).GetFiles("*", SearchOption.AllDirectories);
         await TestContext.Out.WriteLineAsync(

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Conformance.Reports.Records;
-using Conformance.Tool;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using NUnit.Framework;
@@ -51,8 +49,9 @@ public sealed class SizeProcessTests
         journal.Should().BeLessThan(MostOfJournal, "of the journal");
         foreach (var command in Commands(written))
         {
-            var (largest, told) = await Measure(command);
-            await TestContext.Out.WriteLineAsync($"{InMegabytes(largest)} {string.Join(' ', command)}: {told}");
+            var (largest, told) = await MeasuredTool.Run(Bound, command);
+            await TestContext.Out.WriteLineAsync(
+                $"{InMegabytes(largest)} {string.Join(' ', command)}: {told[..Math.Min(told.Length, 200)]}");
             largest.Should().BeLessThan(MostOfCommand, "of {0}", string.Join(' ', command));
         }
     }
@@ -73,20 +72,6 @@ public sealed class SizeProcessTests
             ["bundle", record, "--out", bundle],
             ["verify", bundle],
         ];
-    }
-
-    private static async Task<(long Peak, string Told)> Measure(string[] command)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(ConformanceTool).Assembly.Location, .. command])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var told = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        var peak = await PeakMemory.Until(process.Id, process.WaitForExitAsync().WaitAsync(Bound));
-        var text = string.Concat(await told);
-        return (peak, $"{process.ExitCode}, {text[..Math.Min(text.Length, 200)]}");
     }
 
     private static string InMegabytes(long bytes) => $"{bytes / PeakMemory.Megabyte} MB";

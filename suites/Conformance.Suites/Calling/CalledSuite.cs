@@ -1,10 +1,7 @@
 using System.Collections;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Conformance.Fixtures.Targets;
 using Conformance.Suites.Wiring;
-using NUnit.Framework.Api;
-using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
 namespace Conformance.Suites.Calling;
@@ -27,26 +24,44 @@ public sealed class CalledSuite(SuiteCall call)
 
         // Where the program itself runs in a test, its context must not become the parent of the run's.
         using var isolated = new TestExecutionContext.IsolatedContext();
-        Suites.Run.Use(run);
-        var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-        var all = runner.Load(typeof(RunTests).Assembly, new Dictionary<string, object>());
-        var choice = new ScenarioChoice(call, run);
-        if (choice.Of(all) is not { } filter)
+        // All are asked before the first is tested: what is wrong with the call is told before anything is lost.
+        var parts = new Queue<SuitePart>(run.Slots.Chunk(call.AtOnce).Select(run.Part)
+            .Select(part => new SuitePart(part, new ScenarioChoice(call, part)))
+            .Where(part => part.IsSelected()));
+        if (parts.Count == 0)
         {
-            await results.WriteLineAsync($"Nothing to run again: no scenario {choice.WithVerdict}.");
+            await results.WriteLineAsync($"Nothing to run again: {WhyNothing()}.");
             return SuiteEnd.Passed;
         }
 
         TakeFolders(run);
-        var course = Suites.Run.Course;
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Stop(signal, course));
-        await using var stop = interruption.Register(() => Stop("it was interrupted", course));
-        var result = runner.Run(new SuiteListener(results, progress), filter);
-        await results.WriteLineAsync(Sum(result));
+        var listener = new SuiteListener(results, progress);
+        var sum = new SuiteSum();
+        try
+        {
+            while (run.Stop.Why is null && parts.TryDequeue(out var part))
+                sum = sum.With(part.Run(listener, interruption));
+        }
+        finally
+        {
+            OutputFolders.Release(run);
+        }
+
+        await results.WriteLineAsync($"{sum}");
         return run.Stop.Why is not null ? SuiteEnd.Stopped
-            : result.ResultState.Status is TestStatus.Failed ? SuiteEnd.Failed
+            : sum.IsFailed ? SuiteEnd.Failed
             : SuiteEnd.Passed;
     }, CancellationToken.None);
+
+    private string WhyNothing()
+    {
+        var again = $"has the verdict {string.Join(" or ", call.Again).ToLowerInvariant()} in the records in {call.EarlierFolder}";
+        return call.Filter is null
+            ? $"no scenario {again}"
+            : throw new SuiteNotBegunException(
+                $"no scenario matches the filter {call.Filter}{(call.Again.Count > 0 ? $" and {again}" : "")}; conformance list scenarios "
+                + "names all of them.");
+    }
 
     private string? WhyNotJudged(ConformanceRun run) =>
         call.Profile is { } profile
@@ -63,18 +78,6 @@ public sealed class CalledSuite(SuiteCall call)
 
         OutputFolders.Release(run);
         throw new SuiteNotBegunException(string.Join("; ", run.Slots.Select(slot => slot.Problem)));
-    }
-
-    private static void Stop(PosixSignalContext signal, RunCourse course)
-    {
-        signal.Cancel = true;
-        Stop($"{signal.Signal}", course);
-    }
-
-    private static void Stop(string why, RunCourse course)
-    {
-        course.Current.Stop.Ask(why);
-        _ = StopSignals.EndInTime(course);
     }
 
     // The call decides, and no variable of whoever calls it.
@@ -100,9 +103,4 @@ public sealed class CalledSuite(SuiteCall call)
         Profile = call.Profile ?? settings.Profile,
         Strict = call.Strict || settings.Strict,
     };
-
-    private static string Sum(ITestResult result) =>
-        $"{(result.ResultState.Status is TestStatus.Failed ? "Failed" : "Passed")}! "
-        + $"Failed: {result.FailCount}, Passed: {result.PassCount}, Skipped: {result.SkipCount + result.InconclusiveCount}, "
-        + $"Total: {result.TotalCount}, Duration: {result.Duration:0} s";
 }

@@ -8,7 +8,7 @@ namespace Conformance.SelfTests.Tool.Planning;
 internal static class PlannedTarget
 {
     /// <summary>The file by which a reference server describes itself, with a password that tests have set.</summary>
-    public static string FileOf(ReferenceServer server) => server.TargetFile("planned")
+    public static string FileOf(ReferenceServer server, string name = "planned") => server.TargetFile(name)
         .Replace("${env:CONFORMANCE_REFERENCE_AS_TOKEN}", Patient.Password, StringComparison.Ordinal)
         .Replace(ReferenceAccounts.PasswordReference, Patient.Password, StringComparison.Ordinal);
 }
