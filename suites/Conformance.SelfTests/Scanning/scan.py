@@ -21,7 +21,8 @@ import urllib.parse
 SHORTEST = 8  # Characters. Shorter secrets are words, which artefacts are full of.
 GIVES_AWAY = 512  # Of a longer secret, its first so many characters.
 ROUNDS = 4  # How many escapes are looked for within each other.
-WORD = re.compile(r"[0-9a-z+/]{6,}")
+SHORTEST_WORD = 6  # Characters.
+WORD = re.compile(r"[0-9a-z+/]{%d,}" % SHORTEST_WORD)
 SHORT_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 JSON_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 
@@ -78,10 +79,12 @@ def scan(folder, secrets):
         for view in views(read(path)):
             words.update(WORD.findall(view))
     joined = "\n".join(words)
+    beginnings = {word[at:at + SHORTEST_WORD] for word in words for at in range(len(word) - SHORTEST_WORD + 1)}
     suspected = [
         (secret, name, form)
         for secret in secrets if len(secret) >= SHORTEST
-        for name, form in forms(secret).items() if anchor(form) in joined]
+        for name, form in forms(secret).items()
+        if not (word := anchor(form)) or (word[:SHORTEST_WORD] in beginnings and word in joined)]
     leaks = [] if not suspected else [
         (path, secret, name, rounds, view[max(0, at - 40):at + 40 + min(len(form), 80)])
         for path in files
