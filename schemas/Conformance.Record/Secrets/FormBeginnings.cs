@@ -11,12 +11,18 @@ internal sealed class FormBeginnings
     /// <summary>How many characters are a beginning.</summary>
     public const int Length = SecretVault.ShortestMaskedWithinText;
 
-    // Artefacts have millions of places, few of which begin like a secret: the larger the table, the fewer are looked at twice.
-    private const int BucketBits = 16;
+    // Artefacts have millions of places, few of which begin like a secret: the more bits, the fewer are looked at twice; 64 KB of them are
+    // near the processor.
+    private const int SeenBits = 19;
+
+    private const int BucketBits = 15;
 
     // Nobody outside can know them, so no server can make all of its tokens fall into one bucket.
-    private static readonly ulong FirstFactor = RandomOdd();
-    private static readonly ulong LastFactor = RandomOdd();
+    private readonly ulong firstFactor = RandomOdd();
+    private readonly ulong lastFactor = RandomOdd();
+
+    // A bit for each number that the first four characters can have.
+    private readonly ulong[] seen = new ulong[(1 << SeenBits) / 64];
 
     // The newest beginning of each bucket, counted from one; each leads to the one before it.
     private readonly int[] newest = new int[1 << BucketBits];
@@ -25,10 +31,10 @@ internal sealed class FormBeginnings
 
     /// <summary>A number that differs for nearly all beginnings that differ.</summary>
     /// <param name="beginning">As many characters as a beginning has.</param>
-    public static ulong HashOf(ReadOnlySpan<char> beginning)
+    public ulong HashOf(ReadOnlySpan<char> beginning)
     {
         var bytes = MemoryMarshal.AsBytes(beginning);
-        return (MemoryMarshal.Read<ulong>(bytes) * FirstFactor) + (MemoryMarshal.Read<uint>(bytes[sizeof(ulong)..]) * LastFactor);
+        return (MemoryMarshal.Read<ulong>(bytes) * firstFactor) + (MemoryMarshal.Read<uint>(bytes[sizeof(ulong)..]) * lastFactor);
     }
 
     /// <summary>Adds a form.</summary>
@@ -47,6 +53,16 @@ internal sealed class FormBeginnings
         ref var bucket = ref newest[BucketOf(hash)];
         // Last: whoever finds the beginning may read it.
         Volatile.Write(ref bucket, beginnings.Add(new Beginning(CheckOf(hash), bucket) { Unwritten = forms.Add(new Form(origin, 0)) }));
+        var first = FirstOf(text);
+        Volatile.Write(ref seen[first / 64], seen[first / 64] | (1UL << (int)(first % 64)));
+    }
+
+    /// <summary>Whether it is worth looking whether forms begin so.</summary>
+    /// <param name="beginning">As many characters as a beginning has.</param>
+    public bool MayHave(ReadOnlySpan<char> beginning)
+    {
+        var first = FirstOf(beginning);
+        return ((seen[first / 64] >> (int)(first % 64)) & 1) != 0;
     }
 
     /// <summary>Whether forms begin in a way; true also if something else has the same number, which is next to never.</summary>
@@ -71,6 +87,9 @@ internal sealed class FormBeginnings
 
     /// <summary>Takes note that all forms that begin in a way were written out.</summary>
     public void SetWritten(ulong hash) => Volatile.Write(ref beginnings[Find(hash) - 1].Unwritten, 0);
+
+    private uint FirstOf(ReadOnlySpan<char> beginning) =>
+        (uint)((MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(beginning)) * firstFactor) >> (64 - SeenBits));
 
     private static int BucketOf(ulong hash) => (int)(hash >> (64 - BucketBits));
 

@@ -71,7 +71,12 @@ internal sealed class KnownForms
     private FormTree? BeginningAt(string text, int start)
     {
         var beginning = text.AsSpan(start, BeginningLength);
-        var hash = FormBeginnings.HashOf(beginning);
+        return known.MayHave(beginning) ? Find(beginning) : null;
+    }
+
+    private FormTree? Find(ReadOnlySpan<char> beginning)
+    {
+        var hash = known.HashOf(beginning);
         if (!known.Has(hash, out var unwritten))
             return null;
         if (unwritten)
