@@ -33,6 +33,14 @@ public sealed class LackingSuppliesTests
 
     private static readonly string[] OfTargets = ["administrator", "applicationService", "plainHttpUrl", "capabilities"];
 
+    // What is not left out of a Matrix run without all of them is not left out without one, and need not be run each time. Of Koyeb's few
+    // failed logins one row spends what another lacks.
+    private static readonly Lazy<Task<string>> Concerned = new(async () =>
+    {
+        var rows = await LeftOut(Matrix, LackingAll(Matrix), "<filter />");
+        return $"<filter><or>{string.Concat(rows.Select(row => $"<prop name='Requirement'>{row}</prop>"))}</or></filter>";
+    });
+
     private static readonly Dictionary<ReferenceServerOptions, Lazy<Task<HashSet<string>>>> Complete =
         new[] { Matrix, S21, (ReferenceServerOptions)S26 }.ToDictionary(
             options => options, options => new Lazy<Task<HashSet<string>>>(() => LeftOut(options, settings => settings)));
@@ -87,11 +95,19 @@ public sealed class LackingSuppliesTests
         told.Should().BeEquivalentTo(leftOut);
     }
 
+    private static Func<TargetSettings, TargetSettings> LackingAll(ReferenceServerOptions options) => settings => Supplies
+        .Where(supply => options.Equals(supply.Arguments[1]))
+        .Aggregate(settings, (lacking, supply) => ((Func<TargetSettings, TargetSettings>)supply.Arguments[2]!)(lacking));
+
+    private static async Task<HashSet<string>> LeftOut(ReferenceServerOptions options, Func<TargetSettings, TargetSettings> change) =>
+        await LeftOut(options, change, options == Matrix ? await Concerned.Value : "<filter />");
+
     // A row of which one scenario is switched off is not judged in full; one of which a case is not applicable is.
-    private static async Task<HashSet<string>> LeftOut(ReferenceServerOptions options, Func<TargetSettings, TargetSettings> change)
+    private static async Task<HashSet<string>> LeftOut(
+        ReferenceServerOptions options, Func<TargetSettings, TargetSettings> change, string filter)
     {
         await using var served = await ServedRun.Start(options, "lacking", strict: false, change);
-        await SuiteRunner.Run(served.Run);
+        await SuiteRunner.Run(served.Run, filter);
         return
         [
             .. served.Record.Scenarios.GroupBy(scenario => scenario.Requirement)
