@@ -9,12 +9,17 @@ namespace Conformance.Tool.CommandLine;
 /// <summary>The option <c>--profile</c>, and the runs judged by it.</summary>
 internal static class ProfileOption
 {
-    public static Option<string?> Create() => new("--profile")
+    public static Option<string?> Create()
     {
-        Description =
-            $"What to judge by: {KnownContracts.All.ProfileChoice()}. [default: what the target file names, "
-            + "else the one of contract and edition]",
-    };
+        var profile = new Option<string?>("--profile")
+        {
+            Description =
+                $"What to judge by: {KnownContracts.All.ProfileChoice()}. [default: what the target file names, "
+                + "else the one of contract and edition]",
+        };
+        profile.CompletionSources.AddForShells(KnownContracts.All.Profiles.Select(known => known.Name).Distinct());
+        return profile;
+    }
 
     /// <summary>The profile of this name; null for no name.</summary>
     /// <exception cref="BadUsageException">There is none.</exception>

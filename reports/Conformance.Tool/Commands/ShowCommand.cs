@@ -11,7 +11,7 @@ namespace Conformance.Tool.Commands;
 /// <summary><c>conformance show</c>: tells everything that is known of a requirement.</summary>
 internal sealed class ShowCommand : ToolCommand
 {
-    private readonly Argument<string> id = new("ID") { Description = "Id of a requirement, such as MTX-LOGOUT-02." };
+    private readonly Argument<string> id = RequirementArgument.Create();
     private readonly Argument<string[]> runs = RunFiles.Argument(ArgumentArity.ZeroOrMore, "Whose verdict and evidence to show");
     private readonly Option<bool> json = new("--json") { Description = "Write JSON." };
 

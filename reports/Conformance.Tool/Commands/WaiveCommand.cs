@@ -12,7 +12,7 @@ namespace Conformance.Tool.Commands;
 internal sealed class WaiveCommand : ToolCommand
 {
     private readonly Argument<string> run = new("run.json") { Description = "The record of the run that has found the violation." };
-    private readonly Argument<string> id = new("ID") { Description = "Id of the requirement, such as MTX-LOGOUT-02." };
+    private readonly Argument<string> id = RequirementArgument.Create();
     private readonly Option<string> reason =
         new("--reason") { Description = "Why it is excused, in a sentence for readers of the certificate.", Required = true };
 

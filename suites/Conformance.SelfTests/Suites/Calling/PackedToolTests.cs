@@ -29,6 +29,7 @@ public sealed class PackedToolTests
         openssl ec -in key.pem -pubout -out key.pub.pem
         conformance bundle conformance-out/staging/run.json --key key.pem --out evidence.zip
         conformance verify evidence.zip --key key.pub.pem
+        dotnet tool exec conformance --yes --source "$PWD/packages" -- show KOY-LOGOUT-01
         """;
 
     [Test]
@@ -54,6 +55,6 @@ public sealed class PackedToolTests
         await process.WaitForExitAsync();
 
         process.ExitCode.Should().Be(0, string.Concat(told));
-        told[0].Should().Contain("conformant to koyeb-logout").And.NotContain(ReferenceAccounts.Password);
+        told[0].Should().Contain("conformant to koyeb-logout").And.Contain("KOY-LOGOUT-01").And.NotContain(ReferenceAccounts.Password);
     }
 }
