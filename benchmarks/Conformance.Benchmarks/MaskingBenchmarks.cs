@@ -35,12 +35,12 @@ public class MaskingBenchmarks
     }
 
     [Benchmark]
-    public SecretVault Learning_10000_tokens_that_begin_alike()
+    public string Learning_and_finding_10000_tokens_that_begin_alike()
     {
         var vault = new SecretVault();
         for (var i = 0; i < 10_000; i++)
             vault.Learn(SecretKind.AccessToken, $"aaaaaa{(char)(0x4E00 + i)}");
-        return vault;
+        return vault.Mask("aaaaaaa");
     }
 
     [Benchmark]

@@ -42,6 +42,12 @@ internal sealed class RunCommand : ToolCommand
             "Run again what failed or was inconclusive in the records of --output; the new ones are written to the folder rerun in it.",
     };
 
+    private readonly Option<int> atOnce = new("--at-once")
+    {
+        Description = "How many targets to test at the same time, the others after them.",
+        DefaultValueFactory = _ => SuiteCall.UsuallyAtOnce,
+    };
+
     private readonly Option<string?> runId = new("--run-id")
     {
         Description = "The name of the run, by which a gate can ask for its record.",
@@ -58,6 +64,11 @@ internal sealed class RunCommand : ToolCommand
             if (result.GetValue(seed) < 0)
                 result.AddError("--seed: give a whole number from 0");
         });
+        atOnce.Validators.Add(result =>
+        {
+            if (result.GetValue(atOnce) < 1)
+                result.AddError("--at-once: give a whole number from 1");
+        });
         rerun.AcceptOnlyFromAmong([.. Verdicts.Keys]);
         targets.Validators.Add(result =>
         {
@@ -70,7 +81,7 @@ internal sealed class RunCommand : ToolCommand
         foreach (var option in (Option[])[filter, output, runId])
             option.RefuseEmpty();
 
-        Take(targets, filter, rerun, profile, strict, seed, output, runId);
+        Take(targets, filter, rerun, profile, strict, seed, output, runId, atOnce);
         SetAction(Run);
     }
 
@@ -108,6 +119,7 @@ internal sealed class RunCommand : ToolCommand
             Strict = parsed.GetValue(strict),
             Seed = parsed.GetValue(seed),
             RunId = parsed.GetValue(runId),
+            AtOnce = parsed.GetRequiredValue(atOnce),
         };
         try
         {

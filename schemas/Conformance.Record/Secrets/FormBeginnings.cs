@@ -1,10 +1,12 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Conformance.Record.Secrets;
 
 /// <summary>
-/// With which characters the forms of secrets begin, in a few bytes each. Looking is thread-safe; all else is for one thread at a time.
+/// With which characters the forms of secrets begin, in a few bytes each. Looking is thread-safe and takes the same time however many there
+/// are; all else is for one thread at a time.
 /// </summary>
 internal sealed class FormBeginnings
 {
@@ -15,26 +17,26 @@ internal sealed class FormBeginnings
     // near the processor.
     private const int SeenBits = 19;
 
-    private const int BucketBits = 15;
-
     // Nobody outside can know them, so no server can make all of its tokens fall into one bucket.
     private readonly ulong firstFactor = RandomOdd();
     private readonly ulong lastFactor = RandomOdd();
+    private readonly ulong mixingFactor = RandomOdd();
 
     // A bit for each number that the first four characters can have.
     private readonly ulong[] seen = new ulong[(1 << SeenBits) / 64];
+    private readonly List<Form> forms = [];
 
-    // The newest beginning of each bucket, counted from one; each leads to the one before it.
-    private readonly int[] newest = new int[1 << BucketBits];
-    private readonly GrowingArray<Beginning> beginnings = new();
-    private readonly GrowingArray<Form> forms = new();
+    // Replaced by a larger one when it is full: whoever still looks into the one before finds all that it knew.
+    private volatile Table table = new(1024);
 
     /// <summary>A number that differs for nearly all beginnings that differ.</summary>
     /// <param name="beginning">As many characters as a beginning has.</param>
-    public ulong HashOf(ReadOnlySpan<char> beginning)
+    public uint HashOf(ReadOnlySpan<char> beginning)
     {
         var bytes = MemoryMarshal.AsBytes(beginning);
-        return (MemoryMarshal.Read<ulong>(bytes) * firstFactor) + (MemoryMarshal.Read<uint>(bytes[sizeof(ulong)..]) * lastFactor);
+        var mixed = (MemoryMarshal.Read<ulong>(bytes) * firstFactor) + (MemoryMarshal.Read<uint>(bytes[sizeof(ulong)..]) * lastFactor);
+        // The fourth character has reached the upper bits alone.
+        return (uint)(((mixed ^ (mixed >> 32)) * mixingFactor) >> 32);
     }
 
     /// <summary>Adds a form.</summary>
@@ -43,16 +45,21 @@ internal sealed class FormBeginnings
     public void Add(string text, FormOrigin origin)
     {
         var hash = HashOf(text);
-        if (Find(hash) is var found and > 0)
+        if (table.Find(hash) is var found and > 0)
         {
-            ref var beginning = ref beginnings[found - 1];
-            Volatile.Write(ref beginning.Unwritten, forms.Add(new Form(origin, beginning.Unwritten)));
-            return;
+            ref var beginning = ref table.Beginnings[found - 1];
+            forms.Add(new Form(origin, beginning.Unwritten));
+            Volatile.Write(ref beginning.Unwritten, forms.Count);
+        }
+        else
+        {
+            if (table.IsFull)
+                table = table.Doubled();
+
+            forms.Add(new Form(origin, 0));
+            table.Add(hash, forms.Count);
         }
 
-        ref var bucket = ref newest[BucketOf(hash)];
-        // Last: whoever finds the beginning may read it.
-        Volatile.Write(ref bucket, beginnings.Add(new Beginning(CheckOf(hash), bucket) { Unwritten = forms.Add(new Form(origin, 0)) }));
         var first = FirstOf(text);
         Volatile.Write(ref seen[first / 64], seen[first / 64] | (1UL << (int)(first % 64)));
     }
@@ -68,54 +75,80 @@ internal sealed class FormBeginnings
     /// <summary>Whether forms begin in a way; true also if something else has the same number, which is next to never.</summary>
     /// <param name="hash">The number of the beginning.</param>
     /// <param name="unwritten">Whether some of them were not written out yet.</param>
-    public bool Has(ulong hash, out bool unwritten)
+    public bool Has(uint hash, out bool unwritten)
     {
-        var found = Find(hash);
-        unwritten = found > 0 && Volatile.Read(ref beginnings[found - 1].Unwritten) > 0;
+        var looked = table;
+        var found = looked.Find(hash);
+        unwritten = found > 0 && Volatile.Read(ref looked.Beginnings[found - 1].Unwritten) > 0;
         return found > 0;
     }
 
     /// <summary>The forms that begin in a way and were not written out, in the order in which they were added.</summary>
-    public IReadOnlyList<(int Ordinal, FormOrigin Origin)> Unwritten(ulong hash)
+    public IReadOnlyList<(int Ordinal, FormOrigin Origin)> Unwritten(uint hash)
     {
         List<(int, FormOrigin)> found = [];
-        for (var at = beginnings[Find(hash) - 1].Unwritten; at > 0; at = forms[at - 1].Before)
+        for (var at = table.Beginnings[table.Find(hash) - 1].Unwritten; at > 0; at = forms[at - 1].Before)
             found.Add((at, forms[at - 1].Origin));
         found.Reverse();
         return found;
     }
 
     /// <summary>Takes note that all forms that begin in a way were written out.</summary>
-    public void SetWritten(ulong hash) => Volatile.Write(ref beginnings[Find(hash) - 1].Unwritten, 0);
+    public void SetWritten(uint hash) => Volatile.Write(ref table.Beginnings[table.Find(hash) - 1].Unwritten, 0);
+
+    private static ulong RandomOdd() => MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
 
     private uint FirstOf(ReadOnlySpan<char> beginning) =>
         (uint)((MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(beginning)) * firstFactor) >> (64 - SeenBits));
 
-    private static int BucketOf(ulong hash) => (int)(hash >> (64 - BucketBits));
+    private readonly record struct Form(FormOrigin Origin, int Before);
 
-    // Other bits than those of the bucket, but no low ones, which few characters of the beginning decide.
-    private static uint CheckOf(ulong hash) => (uint)(hash >> 15);
-
-    private static ulong RandomOdd() => MemoryMarshal.Read<ulong>(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
-
-    private int Find(ulong hash)
+    private struct Beginning(uint hash, int before)
     {
-        var at = Volatile.Read(ref newest[BucketOf(hash)]);
-        while (at > 0 && beginnings[at - 1].Check != CheckOf(hash))
-            at = beginnings[at - 1].Before;
-        return at;
-    }
-
-    private struct Beginning(uint check, int before)
-    {
-        public readonly uint Check = check;
+        public readonly uint Hash = hash;
         public readonly int Before = before;
 
-        // The last one, counted from one; each leads to the one before it.
+        // The last form, counted from one; each leads to the one before it.
         public int Unwritten;
     }
 
-    private readonly record struct Form(FormOrigin Origin, int Before);
+    // As many buckets as beginnings, a power of two.
+    private sealed class Table(int size)
+    {
+        private readonly int shift = 32 - BitOperations.Log2((uint)size);
+
+        // The newest beginning of each bucket, counted from one; each leads to the one before it.
+        private readonly int[] newest = new int[size];
+        private int count;
+
+        public Beginning[] Beginnings { get; } = new Beginning[size];
+
+        public bool IsFull => count == Beginnings.Length;
+
+        public Table Doubled()
+        {
+            var larger = new Table(2 * size);
+            for (var i = 0; i < count; i++)
+                larger.Add(Beginnings[i].Hash, Beginnings[i].Unwritten);
+            return larger;
+        }
+
+        public void Add(uint hash, int unwritten)
+        {
+            ref var bucket = ref newest[hash >> shift];
+            Beginnings[count] = new Beginning(hash, bucket) { Unwritten = unwritten };
+            // Last: whoever finds the beginning may read it.
+            Volatile.Write(ref bucket, ++count);
+        }
+
+        public int Find(uint hash)
+        {
+            var at = Volatile.Read(ref newest[hash >> shift]);
+            while (at > 0 && Beginnings[at - 1].Hash != hash)
+                at = Beginnings[at - 1].Before;
+            return at;
+        }
+    }
 }
 
 /// <summary>How a form can be had.</summary>

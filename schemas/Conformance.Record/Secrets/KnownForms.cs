@@ -84,7 +84,7 @@ internal sealed class KnownForms
         return trees.TryGetValue(beginning, out var tree) ? tree : null;
     }
 
-    private void WriteOut(ulong hash)
+    private void WriteOut(uint hash)
     {
         lock (gate)
         {

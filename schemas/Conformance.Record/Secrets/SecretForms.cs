@@ -68,7 +68,7 @@ internal static partial class SecretForms
     public static IEnumerable<(int Way, string Beginning)> Beginnings(string value, int length)
     {
         // Each character of a form says at most one of the value. Twice as many are more than enough.
-        var (first, last) = value.Length <= 2 * length ? (value, value) : (WithoutHalf(value[..(2 * length)]), value[^(2 * length)..]);
+        var (first, last) = value.Length <= 2 * length ? (value, value) : (value[..(2 * length)], value[^(2 * length)..]);
         return Ways.Select(write => write(write == Backwards ? last : first))
             .Index()
             .Where(form => form.Item.Length >= length)
@@ -79,8 +79,6 @@ internal static partial class SecretForms
     /// <param name="value">The value.</param>
     /// <param name="way">The number of the way in which it is written.</param>
     public static string Write(string value, int way) => Ways[way](value);
-
-    private static string WithoutHalf(string text) => char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
 
     private static string Backwards(string value)
     {
@@ -94,10 +92,11 @@ internal static partial class SecretForms
     // Escapes throughout are several times as long as what they escape.
     private static string Begun(string value) => value.Length <= LongestThroughout ? value : value[..LongestThroughout];
 
-    private static string AsJson(string value) => JsonEncodedText.Encode(value).ToString();
+    // In bytes, since a half of a surrogate pair is no text to it, and may be at the end of a token that was cut.
+    private static string AsJson(string value) => JsonEncodedText.Encode(Bytes(value)).ToString();
 
     private static string AsRelaxedJson(string value) =>
-        JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        JsonEncodedText.Encode(Bytes(value), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 
     // As in a string of JSON that is no JSON itself, such as one that was cut off.
     private static string InJson(string escaped) => escaped.Replace("\\", @"\\", StringComparison.Ordinal);

@@ -35,12 +35,10 @@ public sealed class CalledSuite(SuiteCall call)
         }
 
         TakeFolders(run);
-        var listener = new SuiteListener(results, progress);
         var sum = new SuiteSum();
         try
         {
-            while (run.Stop.Why is null && parts.TryDequeue(out var part))
-                sum = sum.With(part.Run(listener, interruption));
+            sum = Run(run, parts, new SuiteListener(results, progress), progress, interruption);
         }
         finally
         {
@@ -52,6 +50,39 @@ public sealed class CalledSuite(SuiteCall call)
             : sum.IsFailed ? SuiteEnd.Failed
             : SuiteEnd.Passed;
     }, CancellationToken.None);
+
+    private static SuiteSum Run(
+        ConformanceRun run, Queue<SuitePart> parts, SuiteListener listener, TextWriter progress, CancellationToken interruption)
+    {
+        using var stop = new SuiteStop(run, interruption);
+        var (sum, count, begun) = (new SuiteSum(), parts.Count, 0);
+        var untested = parts.SelectMany(part => part.Slots).ToList();
+        UntestedTargets.Mark(run.OutputFolder!, parts.Skip(1).SelectMany(part => part.Slots));
+        foreach (var slot in run.Slots.Except(untested).Where(slot => slot.Problem is not null))
+        {
+            progress.WriteLine(slot.Problem);
+            sum = sum with { IsFailed = true };
+        }
+
+        while (parts.TryDequeue(out var part))
+        {
+            if (count > 1)
+                progress.WriteLine($"Targets, group {++begun} of {count}: {string.Join(", ", part.Slots.Select(slot => slot.Name))}");
+            if (run.Stop.Why is not null)
+                break;
+
+            untested.RemoveAll(part.Slots.Contains);
+            sum = sum.With(part.Run(listener, stop));
+        }
+
+        if (run.Stop.Why is null)
+            return sum;
+
+        UntestedTargets.Mark(run.OutputFolder!, untested);
+        if (untested.Count > 0)
+            progress.WriteLine($"Not tested: {string.Join(", ", untested.Select(slot => slot.Name))}");
+        return sum with { IsFailed = true };
+    }
 
     private string WhyNothing()
     {

@@ -7,11 +7,11 @@ namespace Conformance.Suites.Calling;
 /// <param name="OutputFolder">Where records and reports are written.</param>
 public sealed record SuiteCall(IReadOnlyList<string> Targets, string OutputFolder)
 {
-    /// <summary>
-    /// How many targets are tested at the same time, the others after them; from 1. Default 8, for 16 scenarios at once: more take
-    /// memory, and no less time.
-    /// </summary>
-    public int AtOnce { get; init; } = 8;
+    /// <summary>The default of <see cref="AtOnce"/>.</summary>
+    public const int UsuallyAtOnce = 8;
+
+    /// <summary>How many targets are tested at the same time, the others after them; from 1. Default 8: each takes memory.</summary>
+    public int AtOnce { get; init; } = UsuallyAtOnce;
 
     /// <summary>Which scenarios to run, as <c>dotnet test --filter</c> has it; null (default) for all.</summary>
     public string? Filter { get; init; }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using Conformance.Suites.Wiring;
 using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -13,7 +11,8 @@ namespace Conformance.Suites.Calling;
 /// <param name="choice">Which of their tests the call selects.</param>
 internal sealed class SuitePart(ConformanceRun run, ScenarioChoice choice)
 {
-    private (NUnitTestAssemblyRunner Runner, TestFilter? Filter)? loaded;
+    /// <summary>The targets.</summary>
+    public IReadOnlyList<TargetSlot> Slots => run.Slots;
 
     /// <summary>Whether the call selects anything of them.</summary>
     /// <exception cref="SuiteNotBegunException">The filter cannot be read, or there is no record of an earlier run.</exception>
@@ -21,16 +20,17 @@ internal sealed class SuitePart(ConformanceRun run, ScenarioChoice choice)
 
     /// <summary>Tests them, and forgets them.</summary>
     /// <exception cref="InvalidOperationException">Nothing of them is selected.</exception>
-    public ITestResult Run(ITestListener listener, CancellationToken interruption)
+    public ITestResult Run(ITestListener listener, SuiteStop stop)
     {
         try
         {
             var (runner, filter) = Load();
-            return Run(runner, filter ?? throw new InvalidOperationException("Nothing of them is selected."), listener, interruption);
+            stop.Course = Suites.Run.Course;
+            return runner.Run(listener, filter ?? throw new InvalidOperationException("Nothing of them is selected."));
         }
         finally
         {
-            loaded = null;
+            stop.Course = null;
             foreach (var slot in run.Slots)
             {
                 slot.Target?.Dispose();
@@ -39,36 +39,11 @@ internal sealed class SuitePart(ConformanceRun run, ScenarioChoice choice)
         }
     }
 
-    private ITestResult Run(NUnitTestAssemblyRunner runner, TestFilter filter, ITestListener listener, CancellationToken interruption)
-    {
-        Suites.Run.Use(run);
-        var course = Suites.Run.Course;
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Stop(signal, course));
-        using var stop = interruption.Register(() => Stop("it was interrupted", course));
-        return runner.Run(listener, filter);
-    }
-
+    // Not kept: of many parts, all tests of all targets would be there at once.
     private (NUnitTestAssemblyRunner Runner, TestFilter? Filter) Load()
     {
-        if (loaded is { } before)
-            return before;
-
         Suites.Run.Use(run);
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
-        var all = runner.Load(typeof(RunTests).Assembly, new Dictionary<string, object>());
-        loaded = (runner, choice.Of(all));
-        return loaded.Value;
-    }
-
-    private static void Stop(PosixSignalContext signal, RunCourse course)
-    {
-        signal.Cancel = true;
-        Stop($"{signal.Signal}", course);
-    }
-
-    private static void Stop(string why, RunCourse course)
-    {
-        course.Current.Stop.Ask(why);
-        _ = StopSignals.EndInTime(course);
+        return (runner, choice.Of(runner.Load(typeof(RunTests).Assembly, new Dictionary<string, object>())));
     }
 }

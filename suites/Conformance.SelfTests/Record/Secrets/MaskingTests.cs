@@ -69,6 +69,28 @@ public sealed class MaskingTests
     }
 
     [Test]
+    public void Finds_each_of_many_secrets_in_each_form()
+    {
+        var vault = new SecretVault(nonce: "test");
+        var random = new Randomizer(1);
+        List<string> values = [.. Enumerable.Range(0, 2_000).Select(_ => random.AlphaNumeric(20))];
+        foreach (var value in values)
+            vault.Learn(SecretKind.AccessToken, value);
+
+        foreach (var (index, value) in values.Index())
+            vault.Mask(FormsOf(value).ElementAt(index % 30)).Should().NotContainAny(FormsOf(value));
+    }
+
+    [Test]
+    public void Knows_a_value_that_ends_in_half_a_letter()
+    {
+        var vault = new SecretVault(nonce: "test");
+        vault.Learn(SecretKind.AccessToken, "a-token-that-was-cut-\ud83d");
+
+        vault.Mask("a-token-that-was-cut-\ud83d a-token-").Should().Be("<access-token#1~test> a-token-");
+    }
+
+    [Test]
     public void Refuses_to_look_for_what_is_too_short_to_tell()
     {
         var masking = () => new SecretVault(nonce: "test").Mask("text", shortest: 5);

@@ -146,6 +146,7 @@ public sealed class RunCommandTests
     [TestCase("embedded stands alone", "run", "staging.json", "embedded")]
     [TestCase("named one by one", "run", "one.json;two.json")]
     [TestCase("a whole number from 0", "run", "staging.json", "--seed", "-1")]
+    [TestCase("a whole number from 1", "run", "staging.json", "--at-once", "0")]
     [TestCase("'all' not recognized", "run", "staging.json", "--rerun", "all")]
     public async Task Refuses_a_call_that_makes_no_sense(string problem, params string[] args)
     {

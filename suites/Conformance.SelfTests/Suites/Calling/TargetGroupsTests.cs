@@ -3,6 +3,7 @@ using Conformance.ReferenceServers.Matrix.Options;
 using Conformance.SelfTests.Tool;
 using Conformance.SelfTests.Tool.Planning;
 using Conformance.Suites.Calling;
+using Conformance.Tool.CommandLine;
 using FluentAssertions;
 using NUnit.Framework;
 
@@ -51,26 +52,59 @@ public sealed class TargetGroupsTests
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         using var folder = new ToolFolder();
 
-        var run = await Run(folder, OneRow, stopped.Token, ("first", server), ("second", server), ("third", server));
+        var run = await Run(folder, OneRow, TextWriter.Null, stopped.Token, ("first", server), ("second", server), ("third", server));
 
-        run.Should().StartWith("Stopped ");
-        Directory.GetFiles(folder.PathTo("out"), "run.json", SearchOption.AllDirectories).Should().HaveCountLessThan(3);
+        run.Should().StartWith("Stopped Failed! Failed: 0, Passed: 0, ");
+        server.ServedInAll.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Those_after_a_stop_have_no_record_that_a_gate_takes()
+    {
+        using var stop = new CancellationTokenSource();
+        using var progress = new Stopping(stop, "group 2 of 2");
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        await using var other = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+        folder.Save("out/third/run.json", "of an earlier run");
+
+        var run = await Run(folder, OneRow, progress, stop.Token, ("first", server), ("second", other), ("third", server));
+
+        run.Should().StartWith("Stopped Failed! ");
+        progress.ToString().Should().Contain("Not tested: third");
+        (await ToolCall.Of("gate", folder.PathTo("out/first/run.json"), folder.PathTo("out/third/run.json"), "--all"))
+            .Code.Should().Be(ExitCode.UnreadableRecord);
     }
 
     private static Task<string> Run(ToolFolder folder, string filter, params (string Name, ReferenceServer Server)[] targets) =>
-        Run(folder, filter, CancellationToken.None, targets);
+        Run(folder, filter, TextWriter.Null, CancellationToken.None, targets);
 
     private static async Task<string> Run(
-        ToolFolder folder, string filter, CancellationToken interruption, params (string Name, ReferenceServer Server)[] targets)
+        ToolFolder folder,
+        string filter,
+        TextWriter progress,
+        CancellationToken interruption,
+        params (string Name, ReferenceServer Server)[] targets)
     {
         var files = targets
             .Select(target => folder.Save($"{target.Name}.json", PlannedTarget.FileOf(target.Server, target.Name)))
             .ToList();
         using var results = new StringWriter { NewLine = "\n" };
         var call = new SuiteCall(files, folder.PathTo("out")) { Filter = filter, AtOnce = 2 };
-        var end = await new CalledSuite(call).Run(results, TextWriter.Null, interruption);
+        var end = await new CalledSuite(call).Run(results, progress, interruption);
         var text = results.ToString();
         return $"{end} {(text.StartsWith("Passed!", StringComparison.Ordinal) ? "SUM " : "")}{text}";
+    }
+
+    // Stops the run as soon as it says something.
+    private sealed class Stopping(CancellationTokenSource stop, string said) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value?.Contains(said, StringComparison.Ordinal) == true)
+                stop.Cancel();
+        }
     }
 
     private static int TotalOf(string run) => int.Parse(
