@@ -125,7 +125,7 @@ public sealed class HostileSizeTests
     }
 
     // The least of several: when garbage is collected meanwhile, pools are emptied, and filled anew.
-    private static long Allocated(Action<string> deed, string text) => Enumerable.Range(0, 4).Min(_ =>
+    private static long Allocated(Action<string> deed, string text) => Enumerable.Range(0, 12).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         deed(text);
