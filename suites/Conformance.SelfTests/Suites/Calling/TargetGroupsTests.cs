@@ -66,14 +66,36 @@ public sealed class TargetGroupsTests
         await using var server = await ReferenceServer.Start(new MatrixServerOptions());
         await using var other = await ReferenceServer.Start(new MatrixServerOptions());
         using var folder = new ToolFolder();
-        folder.Save("out/third/run.json", "of an earlier run");
+        var record = folder.Save("out/third/run.json", "of an earlier run");
 
         var run = await Run(folder, OneRow, progress, stop.Token, ("first", server), ("second", other), ("third", server));
 
         run.Should().StartWith("Stopped Failed! ");
         progress.ToString().Should().Contain("Not tested: third");
-        (await ToolCall.Of("gate", folder.PathTo("out/first/run.json"), folder.PathTo("out/third/run.json"), "--all"))
-            .Code.Should().Be(ExitCode.UnreadableRecord);
+        (await File.ReadAllTextAsync(record)).Should().Contain("the run had not come to it yet");
+        (await ToolCall.Of("gate", folder.PathTo("out/first/run.json"), record, "--all")).Code.Should().Be(ExitCode.UnreadableRecord);
+    }
+
+    [Test]
+    public async Task A_target_that_another_run_has_is_told_where_nothing_of_its_group_is_selected()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+        await using var another = new FileStream(
+            folder.Save("out/first.lock", ""), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using var progress = new StringWriter();
+
+        var run = await Run(
+            folder,
+            $"{OneRow}&FullyQualifiedName~third",
+            progress,
+            CancellationToken.None,
+            ("first", server),
+            ("second", server),
+            ("third", server));
+
+        run.Should().StartWith("Failed Failed! Failed: 0, ");
+        progress.ToString().Should().Contain("first cannot be tested: another run is writing to ");
     }
 
     private static Task<string> Run(ToolFolder folder, string filter, params (string Name, ReferenceServer Server)[] targets) =>
