@@ -11,12 +11,22 @@ internal static class UntestedTargets
 {
     private const string Text = "Of this target there is no record: the run had not come to it yet.\n";
 
-    /// <summary>Marks them, until the record takes the place of the mark.</summary>
+    /// <summary>Marks them, until the record takes the place of the mark; one that cannot be marked has that as its problem.</summary>
     /// <param name="output">The folder of all targets.</param>
     /// <param name="slots">The targets.</param>
     public static void Mark(string output, IEnumerable<TargetSlot> slots)
     {
         foreach (var slot in slots.Where(slot => slot.Problem is null))
-            AtomicFile.Write(Path.Combine(Directory.CreateDirectory(Path.Combine(output, slot.Name)).FullName, RunReports.Record), Text);
+        {
+            try
+            {
+                var folder = Directory.CreateDirectory(Path.Combine(output, slot.Name));
+                AtomicFile.Write(Path.Combine(folder.FullName, RunReports.Record), Text);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                slot.Problem = $"{slot.Name} cannot be tested: {e.Message}";
+            }
+        }
     }
 }
