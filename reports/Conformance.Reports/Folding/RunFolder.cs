@@ -29,6 +29,7 @@ public static class RunFolder
             SuiteDigest = started.SuiteDigest,
             PlanDigest = started.PlanDigest,
             RunId = started.RunId,
+            Shard = started.Shard,
             Seed = started.Seed,
             LeftOut = started.LeftOut,
             StartedAt = started.StartedAt,

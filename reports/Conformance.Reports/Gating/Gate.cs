@@ -33,8 +33,9 @@ public static class Gate
         var beyond = OutOfBounds.Of(record, profile);
         var conformity = lines.Count == 0
             ? Conformity.Inconclusive
-            : Conform(record, countsAll ? [.. lines, .. outside] : lines, problems, isWithinBounds: beyond.Count == 0);
-        var judged = string.Join(", and ", [Reason(record, profile, lines, conformity), .. beyond]);
+            : Conform(
+                record, countsAll ? [.. lines, .. outside] : lines, problems, isWithinBounds: beyond.Count == 0 && record.Shard is null);
+        var judged = string.Join(", and ", [Reason(record, profile, lines, conformity), .. beyond, .. OfOneShard(record)]);
         var reason = $"{judged}{Leniently(record)}; {OutsideOfProfile.Tell(outside.Count, countsAll)}";
         return new GateResult(conformity, reason, lines, problems) { Outside = outside };
     }
@@ -62,6 +63,10 @@ public static class Gate
 
         return isWithinBounds && lines.TrueForAll(line => line.IsMet) ? Conformity.Conformant : Conformity.NonConformant;
     }
+
+    // What others have seen in passing may break what this one has seen kept.
+    private static string[] OfOneShard(RunRecord record) =>
+        record.Shard is { } shard ? [$"it is shard {shard} alone: merge all shards, and judge that record"] : [];
 
     private static string Leniently(RunRecord record) =>
         Concessions.InShort(record) is { } inShort ? $", {inShort} ({string.Join("; ", Concessions.Of(record))})" : "";

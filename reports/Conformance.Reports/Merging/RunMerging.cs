@@ -20,11 +20,12 @@ public static class RunMerging
 
     private static RunRecord MergeShards(List<NamedRun> shards, Catalogue catalogue)
     {
-        if (shards is [var only])
+        if (shards is [{ Record.Shard: null } only])
             return only.Record;
 
         ShardFit.RefuseTwice(shards);
         ShardFit.Refuse(shards);
+        ShardSet.Refuse(shards);
         var renumbered = Renumbering.Of([.. shards.Select(shard => shard.Record)]);
         return RunFolder.Fold(Journal(renumbered), catalogue);
     }

@@ -36,6 +36,7 @@ internal static class FoldCheck
             SuiteDigest = record.SuiteDigest,
             PlanDigest = record.PlanDigest,
             RunId = record.RunId,
+            Shard = record.Shard,
             LeftOut = record.LeftOut,
         };
         if (record.Preflight is { } preflight)

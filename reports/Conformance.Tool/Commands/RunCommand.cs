@@ -53,6 +53,13 @@ internal sealed class RunCommand : ToolCommand
         Description = "The name of the run, by which a gate can ask for its record.",
     };
 
+    private readonly Option<string?> shard = new("--shard")
+    {
+        Description =
+            "Run one of several parts of the suite, such as 2/8, or what the engine says: auto, auto/8. Merge the records of all of them. "
+            + "[default: CONFORMANCE_SHARD]",
+    };
+
     public RunCommand()
         : base(
             "run",
@@ -78,10 +85,10 @@ internal sealed class RunCommand : ToolCommand
             if (files.Exists(file => file.Contains(';') || string.IsNullOrWhiteSpace(file)))
                 result.AddError("target files are named one by one, separated by blanks, and have no ';' in their names");
         });
-        foreach (var option in (Option[])[filter, output, runId])
+        foreach (var option in (Option[])[filter, output, runId, shard])
             option.RefuseEmpty();
 
-        Take(targets, filter, rerun, profile, strict, seed, output, runId, atOnce);
+        Take(targets, filter, rerun, profile, strict, seed, output, runId, atOnce, shard);
         SetAction(Run);
     }
 
@@ -119,6 +126,7 @@ internal sealed class RunCommand : ToolCommand
             Strict = parsed.GetValue(strict),
             Seed = parsed.GetValue(seed),
             RunId = parsed.GetValue(runId),
+            Shard = parsed.GetValue(shard),
             AtOnce = parsed.GetRequiredValue(atOnce),
         };
         try

@@ -32,6 +32,9 @@ public sealed record RunStarted(TargetDescription Target, string SuiteVersion, i
     /// <summary>The name that whoever started the run gave it, in <c>CONFORMANCE_RUN_ID</c>; null for none.</summary>
     public string? RunId { get; init; }
 
+    /// <summary>Which part of the scenarios the run was to judge; null for a run of the whole suite.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>
     /// Scenarios of the suite that the run was told to leave out, each case of them, in the order of the catalogue; without their cases in
     /// journals of earlier versions.

@@ -32,6 +32,9 @@ public sealed record RunRecord
     /// <summary>The name that whoever started the run gave it, in <c>CONFORMANCE_RUN_ID</c>; null for none.</summary>
     public string? RunId { get; init; }
 
+    /// <summary>Which part of the scenarios it was to judge; null for a run of the whole suite, and where shards were merged.</summary>
+    public Shard? Shard { get; init; }
+
     public required int Seed { get; init; }
 
     /// <summary>

@@ -126,6 +126,9 @@ public sealed class CalledSuite(SuiteCall call)
         if (call.RunId is { } runId)
             variables[SettingsCheck.RunIdVariable] = runId;
 
+        if (call.Shard is { } shard)
+            variables[ShardSetting.Variable] = shard;
+
         return variables;
     }
 

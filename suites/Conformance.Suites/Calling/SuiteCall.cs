@@ -22,6 +22,9 @@ public sealed record SuiteCall(IReadOnlyList<string> Targets, string OutputFolde
     /// <summary>Where the records of that run are, as <see cref="OutputFolder"/> was then.</summary>
     public string EarlierFolder { get; init; } = "";
 
+    /// <summary>Which shard of the suite to run, such as <c>2/8</c>; null (default) for what the environment says.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>The profile that records are judged by; null (default) for those of the target files.</summary>
     public string? Profile { get; init; }
 

@@ -1,3 +1,4 @@
+using Conformance.Schemas.Sharding;
 using NUnit.Framework.Interfaces;
 
 namespace Conformance.Suites.Wiring;
@@ -36,6 +37,7 @@ public sealed class RunCourse(
 
         foreach (var slot in Current.Slots)
         {
+            slot.Share = Current.Shard is { } shard ? ShardDeal.Of(slot.Dialect.Contract, shard.Count)[shard.Index - 1] : null;
             if (tests.Any(test => HasTestOf(test, slot)))
                 slot.TellsProblem();
             else
@@ -43,7 +45,8 @@ public sealed class RunCourse(
         }
 
         OutputFolders.Claim(Current);
-        return Current.Start(plan, new Selection(plan).LeftOut, RunReports.WriteBegun);
+        var own = new Selection([.. plan.Where(scenario => scenario.Slot.Judges(scenario.Name))]);
+        return Current.Start(plan, own.LeftOut, RunReports.WriteBegun);
     }
 
     /// <summary>

@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using Conformance.Fixtures.Cleaning;
 using Conformance.Fixtures.Dialects;
 using Conformance.Fixtures.Targets;
@@ -74,10 +72,10 @@ public static class RunWiring
         var (slots, problem) = targets == EmbeddedServers.Keyword ? (EmbeddedServers.Slots(call.Change), null)
             : configuration is null ? ([], null)
             : Slots(configuration, call.Change);
-        var seed = Seed(environment.GetValueOrDefault(SettingsCheck.SeedVariable));
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
-        if (seed is null)
-            faults.Add($"{SettingsCheck.SeedVariable}: give a whole number from 0 to {int.MaxValue}.");
+        var (shard, noShard) = ShardSetting.Read(environment);
+        var (seed, noSeed) = SeedSetting.Read(environment, shard);
+        faults.AddRange(new[] { noShard, noSeed }.OfType<string>());
 
         var (key, noKey) = configuration is null ? (null, null) : Key(environment);
         if (noKey is not null)
@@ -96,10 +94,11 @@ public static class RunWiring
         if (environment.ContainsKey(SettingsCheck.DryRunVariable) && problem is null)
             (slots, problem) = ([], DryRun.Plan(configuration?.Targets));
 
-        var run = new ConformanceRun(slots, output, seed!.Value, SuiteVersion, TimeProvider.System)
+        var run = new ConformanceRun(slots, output, seed, SuiteVersion, TimeProvider.System)
         {
             Problem = problem,
             RunId = environment.GetValueOrDefault(SettingsCheck.RunIdVariable),
+            Shard = shard,
             SuiteDigest = SuiteDigest.Take(),
             LedgerKey = key,
             Watcher = call.Watcher,
@@ -151,12 +150,6 @@ public static class RunWiring
         var problem = $"The configuration cannot be used:\n{string.Join('\n', configuration.Faults.Select(fault => $"  {fault}"))}";
         return ([], problem);
     }
-
-    // Null: given, and no seed.
-    private static int? Seed(string? given) =>
-        string.IsNullOrEmpty(given) ? RandomNumberGenerator.GetInt32(int.MaxValue)
-        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
-        : null;
 
     // From where and by whom the suite is called.
     private sealed record Call(

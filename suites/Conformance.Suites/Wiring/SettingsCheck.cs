@@ -34,7 +34,7 @@ internal static class SettingsCheck
 
     private const string Prefix = "CONFORMANCE_";
 
-    private static readonly string[] OwnVariables = [.. VariablesOfCall, LedgerKey.Variable];
+    private static readonly string[] OwnVariables = [.. VariablesOfCall, ShardSetting.Variable, LedgerKey.Variable];
 
     // Those of the tool, of the self-tests, and of the reference servers, which a shell may have for other commands.
     private static readonly string[] OtherVariables =

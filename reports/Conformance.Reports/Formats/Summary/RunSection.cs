@@ -68,6 +68,7 @@ internal static class RunSection
             ("Started", Time(record.StartedAt)),
             ("Ended", record.EndedAt is { } endedAt ? Time(endedAt) : "never: the run was killed"),
             .. record.RunId is { } id ? [("Run", id)] : Array.Empty<(string, string)>(),
+            .. record.Shard is { } shard ? [("Shard", $"{shard}, a part of the suite")] : Array.Empty<(string, string)>(),
             ("Suite", record.SuiteVersion),
             ("Seed", Digits.Of(record.Seed)),
             ("Scenarios", Digits.Of(record.Totals.Scenarios)),

@@ -57,6 +57,7 @@ public sealed class StrictReadingTests
         {
             PlanDigest = sample.SuiteDigest,
             RunId = "nightly-17",
+            Shard = new Shard(2, 8),
             SecretsReplaced = ["its journal contained the value of <password#1~test>, which was replaced"],
             Target = sample.Target with
             {

@@ -36,6 +36,7 @@ internal static class RunFacts
             ("Suite version", record.SuiteVersion),
             ("Suite digest", record.SuiteDigest ?? "not taken"),
             .. record.RunId is { } id ? [("Run", id)] : Array.Empty<(string, string)>(),
+            .. record.Shard is { } shard ? [("Shard", $"{shard}, a part of the suite")] : Array.Empty<(string, string)>(),
             ("Seed", record.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ];
     }
