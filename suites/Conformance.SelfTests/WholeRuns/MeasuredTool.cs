@@ -12,12 +12,7 @@ internal static class MeasuredTool
     /// <param name="bound">How long that may take.</param>
     /// <param name="command">The command line.</param>
     /// <returns>How large it became, in bytes, 0 but on Linux; its exit code and all that it wrote.</returns>
-    public static Task<(long PeakMemory, string Told)> Run(TimeSpan bound, params IEnumerable<string> command) =>
-        Run(bound, [], command);
-
-    /// <summary>The same, with variables of its own.</summary>
-    public static async Task<(long PeakMemory, string Told)> Run(
-        TimeSpan bound, IReadOnlyCollection<(string Name, string Value)> environment, params IEnumerable<string> command)
+    public static async Task<(long PeakMemory, string Told)> Run(TimeSpan bound, params IEnumerable<string> command)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ConformanceTool).Assembly.Location, .. command])
         {
@@ -27,9 +22,6 @@ internal static class MeasuredTool
         start.Environment[LedgerKey.Variable] = OwnLedgerKey.Value;
         start.Environment["CONFORMANCE_REFERENCE_PASSWORD"] = ReferenceAccounts.Password;
         start.Environment["CONFORMANCE_REFERENCE_AS_TOKEN"] = ReferenceAccounts.Password;
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-
         using var process = Process.Start(start)!;
         var told = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var peak = await PeakMemory.Until(process.Id, process.WaitForExitAsync().WaitAsync(bound));

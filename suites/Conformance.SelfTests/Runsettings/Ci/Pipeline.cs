@@ -52,13 +52,18 @@ internal sealed class Pipeline
         ]);
 
     /// <summary>Runs a recipe with a suite and a gate that do nothing but end with these codes.</summary>
-    public static Task<Pipeline> Run(Recipe recipe, int tests, int gate) =>
-        Run(recipe, "scripted", targetFile: "", [("TESTS", $"{tests}"), ("GATE", $"{gate}")]);
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="tests">The code of the suite.</param>
+    /// <param name="gate">The code of the gate.</param>
+    /// <param name="prepare">Puts into the folder of the repository what earlier jobs have left. Default: they have left nothing.</param>
+    public static Task<Pipeline> Run(Recipe recipe, int tests, int gate, Action<string>? prepare = null) =>
+        Run(recipe, "scripted", targetFile: "", [("TESTS", $"{tests}"), ("GATE", $"{gate}")], prepare);
 
     /// <summary>The path of a file in the folder of the repository.</summary>
     public string PathTo(string file) => Path.Combine(Folder, file);
 
-    private static async Task<Pipeline> Run(Recipe recipe, string dotnet, string targetFile, (string Name, string Value)[] variables)
+    private static async Task<Pipeline> Run(
+        Recipe recipe, string dotnet, string targetFile, (string Name, string Value)[] variables, Action<string>? prepare = null)
     {
         foreach (var program in NeededPrograms.Where(program => IsUsed(program, recipe) && !IsOnPath(program)))
             MissingProgram.GiveUp($"{program} is not on PATH, so no recipe can run that calls it. Install it: apt-get install {program}.");
@@ -67,6 +72,7 @@ internal sealed class Pipeline
         var targets = Directory.CreateDirectory(pipeline.PathTo("conformance"));
         foreach (var name in TargetFiles)
             await File.WriteAllTextAsync(Path.Combine(targets.FullName, name), targetFile);
+        prepare?.Invoke(pipeline.Folder);
         foreach (var step in recipe.Steps)
             await pipeline.Run(step, dotnet, [.. variables, .. Pairs(recipe.Environment), .. Pairs(step.Environment)]);
 

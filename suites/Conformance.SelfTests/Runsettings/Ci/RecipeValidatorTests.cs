@@ -18,7 +18,7 @@ public sealed class RecipeValidatorTests
 
     private static readonly Lazy<Task> Installed = new(() => Readers.Install("no independent reader can look at the recipes"));
 
-    private static IEnumerable<string> Names => Recipe.Names;
+    private static IEnumerable<string> Names => [.. Recipe.Names, .. ShardedRecipe.Names];
 
     [Test]
     public async Task The_schema_of_workflows_and_actionlint_accept_the_one_for_GitHub()
@@ -27,7 +27,7 @@ public sealed class RecipeValidatorTests
         var (exitCode, console) = await Readers.Run(
             Bound,
             [
-                "run", "--silent", "github", "--", Recipe.PathOf("github-actions.yml"),
+                "run", "--silent", "github", "--", Recipe.PathOf("github-actions.yml"), Recipe.PathOf("github-actions-sharded.yml"),
                 Broken("github-actions.yml", "timeout-minutes:", "timeout:"),
                 Broken("github-actions.yml", "\"$REQUEST_URL\"", "${{ github.head_ref }}"),
             ]);
@@ -35,8 +35,8 @@ public sealed class RecipeValidatorTests
         exitCode.Should().Be(0, console);
         var problems = console.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["problems"]!);
         problems.Select(each => (each["schema"].Each().Any(), each["linter"].Each().Any())).Should().Equal(
-            [(false, false), (true, true), (false, true)],
-            "the second breaks the schema, the third puts the name of a branch into a shell: {0}",
+            [(false, false), (false, false), (true, true), (false, true)],
+            "the third breaks the schema, the last puts the name of a branch into a shell: {0}",
             console);
     }
 
@@ -46,6 +46,7 @@ public sealed class RecipeValidatorTests
         await Installed.Value;
 
         (await GitLab(Recipe.PathOf("gitlab-ci.yml"))).Should().Contain("json schema validated");
+        (await GitLab(Recipe.PathOf("gitlab-ci-sharded.yml"))).Should().Contain("json schema validated");
         (await GitLab(Broken("gitlab-ci.yml", "when: always", "when: sometimes"))).Should().Contain("'when' property must be one of");
     }
 
@@ -57,25 +58,28 @@ public sealed class RecipeValidatorTests
         var jars = Path.Combine(Readers.Path, "node_modules", "npm-groovy-lint", "lib", "java", "groovy", "lib", "*");
         const string Parse =
             "args.each { println(it + ':'); try { new GroovyShell().parse(new File(it)) } catch (e) { println(e.message) } }";
-        var (good, bad) = (Recipe.PathOf("Jenkinsfile"), Broken("Jenkinsfile", "stages {", "stages ["));
+        var (good, sharded) = (Recipe.PathOf("Jenkinsfile"), Recipe.PathOf("Jenkinsfile-sharded"));
+        var bad = Broken("Jenkinsfile", "stages {", "stages [");
 
         var (_, console) = await Run(
-            "default-jre-headless", "java", "-cp", jars, "groovy.ui.GroovyMain", "-e", Parse, good, bad);
+            "default-jre-headless", "java", "-cp", jars, "groovy.ui.GroovyMain", "-e", Parse, good, sharded, bad);
 
-        console.Should().StartWith($"{good}:\n{bad}:\n").And.Contain("Unexpected input");
+        console.Should().StartWith($"{good}:\n{sharded}:\n{bad}:\n").And.Contain("Unexpected input");
     }
 
     [TestCaseSource(nameof(Names))]
     public async Task ShellCheck_has_nothing_against_the_steps(string name)
     {
-        var recipe = Recipe.Of(name, Occasion.Request);
-        foreach (var step in recipe.Steps)
+        List<RecipeStep> steps =
+            [.. Recipe.Names.Contains(name) ? Recipe.Of(name, Occasion.Request).Steps : ShardedRecipe.Of(name).Steps];
+        foreach (var step in steps)
         {
             var (exitCode, console) = await ShellCheck(step.Shell[0], step.Script);
             exitCode.Should().Be(0, console);
         }
 
-        (await ShellCheck("sh", recipe.Steps[0].Script.Replace("\"$SUITE_URL\"", "$SUITE_URL", StringComparison.Ordinal)))
+        var script = steps.First(step => step.Script.Contains("\"$SUITE_URL\"", StringComparison.Ordinal)).Script;
+        (await ShellCheck("sh", script.Replace("\"$SUITE_URL\"", "$SUITE_URL", StringComparison.Ordinal)))
             .ExitCode.Should().Be(1, "a variable without quotes is split into words");
     }
 
