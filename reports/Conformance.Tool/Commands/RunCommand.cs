@@ -3,6 +3,7 @@ using Conformance.Record.Verdicts;
 using Conformance.Suites.Calling;
 using Conformance.Suites.Wiring;
 using Conformance.Tool.CommandLine;
+using Conformance.Tool.Output;
 
 namespace Conformance.Tool.Commands;
 
@@ -117,6 +118,8 @@ internal sealed class RunCommand : ToolCommand
     {
         var folder = Path.GetFullPath(parsed.GetRequiredValue(output));
         var again = parsed.GetValue(rerun);
+        var (stdout, stderr) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        using var live = LiveProgress.On(stderr);
         var call = new SuiteCall(parsed.GetRequiredValue(targets), again is null ? folder : Path.Combine(folder, "rerun"))
         {
             Filter = parsed.GetValue(filter),
@@ -126,13 +129,15 @@ internal sealed class RunCommand : ToolCommand
             Strict = parsed.GetValue(strict),
             Seed = parsed.GetValue(seed),
             RunId = parsed.GetValue(runId),
+            Display = live is null ? null : live.Show,
             Shard = parsed.GetValue(shard),
             AtOnce = parsed.GetRequiredValue(atOnce),
         };
         try
         {
-            var end = await new CalledSuite(call).Run(
-                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interruption);
+            // What goes to the same terminal goes above the progress.
+            var isShared = live is not null && ReferenceEquals(stdout, Console.Out) && !Console.IsOutputRedirected;
+            var end = await new CalledSuite(call).Run(isShared ? live!.Above : stdout, live?.Above ?? stderr, interruption);
             return (int)CodeOf(end);
         }
         catch (SuiteNotBegunException e)

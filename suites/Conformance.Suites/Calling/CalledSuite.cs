@@ -18,7 +18,7 @@ public sealed class CalledSuite(SuiteCall call)
     public Task<SuiteEnd> Run(TextWriter results, TextWriter progress, CancellationToken interruption) => Task.Run(async () =>
     {
         progress = TextWriter.Synchronized(progress);
-        using var run = RunWiring.Called(Environment(), Changed, progress.WriteLine);
+        using var run = RunWiring.Called(Environment(), Changed, progress.WriteLine, call.Display);
         if ((run.Problem ?? WhyNotJudged(run)) is { } problem)
             throw new SuiteNotBegunException(problem);
 

@@ -13,6 +13,9 @@ public sealed record SuiteCall(IReadOnlyList<string> Targets, string OutputFolde
     /// <summary>How many targets are tested at the same time, the others after them; from 1. Default 8: each takes memory.</summary>
     public int AtOnce { get; init; } = UsuallyAtOnce;
 
+    /// <summary>Is told several times a second how far the targets are, and at the end of none; null (default): lines tell it.</summary>
+    public Action<IReadOnlyList<TargetProgress>>? Display { get; init; }
+
     /// <summary>Which scenarios to run, as <c>dotnet test --filter</c> has it; null (default) for all.</summary>
     public string? Filter { get; init; }
 

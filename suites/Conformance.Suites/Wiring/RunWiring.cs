@@ -31,12 +31,14 @@ public static class RunWiring
     /// <param name="environment">The environment variables; those of the suite as the program sets them.</param>
     /// <param name="change">Changes what target files say.</param>
     /// <param name="watcher">Is told of progress.</param>
+    /// <param name="display">Is told of progress in the place of lines; null for lines.</param>
     public static ConformanceRun Called(
-        IReadOnlyDictionary<string, string> environment, Func<TargetSettings, TargetSettings> change, Action<string> watcher)
+        IReadOnlyDictionary<string, string> environment, Func<TargetSettings, TargetSettings> change, Action<string> watcher,
+        Action<IReadOnlyList<TargetProgress>>? display)
     {
         var here = Directory.GetCurrentDirectory();
         var (run, configuration) = Read(
-            environment, new Dictionary<string, string>(), new Call(here, here, change, watcher, CallerWords.OfTool));
+            environment, new Dictionary<string, string>(), new Call(here, here, change, watcher, CallerWords.OfTool, display));
         if (run.Problem is not null)
             RunMoment.Claim(run, configuration);
 
@@ -102,6 +104,7 @@ public static class RunWiring
             SuiteDigest = SuiteDigest.Take(),
             LedgerKey = key,
             Watcher = call.Watcher,
+            Display = call.Display,
             Caller = call.Words,
         };
         return (run, configuration);
@@ -153,5 +156,6 @@ public static class RunWiring
 
     // From where and by whom the suite is called.
     private sealed record Call(
-        string Folder, string Root, Func<TargetSettings, TargetSettings> Change, Action<string> Watcher, CallerWords Words);
+        string Folder, string Root, Func<TargetSettings, TargetSettings> Change, Action<string> Watcher, CallerWords Words,
+        Action<IReadOnlyList<TargetProgress>>? Display = null);
 }

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace Conformance.SelfTests.Runsettings.Ci;
 
-/// <summary>The recipe for Kubernetes, as its client for .NET reads it: the Indexed Job of the shards, and the Job that judges them.</summary>
+/// <summary>The recipe for Kubernetes as its .NET client reads it: the Indexed Job of the shards, and the Job that judges them.</summary>
 internal static class KubernetesRecipe
 {
     /// <summary>The name of the file.</summary>
@@ -17,7 +17,7 @@ internal static class KubernetesRecipe
             ? (shards, judge)
             : throw new InvalidOperationException("The recipe has two jobs.");
 
-    /// <summary>What the containers of a job run, with the programs and folders of this machine in the place of those of the image.</summary>
+    /// <summary>What the container of a job runs, with the program and the folders of this machine in the place of its own.</summary>
     /// <param name="job">The job.</param>
     /// <param name="tool">The built tool.</param>
     /// <param name="target">The target file.</param>
