@@ -24,6 +24,10 @@ internal static class WaiverProblems
                 waiver.Requirement, $"expired on {Day(waiver.Expires)}: mend the server, or have {waiver.Owner} decide on another date");
         }
 
+        // What one shard has found of a requirement is not all there is.
+        if (record.Shard is not null)
+            return null;
+
         var result = record.Requirements.FirstOrDefault(requirement => requirement.Id == waiver.Requirement);
         return Sentence(waiver, result) is { } sentence ? new(waiver.Requirement, sentence) : null;
     }

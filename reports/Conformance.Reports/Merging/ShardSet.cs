@@ -5,6 +5,8 @@ namespace Conformance.Reports.Merging;
 /// <summary>Refuses a set of shards that is not whole: a shard that nobody named is a part of the suite that nobody judged.</summary>
 internal static class ShardSet
 {
+    private const int MostShown = 10;
+
     /// <exception cref="UnfitRunsException">One is missing, doubled, or of another set; the message says which.</exception>
     public static void Refuse(IReadOnlyList<NamedRun> runs)
     {
@@ -16,6 +18,13 @@ internal static class ShardSet
             throw new UnfitRunsException(
                 $"{known.File} is shard {shard} of {known.Record.Target.Name}, and {other.File} is "
                 + $"{(other.Record.Shard is { } of ? $"shard {of}" : "no shard")}: merge the shards of one run only.");
+        }
+
+        if (runs.FirstOrDefault(run => run.Record.RunId is null || run.Record.Shard!.Index > shard.Count) is { } unfit)
+        {
+            throw new UnfitRunsException(
+                $"{unfit.File} is shard {unfit.Record.Shard} of the run {unfit.Record.RunId ?? "without a name"}: "
+                + "no suite writes that; run it again.");
         }
 
         if (runs.GroupBy(run => run.Record.Shard!.Index).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -38,13 +47,15 @@ internal static class ShardSet
         [
             .. Enumerable.Range(1, shard.Count)
                 .Except(runs.Select(run => run.Record.Shard!.Index))
+                .Take(MostShown + 1)
                 .Select(index => $"{new Shard(index, shard.Count)}"),
         ];
         if (missing.Count > 0)
         {
             throw new UnfitRunsException(
                 $"of {known.Record.Target.Name} there is no record of the shard{(missing.Count > 1 ? "s" : "")} "
-                + $"{string.Join(", ", missing)}: name the records of all shards.");
+                + $"{string.Join(", ", missing.Take(MostShown))}{(missing.Count > MostShown ? ", …" : "")}: "
+                + "name the records of all shards.");
         }
     }
 }

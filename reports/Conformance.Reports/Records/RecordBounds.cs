@@ -23,7 +23,7 @@ internal static partial class RecordBounds
         && (record.SuiteDigest is null || IsDigest(record.SuiteDigest))
         && (record.PlanDigest is null || IsDigest(record.PlanDigest))
         && record.RunId is null or { Length: > 0 and <= RunRecord.LongestRunId }
-        && record.Shard is null or { Index: >= 1, Count: >= 1 }
+        && record.Shard is null or { Index: >= 1 and <= Shard.Most, Count: >= 1 and <= Shard.Most }
         && Hold(record.Target)
         && Hold(record.Totals)
         && (record.Preflight is not { } preflight || (preflight.Logins >= 0 && preflight.Exchanges.All(ExchangeBounds.Hold)))

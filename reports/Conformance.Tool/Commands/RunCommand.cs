@@ -51,7 +51,7 @@ internal sealed class RunCommand : ToolCommand
 
     private readonly Option<string?> runId = new("--run-id")
     {
-        Description = "The name of the run, by which a gate can ask for its record.",
+        Description = "The name of the run, by which a gate can ask for its record. [default: CONFORMANCE_RUN_ID]",
     };
 
     private readonly Option<string?> shard = new("--shard")

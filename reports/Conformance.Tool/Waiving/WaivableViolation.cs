@@ -28,6 +28,12 @@ internal sealed record WaivableViolation(string Requirement, string Fingerprint,
                 $"{run.File} is of a run that did not come to its end, which may not have found all: run again, and name that record.");
         }
 
+        if (run.Record.Shard is { } shard)
+        {
+            throw new BadUsageException(
+                $"{run.File} is of shard {shard} alone, which may not have found all: merge all shards, and name that record.");
+        }
+
         return run.Record.Requirements.FirstOrDefault(row => row.Id == requirement.Id) is { } result
             ? Of(run, result)
             : throw new BadUsageException(

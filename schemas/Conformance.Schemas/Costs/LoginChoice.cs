@@ -20,11 +20,14 @@ public sealed record LoginChoice(IReadOnlySet<string> LeftOut, IReadOnlyDictiona
     /// <param name="costs">What they cost.</param>
     /// <param name="profile">The requirements for which certificates ask: they come first.</param>
     /// <param name="logins">How many logins there are for them.</param>
-    /// <param name="accounts">How many accounts there are, of each of which a session is there.</param>
+    /// <param name="accounts">How many accounts there are, of each of which a session is there; 0 where no session is handed on.</param>
     public static LoginChoice Of(
         IReadOnlyCollection<(string Name, Requirement Requirement)> scenarios, CostList costs, IReadOnlyCollection<string> profile,
         int logins, int accounts)
     {
+        if (accounts == 0)
+            return Of(kept: 0, logins).Choice;
+
         var thrifty = Of(kept: 1, logins);
         // One more session of each account serves all that need two at once.
         return logins > accounts && Of(kept: 2, logins - accounts) is var other && other.Judged.CompareTo(thrifty.Judged) > 0

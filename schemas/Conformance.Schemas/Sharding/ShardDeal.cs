@@ -27,20 +27,29 @@ public static class ShardDeal
         var whole = costs.Aggregate(default(ShardLoad), (sum, each) => sum + ShardLoad.Of(each.Cost));
         HashSet<string>[] shares = [.. Enumerable.Range(0, count).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         var loads = new ShardLoad[count];
+        var failedLogins = new int[count];
         // The heaviest first: the light ones fill up what they leave.
-        foreach (var (name, load, isOfFirst) in costs
-            .Select(each => (each.Name, Load: ShardLoad.Of(each.Cost).PartOf(whole), IsOfFirst: each.Cost.Needs.Any(OfFirst.Contains)))
+        foreach (var (name, load, failed, isFirst) in costs
+            .Select(each => (
+                each.Name, Load: ShardLoad.Of(each.Cost).PartOf(whole), each.Cost.FailedLogins, IsOfFirst: IsOfFirst(each.Cost)))
             .OrderByDescending(each => each.IsOfFirst)
+            .ThenByDescending(each => each.FailedLogins)
             .ThenByDescending(each => each.Load.Largest)
             .ThenBy(each => each.Name, StringComparer.Ordinal))
         {
-            var lightest = isOfFirst ? 0 : Enumerable.Range(0, count).MinBy(i => (loads[i] + load).Largest);
+            // Each account may have a few failed logins: of these, no shard has many.
+            var lightest = isFirst
+                ? 0
+                : Enumerable.Range(0, count).MinBy(i => (failed > 0 ? failedLogins[i] : 0, (loads[i] + load).Largest));
+            failedLogins[lightest] += failed;
             shares[lightest].Add(name);
             loads[lightest] += load;
         }
 
         return shares;
     }
+
+    private static bool IsOfFirst(ScenarioCost cost) => cost.Needs.Any(OfFirst.Contains);
 }
 
 /// <summary>What scenarios take, measured in three ways.</summary>

@@ -22,6 +22,9 @@ public sealed class CalledSuite(SuiteCall call)
         if ((run.Problem ?? WhyNotJudged(run)) is { } problem)
             throw new SuiteNotBegunException(problem);
 
+        if (run.Shard is not null && call.Again.Count > 0)
+            throw new SuiteNotBegunException("what failed is run again as a whole: leave out --shard and CONFORMANCE_SHARD.");
+
         // Where the program itself runs in a test, its context must not become the parent of the run's.
         using var isolated = new TestExecutionContext.IsolatedContext();
         // All are asked before the first is tested: what is wrong with the call is told before anything is lost.
@@ -111,12 +114,12 @@ public sealed class CalledSuite(SuiteCall call)
         throw new SuiteNotBegunException(string.Join("; ", run.Slots.Select(slot => slot.Problem)));
     }
 
-    // The call decides, and no variable of whoever calls it.
+    // The call decides, and no variable of whoever calls it; but shards and runs are named by the engine that calls it.
     private Dictionary<string, string> Environment()
     {
         var variables = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
-        foreach (var name in SettingsCheck.VariablesOfCall)
+        foreach (var name in SettingsCheck.VariablesOfCall.Where(name => name != SettingsCheck.RunIdVariable))
             variables.Remove(name);
 
         variables[SettingsCheck.TargetsVariable] = string.Join(';', call.Targets);

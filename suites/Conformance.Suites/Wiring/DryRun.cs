@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Fixtures.Targets;
+using Conformance.Record.Journal;
 
 namespace Conformance.Suites.Wiring;
 
@@ -8,11 +9,25 @@ internal static class DryRun
 {
     /// <summary>The plan, in lines.</summary>
     /// <param name="targets">The targets of sound files; null for the embedded servers.</param>
-    public static string Plan(IReadOnlyList<TargetSettings>? targets) => string.Join('\n',
+    /// <param name="shard">The shard that would run; null for the whole suite.</param>
+    public static string Plan(IReadOnlyList<TargetSettings>? targets, Shard? shard) => string.Join('\n',
     [
         $"This was a dry run ({SettingsCheck.DryRunVariable}): the settings are sound, and nothing was sent or judged. A run would test:",
-        .. targets is null ? ["  the suite's own reference servers"] : targets.SelectMany(Lines),
+        .. shard is null ? Array.Empty<string>() : [$"  as shard {shard}, a part of the scenarios, at each"],
+        .. targets is null ? ["  the suite's own reference servers"] : targets.SelectMany(target => Lines(target, shard)),
     ]);
+
+    private static IEnumerable<string> Lines(TargetSettings target, Shard? shard)
+    {
+        try
+        {
+            return [.. Lines(shard is null ? target : ShardSettings.Of(target, shard))];
+        }
+        catch (ShardException e)
+        {
+            return [$"  {target.Name} cannot be tested: {e.Message}"];
+        }
+    }
 
     private static IEnumerable<string> Lines(TargetSettings target)
     {
@@ -27,7 +42,7 @@ internal static class DryRun
             ? "    sessions that it did not open may be ended (permissions.destructive)"
             : "    what ends sessions that it did not open is left out (permissions.destructive)";
         yield return $"    {target.Parallel} scenarios at once, "
-            + (target.Limits.RequestsPerSecond is { } most ? $"at most {most} requests a second, " : "as many requests as they make, ")
+            + (target.RequestsPerSecond is { } most ? $"at most {most} requests a second, " : "as many requests as they make, ")
             + string.Create(CultureInfo.InvariantCulture, $"for {target.Limits.Run.TotalMinutes:0} min at most");
         if (target.Capabilities.Where(declared => !declared.Value).Select(declared => declared.Key).ToList() is { Count: > 0 } absent)
             yield return $"    declared absent: {string.Join(", ", absent)}";

@@ -76,8 +76,10 @@ public static class RunWiring
             : Slots(configuration, call.Change);
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
         var (shard, noShard) = ShardSetting.Read(environment);
-        var (seed, noSeed) = SeedSetting.Read(environment, shard);
+        var (seed, noSeed) = SeedSetting.Read(environment, shard, call.Words);
         faults.AddRange(new[] { noShard, noSeed }.OfType<string>());
+        if (shard is not null && targets == EmbeddedServers.Keyword)
+            faults.Add("Shards share one server, and each process embeds its own: name target files.");
 
         var (key, noKey) = configuration is null ? (null, null) : Key(environment);
         if (noKey is not null)
@@ -94,7 +96,7 @@ public static class RunWiring
         }
 
         if (environment.ContainsKey(SettingsCheck.DryRunVariable) && problem is null)
-            (slots, problem) = ([], DryRun.Plan(configuration?.Targets));
+            (slots, problem) = ([], DryRun.Plan(configuration?.Targets, shard));
 
         var run = new ConformanceRun(slots, output, seed, SuiteVersion, TimeProvider.System)
         {

@@ -13,8 +13,16 @@ internal static class SeedSetting
     /// <summary>The seed; what to change, in a sentence, where there is none.</summary>
     /// <param name="environment">The environment variables.</param>
     /// <param name="shard">Which shard the run is; null for the whole suite.</param>
-    public static (int Seed, string? Problem) Read(IReadOnlyDictionary<string, string> environment, Shard? shard)
+    /// <param name="words">How the caller names the run.</param>
+    public static (int Seed, string? Problem) Read(IReadOnlyDictionary<string, string> environment, Shard? shard, CallerWords words)
     {
+        var name = environment.GetValueOrDefault(SettingsCheck.RunIdVariable);
+        if (shard is not null && string.IsNullOrEmpty(name))
+        {
+            return (0, $"Shards are parts of one run, and no record of another run may stand in for one: name the run, the same in all of "
+                + $"them, by {words.RunId}.");
+        }
+
         var given = environment.GetValueOrDefault(SettingsCheck.SeedVariable);
         if (!string.IsNullOrEmpty(given))
         {
@@ -23,12 +31,7 @@ internal static class SeedSetting
                 : (0, $"{SettingsCheck.SeedVariable}: give a whole number from 0 to {int.MaxValue}.");
         }
 
-        if (shard is null)
-            return (RandomNumberGenerator.GetInt32(int.MaxValue), null);
-
-        return environment.GetValueOrDefault(SettingsCheck.RunIdVariable) is { Length: > 0 } name
-            ? (OfName(name), null)
-            : (0, $"Shards have one seed: set {SettingsCheck.RunIdVariable}, or {SettingsCheck.SeedVariable}, to the same in all of them.");
+        return (shard is null ? RandomNumberGenerator.GetInt32(int.MaxValue) : OfName(name!), null);
     }
 
     private static int OfName(string name) =>

@@ -17,7 +17,6 @@ internal static partial class ShardSetting
     private const string Kubernetes = "JOB_COMPLETION_INDEX";
     private const string GitLabIndex = "CI_NODE_INDEX";
     private const string GitLabCount = "CI_NODE_TOTAL";
-    private const int Most = 1000;
 
     /// <summary>The shard, null for the whole suite; or what to change, in a sentence.</summary>
     /// <param name="environment">The environment variables.</param>
@@ -59,9 +58,9 @@ internal static partial class ShardSetting
         : count is not null && count != known ? (null, $"{Variable} names {count} shards, and {GitLabCount} is {known}: set it to {Auto}.")
         : InBounds(node, known);
 
-    private static (Shard? Shard, string? Problem) InBounds(int index, int count) => index >= 1 && index <= count && count <= Most
+    private static (Shard? Shard, string? Problem) InBounds(int index, int count) => index >= 1 && index <= count && count <= Shard.Most
         ? (new Shard(index, count), null)
-        : (null, $"{Variable} asks for shard {index} of {count}: shards are counted from 1, and there are {Most} at most.");
+        : (null, $"{Variable} asks for shard {index} of {count}: shards are counted from 1, and there are {Shard.Most} at most.");
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

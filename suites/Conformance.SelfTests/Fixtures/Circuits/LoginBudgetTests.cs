@@ -54,6 +54,16 @@ public sealed class LoginBudgetTests
     }
 
     [Test]
+    public void What_was_planned_is_not_made_beyond_the_limit()
+    {
+        var budget = Budget(logins: 1, Judges);
+
+        budget.Opened(Borrows);
+
+        budget.Take(Judges, isSpared: false).Should().NotBeNull();
+    }
+
+    [Test]
     public void A_second_try_has_its_logins_before_it_begins()
     {
         var budget = Budget(logins: 2, Judges, Borrows);

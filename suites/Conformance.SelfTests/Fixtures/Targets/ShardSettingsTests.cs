@@ -54,6 +54,30 @@ public sealed class ShardSettingsTests
         Refusal(Target(accounts: 8) with { Limits = new LimitSettings { Logins = 9 } }).Should().StartWith("limits.logins in x.json ");
 
     [Test]
+    public void One_shard_is_the_whole() =>
+        ShardSettings.Of(Target(accounts: 1) with { Limits = new LimitSettings { Logins = 9 } }, new Shard(1, 1))
+            .Accounts.Should().HaveCount(1);
+
+    [TestCase("user-1", "@USER-1:example.org")]
+    [TestCase("alice@example.org", "Alice@example.org")]
+    public void One_user_with_two_names_is_not_given_to_two_shards(string one, string other)
+    {
+        var target = Target(accounts: 8);
+
+        Refusal(target with { Accounts = [new(one, "x"), .. target.Accounts.Skip(1), new(other, "x")] })
+            .Should().Be($"{one} and {other} in x.json may be one user, whom two shards would use: name each once");
+    }
+
+    [Test]
+    public void All_shards_ask_for_the_same_organization()
+    {
+        var target = Target(accounts: 4);
+        target = target with { Accounts = [target.Accounts[0] with { OrganizationId = "org" }, .. target.Accounts.Skip(1)] };
+
+        ShardSettings.Of(target, new Shard(2, 2)).AnyOrganizationId.Should().Be("org");
+    }
+
+    [Test]
     public void A_request_cannot_be_shared() =>
         Refusal(Target(accounts: 8) with { Limits = new LimitSettings { RequestsPerSecond = 3 } })
             .Should().StartWith("limits.requestsPerSecond in x.json is 3, for 4 shards together");

@@ -56,6 +56,22 @@ public sealed class ShardSetTests
     }
 
     [Test]
+    public void What_no_suite_writes_is_refused()
+    {
+        Refusal(Shard(1, 2) with { RunId = null }, Shard(2, 2) with { RunId = null }).Should().Contain("of the run without a name");
+        Refusal(Shard(1, 2), Shard(2, 2), Shard(3, 2)).Should().StartWith("2.json is shard 3/2 of the run nightly-17");
+        Refusal(Shard(1, 1000)).Should().Contain("2/1000, 3/1000").And.Contain("11/1000, …");
+    }
+
+    [Test]
+    public void A_waiver_is_judged_on_the_whole()
+    {
+        var excused = Shard(1, 2) with { Target = Target with { Waivers = [Waiver("MTX-LOGOUT-02")] } };
+
+        JudgedRun.Of(excused).Gate.WaiverProblems.Should().BeEmpty("another shard may have what it excuses");
+    }
+
+    [Test]
     public void A_scenario_that_two_have_judged_is_refused() =>
         Refusal(Shard(1, 2), Shard(2, 2) with { Scenarios = Shard(1, 2).Scenarios })
             .Should().Contain("0.json and 1.json have both judged Of shard 1");
@@ -70,7 +86,7 @@ public sealed class ShardSetTests
     }
 
     private static RunRecord Shard(int index, int count) =>
-        Fold(Finished("MTX-LOGOUT-02", Verdict.Pass, $"Of shard {index}")) with { Shard = new Shard(index, count) };
+        Fold(Finished("MTX-LOGOUT-02", Verdict.Pass, $"Of shard {index}")) with { Shard = new Shard(index, count), RunId = "nightly-17" };
 
     private static RunRecord Merge(params RunRecord[] runs) => RunMerging.Merge(Named(runs)).Single();
 

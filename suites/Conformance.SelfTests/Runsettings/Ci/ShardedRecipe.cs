@@ -78,6 +78,7 @@ internal sealed partial record ShardedRecipe(
 
         string Replaced(string macro, int index) => macro
             .Replace("$(System.JobPositionInPhase)", $"{index}", StringComparison.Ordinal)
+            .Replace("$(System.JobAttempt)", "1", StringComparison.Ordinal)
             .Replace("$(System.TotalJobsInPhase)", count, StringComparison.Ordinal);
     }
 

@@ -36,6 +36,10 @@ public sealed class ShardDealTests
         Most(name => contract.Costs.Of(name).Logins + contract.Costs.Of(name).LiveSessions).Should().BeLessThan(1.1);
         Most(name => contract.Costs.Of(name).Accounts * contract.Costs.Of(name).Requests.Values.Sum()).Should().BeLessThan(1.1);
 
+        shares.Max(share => share.Sum(name => contract.Costs.Of(name).FailedLogins))
+            .Should().BeLessThanOrEqualTo((int)Math.Ceiling(
+                shares.SelectMany(share => share).Sum(name => contract.Costs.Of(name).FailedLogins) / (double)count) + 1);
+
         // Of an even share.
         double Most(Func<string, int> cost) =>
             shares.Max(share => share.Sum(cost)) * (double)count / shares.SelectMany(share => share).Sum(cost);

@@ -1,3 +1,4 @@
+using Conformance.Fixtures.Cleaning;
 using Conformance.Fixtures.Runs;
 using Conformance.Suites.Wiring;
 using FluentAssertions;
@@ -78,15 +79,57 @@ public sealed class ShardSettingTests
         (first.Problem, first.Seed).Should().Be((null, second.Seed));
         other.Seed.Should().NotBe(first.Seed);
         Run([("CONFORMANCE_SHARD", "2/2"), ("CONFORMANCE_SEED", "7"), ("CONFORMANCE_RUN_ID", "nightly-18")]).Seed.Should().Be(7);
-        Run([("CONFORMANCE_SHARD", "1/2")]).Problem
-            .Should().StartWith("Shards have one seed: set CONFORMANCE_RUN_ID, or CONFORMANCE_SEED, ");
+    }
+
+    // Else the record of another night could stand in for that of a shard that died.
+    [Test]
+    public void Shards_without_the_name_of_their_run_are_refused() =>
+        Run([("CONFORMANCE_SHARD", "1/2"), ("CONFORMANCE_SEED", "7")]).Problem
+            .Should().Contain("name the run, the same in all of them, by CONFORMANCE_RUN_ID");
+
+    [Test]
+    public void Embedded_servers_are_not_shared() =>
+        RunWiring.From(
+            new Dictionary<string, string> { ["CONFORMANCE_SHARD"] = "1/2", ["CONFORMANCE_RUN_ID"] = "nightly-17" },
+            new Dictionary<string, string> { ["targets"] = "embedded" })
+            .Problem.Should().Be("Shards share one server, and each process embeds its own: name target files.");
+
+    [Test]
+    public void A_dry_run_tells_of_the_shard_and_what_is_too_little_for_it()
+    {
+        var told = Run([("CONFORMANCE_SHARD", "1/2"), ("CONFORMANCE_RUN_ID", "nightly-17"), ("CONFORMANCE_DRY_RUN", "1")]).Problem;
+        var tooMany = Run([("CONFORMANCE_SHARD", "1/3"), ("CONFORMANCE_RUN_ID", "nightly-17"), ("CONFORMANCE_DRY_RUN", "1")]).Problem;
+
+        told.Should().Contain("as shard 1/2, a part of the scenarios").And.Contain("accounts: a, c\n");
+        tooMany.Should().Contain("shared cannot be tested: 3 shards need 6 accounts");
     }
 
     private static string Of(string given, params (string, string)[] environment) =>
-        Run([("CONFORMANCE_SHARD", given), ("CONFORMANCE_SEED", "1"), .. environment]) is var run && run.Problem is null
+        Run([("CONFORMANCE_SHARD", given), ("CONFORMANCE_RUN_ID", "x"), .. environment]) is var run && run.Problem is null
             ? $"{run.Shard}"
             : run.Problem;
 
-    private static ConformanceRun Run((string, string)[] environment) => RunWiring.From(
-        environment.ToDictionary(pair => pair.Item1, pair => pair.Item2), new Dictionary<string, string> { ["targets"] = "embedded" });
+    private static ConformanceRun Run((string, string)[] environment)
+    {
+        var folder = Directory.CreateTempSubdirectory("conformance-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "shared.json");
+            File.WriteAllText(
+                file,
+                """
+                { "name": "shared", "dialect": "matrix", "baseUrl": "http://127.0.0.1:1", "accounts": [
+                  { "user": "a", "password": "${env:SECRET}" }, { "user": "b", "password": "${env:SECRET}" },
+                  { "user": "c", "password": "${env:SECRET}" }, { "user": "d", "password": "${env:SECRET}" }] }
+                """);
+            return RunWiring.From(
+                environment.Append(("SECRET", "correct horse")).Append((LedgerKey.Variable, OwnLedgerKey.Value))
+                    .ToDictionary(pair => pair.Item1, pair => pair.Item2),
+                new Dictionary<string, string> { ["targets"] = file });
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
