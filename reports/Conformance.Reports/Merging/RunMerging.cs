@@ -1,8 +1,8 @@
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
+using Conformance.Record.Targets;
 using Conformance.Reports.Folding;
 using Conformance.Schemas.Contracts;
-using Conformance.Schemas.Requirements;
 
 namespace Conformance.Reports.Merging;
 
@@ -16,9 +16,9 @@ public static class RunMerging
     public static IReadOnlyList<RunRecord> Merge(IReadOnlyList<NamedRun> runs, ContractSet? contracts = null) =>
         [.. runs
             .GroupBy(run => run.Record.Target.Name, StringComparer.Ordinal)
-            .Select(shards => MergeShards([.. shards], (contracts ?? KnownContracts.All).Catalogue))];
+            .Select(shards => MergeShards([.. shards], contracts ?? KnownContracts.All))];
 
-    private static RunRecord MergeShards(List<NamedRun> shards, Catalogue catalogue)
+    private static RunRecord MergeShards(List<NamedRun> shards, ContractSet contracts)
     {
         if (shards is [{ Record.Shard: null } only])
             return only.Record;
@@ -27,17 +27,18 @@ public static class RunMerging
         ShardFit.Refuse(shards);
         ShardSet.Refuse(shards);
         var renumbered = Renumbering.Of([.. shards.Select(shard => shard.Record)]);
-        return RunFolder.Fold(Journal(renumbered), catalogue);
+        return RunFolder.Fold(Journal(renumbered, contracts), contracts.Catalogue);
     }
 
     /// <summary>The journal that one run of all scenarios could have written.</summary>
-    private static List<JournalEntry> Journal(IReadOnlyList<RunRecord> shards)
+    private static List<JournalEntry> Journal(IReadOnlyList<RunRecord> shards, ContractSet contracts)
     {
         var first = shards[0];
-        var start = new RunStarted(first.Target, first.SuiteVersion, first.Seed, shards.Min(shard => shard.StartedAt))
+        var (target, plan) = Together(first, contracts);
+        var start = new RunStarted(target, first.SuiteVersion, first.Seed, shards.Min(shard => shard.StartedAt))
         {
             SuiteDigest = first.SuiteDigest,
-            PlanDigest = first.PlanDigest,
+            PlanDigest = plan,
             RunId = first.RunId,
             // What one shard left out, another one ran.
             LeftOut = [.. first.LeftOut.Where(name => shards.All(shard => shard.LeftOut.Contains(name)))],
@@ -55,6 +56,20 @@ public static class RunMerging
             .. replaced.Count > 0 ? [new SecretsReplaced(replaced)] : Array.Empty<JournalEntry>(),
             .. end is null ? [] : new[] { end },
         ];
+    }
+
+    // All shards had the server at the same time. A plan of another suite keeps its digest, by which a gate knows it.
+    private static (TargetDescription Target, string? Plan) Together(RunRecord shard, ContractSet contracts)
+    {
+        if (shard.Shard is not { Count: > 1 and var count } || contracts.Find(shard.Target.Dialect) is not { } contract
+            || (shard.Target.Profile is { } profile && contracts.FindProfile(profile) is null)
+            || shard.PlanDigest != PlanDigest.Of(shard.Target, contract))
+        {
+            return (shard.Target, shard.PlanDigest);
+        }
+
+        var target = shard.Target with { ScenariosAtOnce = shard.Target.ScenariosAtOnce * count };
+        return (target, PlanDigest.Of(target, contract));
     }
 
     private static ClosingFinished? ClosingOf(IReadOnlyList<RunRecord> shards)

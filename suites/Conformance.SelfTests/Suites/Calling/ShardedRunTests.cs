@@ -41,6 +41,7 @@ public sealed class ShardedRunTests
         merge.Output.Should().NotContain("missing");
         ShouldBeAlike(merged, RecordIn(folder, "whole"));
         (await ToolCall.Of("gate", merged, "--profile", "matrix-session", "--run-id", "nightly")).Code.Should().Be(ExitCode.Success);
+        Read(merged).Target.ScenariosAtOnce.Should().Be(Shards * Read(RecordIn(folder, "whole")).Target.ScenariosAtOnce);
         var alone = await ToolCall.Of("gate", RecordIn(folder, "shard-3"), "--profile", "matrix-session");
         alone.Code.Should().Be(ExitCode.NonConformant);
         alone.Output.Should().Contain("it is shard 3/4 alone");
