@@ -58,7 +58,8 @@ internal sealed class LiveProgress : IDisposable
                 return;
 
             var end = over = new ManualResetEventSlim();
-            shown = Task.Run(() => Display(end));
+            shown = Task.Factory.StartNew(
+                () => Display(end), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 
@@ -69,8 +70,8 @@ internal sealed class LiveProgress : IDisposable
         lock (gate)
         {
             over?.Set();
-            // It leaves the terminal as it was.
-            shown.GetAwaiter().GetResult();
+            // It leaves the terminal as it was. If that is gone, the run goes on to its record.
+            Task.WhenAny(shown).GetAwaiter().GetResult();
             over?.Dispose();
             over = null;
             while (above.TryDequeue(out var text))

@@ -3,6 +3,7 @@ using Conformance.Record.Runs;
 using Conformance.Record.Verdicts;
 using Conformance.Reports.Gating;
 using Conformance.Reports.Merging;
+using Conformance.Schemas.Contracts;
 using FluentAssertions;
 using NUnit.Framework;
 using static Conformance.SelfTests.Reports.Journals;
@@ -66,9 +67,11 @@ public sealed class ShardSetTests
     [Test]
     public void A_waiver_is_judged_on_the_whole()
     {
-        var excused = Shard(1, 2) with { Target = Target with { Waivers = [Waiver("MTX-LOGOUT-02")] } };
+        var excused = Fold([Waiver("MTX-LOGOUT-02")], [Finished("MTX-LOGOUT-02", Verdict.Pass)]);
 
-        JudgedRun.Of(excused).Gate.WaiverProblems.Should().BeEmpty("another shard may have what it excuses");
+        JudgedRun.Of(excused).Gate.WaiverProblems.Should().ContainSingle("there is nothing to excuse");
+        JudgedRun.Of(excused with { Shard = new Shard(1, 2) }).Gate.WaiverProblems
+            .Should().BeEmpty("another shard may have what it excuses");
     }
 
     [Test]
@@ -79,7 +82,11 @@ public sealed class ShardSetTests
     [Test]
     public void One_alone_meets_no_profile()
     {
-        var gate = JudgedRun.Of(Shard(1, 2)).Gate;
+        var profile = KnownContracts.All.FindProfile("matrix-logout")!;
+        var whole = SoundRuns.Of(profile.Requires.ToDictionary(row => row, _ => Verdict.Pass));
+        JudgedRun.Of(whole, profile).Gate.Conformity.Should().Be(Conformity.Conformant, "control");
+
+        var gate = JudgedRun.Of(whole with { Shard = new Shard(1, 2) }, profile).Gate;
 
         gate.Conformity.Should().NotBe(Conformity.Conformant);
         gate.Reason.Should().Contain("it is shard 1/2 alone: merge all shards, and judge that record");
