@@ -23,6 +23,9 @@ public sealed partial class StockLimitTests
 {
     private static readonly LoginLimits Stock = new();
 
+    // From the end of an answer until everybody in the run knows of it, on a busy machine; the waits are 333 seconds.
+    private static readonly TimeSpan UntilKnown = TimeSpan.FromSeconds(1);
+
     private static IEnumerable<TestCaseData> Servers =>
     [
         // A token that came with a refresh token outlives the waits of its scenario.
@@ -92,7 +95,7 @@ public sealed partial class StockLimitTests
     {
         var closed = logins
             .Where(other => other.Response!.Status == 429
-                && EndOf(other) < login.StartedAt && login.StartedAt < EndOf(other) + WaitOf(other))
+                && EndOf(other) + UntilKnown < login.StartedAt && login.StartedAt < EndOf(other) + WaitOf(other))
             .Select(AccountOf)
             .Distinct()
             .ToList();
