@@ -11,9 +11,11 @@ using Conformance.Suites.Wiring;
 
 namespace Conformance.Suites;
 
-/// <summary>Starts and ends the run that the fixtures of this assembly belong to.</summary>
+/// <summary>
+/// Starts and ends the run that the fixtures of this assembly belong to; in a project that has them from the package, by a class of its own.
+/// </summary>
 [SetUpFixture]
-public sealed class Run
+public class Run
 {
     private static readonly AsyncLocal<RunCourse?> Injected = new();
 

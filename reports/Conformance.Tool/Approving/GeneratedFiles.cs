@@ -12,6 +12,7 @@ public sealed record GeneratedFiles(string Name, string Description, string Cate
     public const string CostsCategory = "generated-costs";
     public const string ComparisonCategory = "generated-comparison";
     public const string ReadmeCategory = "generated-readme";
+    public const string LockCategory = "generated-lock";
     public const string TextsCategory = "generated-texts";
     public const string FaultsCategory = "generated-faults";
 
@@ -45,6 +46,7 @@ public sealed record GeneratedFiles(string Name, string Description, string Cate
             "suites/Conformance.Suites/Matrix",
             "complement-and-sytest.md"),
         new("readme", "the README's table", ReadmeCategory, "", "README.md"),
+        new("lock", "the digests of the catalogues", LockCategory, "suites/Conformance.Suites/package", "conformance.lock"),
         Texts,
         new(
             "faults",

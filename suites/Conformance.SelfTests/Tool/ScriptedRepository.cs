@@ -32,6 +32,7 @@ internal sealed class ScriptedRepository : IDisposable
             "schemas/Conformance.Schemas/Scenarios/matrix.json",
             "schemas/Conformance.Schemas/Costs/matrix.json",
             "suites/Conformance.Suites/Matrix/complement-and-sytest.md",
+            "suites/Conformance.Suites/package/conformance.lock",
             "reports/Conformance.Reports/Faults/fault-results.json",
         })
         {

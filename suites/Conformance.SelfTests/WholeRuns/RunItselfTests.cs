@@ -69,6 +69,20 @@ public sealed class RunItselfTests
         outcome.AllText.Should().Contain("untold: capabilities.deviceKeys is false");
     }
 
+    [Test]
+    public async Task Is_red_where_a_filter_selects_it_and_no_scenario()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var run = SuiteRuns.Against(SuiteRuns.Slot(server, "itself"));
+
+        var outcome = await SuiteRunner.Run(run, "<filter><prop name='Requirement'>MTX-ERR-01</prop></filter>");
+
+        outcome.Tests.Should().ContainSingle().Which.Message.Should().Contain(
+            "itself: nothing is judged, since the filter selects none of its scenarios.");
+        outcome.Result.ResultState.Status.Should().Be(TestStatus.Failed);
+        server.ServedInAll.Should().Be(0);
+    }
+
     private static TargetSettings WithoutKeys(TargetSettings settings) =>
         settings with { Capabilities = new Dictionary<string, bool> { ["deviceKeys"] = false } };
 

@@ -35,16 +35,25 @@ public sealed class RunCourse(
         if (Current.Problem is not null)
             LetOneTell(plan, tests.Any(HasTestOfTheConfiguration));
 
+        OutputFolders.Claim(Current);
         foreach (var slot in Current.Slots)
         {
             slot.Share = Current.Shard is { } shard ? ShardDeal.Of(slot.Dialect.Contract, shard.Count)[shard.Index - 1] : null;
-            if (tests.Any(test => HasTestOf(test, slot)))
-                slot.TellsProblem();
-            else
+            if (!tests.Any(test => HasTestOf(test, slot)))
+            {
                 slot.ConcludesRun = ConcludeAsLast;
+                continue;
+            }
+
+            slot.TellsProblem();
+            // A test of the run that passes where nothing is judged would be green for nothing.
+            if (plan.All(scenario => scenario.Slot != slot))
+            {
+                slot.Problem ??= $"{slot.Name}: nothing is judged, since the filter selects none of its scenarios. "
+                    + $"{Current.Caller.Tool} list scenarios names them; a row that others judge in passing has none of its own.";
+            }
         }
 
-        OutputFolders.Claim(Current);
         var own = new Selection([.. plan.Where(scenario => scenario.Slot.Judges(scenario.Name))]);
         return Current.Start(plan, own.LeftOut, RunReports.WriteBegun);
     }

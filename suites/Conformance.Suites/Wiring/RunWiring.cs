@@ -38,7 +38,7 @@ public static class RunWiring
     {
         var here = Directory.GetCurrentDirectory();
         var (run, configuration) = Read(
-            environment, new Dictionary<string, string>(), new Call(here, here, change, watcher, CallerWords.OfTool, display));
+            environment, new Dictionary<string, string>(), new Call(here, here, here, change, watcher, CallerWords.OfTool, display));
         if (run.Problem is not null)
             RunMoment.Claim(run, configuration);
 
@@ -52,19 +52,26 @@ public static class RunWiring
         Read(environment, parameters, CallOfDotnetTest(environment)).Made;
 
     // The test host runs in its own folder; the caller's is in PWD.
-    private static Call CallOfDotnetTest(IReadOnlyDictionary<string, string> environment) => new(
-        environment.GetValueOrDefault("PWD") ?? Environment.CurrentDirectory,
-        RepositoryRoot.Folder,
-        settings => settings,
-        ToConsole,
-        CallerWords.OfDotnetTest);
+    private static Call CallOfDotnetTest(IReadOnlyDictionary<string, string> environment)
+    {
+        var here = environment.GetValueOrDefault("PWD") ?? Environment.CurrentDirectory;
+        return VendorProject.Folder(here) is { } project
+            ? new Call(here, project, Path.Combine(project, "conformance-out"), settings => settings, ToConsole, CallerWords.OfVendor)
+            : new Call(
+                here,
+                RepositoryRoot.Folder,
+                RepositoryRoot.Combine("reports", "out"),
+                settings => settings,
+                ToConsole,
+                CallerWords.OfDotnetTest);
+    }
 
     private static (ConformanceRun Made, RunConfiguration? Configuration) Read(
         IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> parameters, Call call)
     {
         var output = environment.GetValueOrDefault(SettingsCheck.OutputVariable) is { Length: > 0 } folder
             ? folder
-            : Path.Combine(call.Root, "reports", "out");
+            : call.Output;
         var referenced = new HashSet<string>(StringComparer.Ordinal);
         var targets = environment.GetValueOrDefault(SettingsCheck.TargetsVariable)
             ?? parameters.GetValueOrDefault(SettingsCheck.TargetsParameter);
@@ -158,6 +165,6 @@ public static class RunWiring
 
     // From where and by whom the suite is called.
     private sealed record Call(
-        string Folder, string Root, Func<TargetSettings, TargetSettings> Change, Action<string> Watcher, CallerWords Words,
+        string Folder, string Root, string Output, Func<TargetSettings, TargetSettings> Change, Action<string> Watcher, CallerWords Words,
         Action<IReadOnlyList<TargetProgress>>? Display = null);
 }

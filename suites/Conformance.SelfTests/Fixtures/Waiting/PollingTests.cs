@@ -1,5 +1,6 @@
 using Conformance.Fixtures.Answers;
 using Conformance.Fixtures.Matrix;
+using Conformance.Fixtures.Targets;
 using Conformance.Fixtures.Waiting;
 using Conformance.Record.Journal;
 using Conformance.Record.Verdicts;
@@ -87,6 +88,30 @@ public sealed class PollingTests
         var answer = await Polling.Later(Bound, () => new MatrixClient(target.Run).WhoAmI(token: null));
 
         (time.Waited, server.Requests.Count, answer.Status).Should().Be((Bound, 1, 200));
+    }
+
+    [Test]
+    public async Task Asks_for_what_was_closed_only_once_when_three_in_a_row_have_outlived_the_tolerance()
+    {
+        var time = new SkippingTime();
+        using var immortal = Server(refusedFrom: int.MaxValue);
+        using var target = new DrivenTarget(
+            DrivenTarget.Settings(immortal.BaseUrl) with { Tolerances = new ToleranceSettings { Revocation = Bound } }, time);
+        target.Enter();
+        async Task<TimeSpan> Close(int refusedAt)
+        {
+            var (asked, started) = (0, time.Waited);
+            (await Polling.IsClosed(target.Run, () => new MatrixClient(target.Run).WhoAmI(token: null), _ => ++asked == refusedAt))
+                .Should().Be(refusedAt > 0);
+            return time.Waited - started;
+        }
+
+        (await Close(refusedAt: 0), await Close(refusedAt: 0)).Should().Be((Bound, Bound));
+        (await Close(refusedAt: 4)).Should().BePositive("one that ends in time makes it worth while to wait");
+        (await Close(refusedAt: 0), await Close(refusedAt: 0), await Close(refusedAt: 0)).Should().Be((Bound, Bound, Bound));
+        (await Close(refusedAt: 0)).Should().Be(TimeSpan.Zero);
+        (await Close(refusedAt: 1)).Should().Be(TimeSpan.Zero, "what is closed at once says nothing of those that are not");
+        (await Close(refusedAt: 0)).Should().Be(TimeSpan.Zero);
     }
 
     private static async Task<double?> Until(int refusedFrom)

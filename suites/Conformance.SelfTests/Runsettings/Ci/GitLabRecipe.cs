@@ -10,6 +10,8 @@ namespace Conformance.SelfTests.Runsettings.Ci;
 /// </summary>
 internal static partial class GitLabRecipe
 {
+    private static readonly RecipeStep[] NoSteps = [];
+
     private static readonly string[] Shell = ["bash", "-e", "-o", "pipefail"];
 
     public static Recipe Read(string text, Occasion occasion)
@@ -27,7 +29,7 @@ internal static partial class GitLabRecipe
             : [];
         return new Recipe(
             environment,
-            [Step(job["script"]), Step(job["after_script"]) with { RunsAlways = true }],
+            [Step(job["script"]), .. job["after_script"] is { } after ? [Step(after) with { RunsAlways = true }] : NoSteps],
             [.. uploads]);
     }
 

@@ -28,6 +28,7 @@ public sealed class RecipeValidatorTests
             Bound,
             [
                 "run", "--silent", "github", "--", Recipe.PathOf("github-actions.yml"), Recipe.PathOf("github-actions-sharded.yml"),
+                OfTemplate(".github", "workflows", "conformance.yml"),
                 Broken("github-actions.yml", "timeout-minutes:", "timeout:"),
                 Broken("github-actions.yml", "\"$REQUEST_URL\"", "${{ github.head_ref }}"),
             ]);
@@ -35,8 +36,8 @@ public sealed class RecipeValidatorTests
         exitCode.Should().Be(0, console);
         var problems = console.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["problems"]!);
         problems.Select(each => (each["schema"].Each().Any(), each["linter"].Each().Any())).Should().Equal(
-            [(false, false), (false, false), (true, true), (false, true)],
-            "the third breaks the schema, the last puts the name of a branch into a shell: {0}",
+            [(false, false), (false, false), (false, false), (true, true), (false, true)],
+            "the fourth breaks the schema, the last puts the name of a branch into a shell: {0}",
             console);
     }
 
@@ -47,6 +48,7 @@ public sealed class RecipeValidatorTests
 
         (await GitLab(Recipe.PathOf("gitlab-ci.yml"))).Should().Contain("json schema validated");
         (await GitLab(Recipe.PathOf("gitlab-ci-sharded.yml"))).Should().Contain("json schema validated");
+        (await GitLab(OfTemplate(".gitlab-ci.yml"))).Should().Contain("json schema validated");
         (await GitLab(Broken("gitlab-ci.yml", "when: always", "when: sometimes"))).Should().Contain("'when' property must be one of");
     }
 
@@ -82,6 +84,10 @@ public sealed class RecipeValidatorTests
         (await ShellCheck("sh", script.Replace("\"$SUITE_URL\"", "$SUITE_URL", StringComparison.Ordinal)))
             .ExitCode.Should().Be(1, "a variable without quotes is split into words");
     }
+
+    // What `dotnet new` writes.
+    private static string OfTemplate(params string[] parts) =>
+        RepositoryRoot.Combine(["suites", "Conformance.Templates", "content", "conformance-project", .. parts]);
 
     private static Task<(int ExitCode, string Console)> ShellCheck(string shell, string script) =>
         Run("shellcheck", "shellcheck", "--shell", shell, Write("steps.sh", script));
