@@ -10,10 +10,13 @@ internal static class SubmissionFolder
 {
     private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
+    private static readonly EnumerationOptions NoLinks =
+        new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>Whether a folder is one.</summary>
     public static bool IsOne(string folder) => File.Exists(Path.Combine(folder, Submission.File));
 
-    /// <summary>The folder itself, if it is a submission or has no folders in it; else those in it.</summary>
+    /// <summary>The folder itself, if it is a submission or has no folders in it; else what is in those.</summary>
     /// <param name="folder">A submission, or a folder of submissions.</param>
     /// <exception cref="UnreadableRecordException">It is no folder, or cannot be looked into.</exception>
     public static IReadOnlyList<string> In(string folder)
@@ -23,8 +26,8 @@ internal static class SubmissionFolder
             if (!Directory.Exists(folder))
                 throw new UnreadableRecordException($"{folder} is no folder; name one that has a {Submission.File}, or folders that have.");
 
-            var inner = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).ToList();
-            return IsOne(folder) || inner.Count == 0 ? [folder] : inner;
+            var inner = Directory.EnumerateDirectories(folder, "*", NoLinks).Order(StringComparer.Ordinal).ToList();
+            return IsOne(folder) || inner.Count == 0 ? [folder] : [.. inner.SelectMany(In)];
         }
         catch (Exception e) when (FileProblem.Is(e))
         {

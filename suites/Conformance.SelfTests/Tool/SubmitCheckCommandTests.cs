@@ -31,7 +31,7 @@ public sealed class SubmitCheckCommandTests : IDisposable
     public async Task Tells_of_all_submissions_of_a_folder_and_ends_with_the_worst()
     {
         await Submit("all/sound");
-        await Submit("all/broken", GatedRuns.Run(Verdict.Fail));
+        await Submit("all/vendor/broken", GatedRuns.Run(Verdict.Fail));
         await Submit("all/incomplete");
         folder.Save("all/incomplete/submission.json", "{}");
 

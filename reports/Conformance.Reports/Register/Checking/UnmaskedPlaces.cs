@@ -57,7 +57,7 @@ internal static partial class UnmaskedPlaces
             JsonValueKind.Object => value.EnumerateObject().SelectMany(member => InValue(member.Value, name, member.Name, members)),
             JsonValueKind.Array => value.EnumerateArray().SelectMany(item => InValue(item, parent, name, members)),
             JsonValueKind.String when name is not null && members.KindOf(parent, name) is { } kind && LooksLikeToken(Text(value)) =>
-                [$"the member that holds the {kind.ToString().ToLowerInvariant()}"],
+                [$"a member that holds a secret ({JsonNamingPolicy.KebabCaseLower.ConvertName($"{kind}")})"],
             _ => [],
         };
 

@@ -1,4 +1,5 @@
 using Conformance.Reports.Diffing;
+using Conformance.Reports.Formats;
 using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Register.Entries;
@@ -38,7 +39,7 @@ public sealed record Implementation(string Name, string Slug, IReadOnlyList<Ente
                 .OrderBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Dialect, StringComparer.Ordinal)
-                .Select(group => new Implementation(group.Key.Name, Unused(slugs, PlainName.Of(group.Key.Name)), Ordered(group))),
+                .Select(group => new Implementation(group.Key.Name, UniqueName.Take(slugs, PlainName.Of(group.Key.Name)), Ordered(group))),
         ];
     }
 
@@ -53,13 +54,4 @@ public sealed record Implementation(string Name, string Slug, IReadOnlyList<Ente
                 .OrderByDescending(run => run.Record.StartedAt)
                 .ThenBy(run => run.Id, StringComparer.Ordinal),
         ];
-
-    private static string Unused(HashSet<string> slugs, string slug)
-    {
-        var unused = slug;
-        for (var i = 2; !slugs.Add(unused); i++)
-            unused = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{i}");
-
-        return unused;
-    }
 }

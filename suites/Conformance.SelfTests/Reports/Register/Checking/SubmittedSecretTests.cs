@@ -39,8 +39,8 @@ public sealed class SubmittedSecretTests
         [
             (it => it with { Request = it.Request with { Headers = [new("Authorization", $"Bearer {Value}")] } }, "header Authorization"),
             (it => it with { Request = it.Request with { Url = $"https://hs.example/elsewhere?access_token={Value}" } }, "query"),
-            (it => it with { Request = it.Request with { Body = Json("refresh_token", Value) } }, "refreshtoken of the request"),
-            (it => it with { Response = it.Response! with { Body = Json("access_token", Value) } }, "accesstoken of the answer"),
+            (it => it with { Request = it.Request with { Body = Json("refresh_token", Value) } }, "(refresh-token) of the request"),
+            (it => it with { Response = it.Response! with { Body = Json("access_token", Value) } }, "(access-token) of the answer"),
         ];
         foreach (var (change, place) in changes)
         {
