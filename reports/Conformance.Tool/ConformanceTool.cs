@@ -67,6 +67,8 @@ public static class ConformanceTool
             new ShowCommand(),
             new BundleCommand(),
             new VerifyCommand(),
+            new SiteCommand(),
+            new SubmitCheckCommand(time),
             new CleanupCommand(time),
             new WaiveCommand(time),
             new ApproveCommand(),

@@ -23,6 +23,12 @@ public sealed record BundleVerification(
     string? Judgement,
     TakenOnTrust? Trusted)
 {
+    /// <summary>What was unpacked; it holds only where there are no problems.</summary>
+    public IReadOnlyList<BundleFile> Files { get; init; } = [];
+
+    /// <summary>The record by the profile of the statement; null if there is none, or nothing to judge it by.</summary>
+    public JudgedRun? Run { get; init; }
+
     /// <summary>Verifies a bundle.</summary>
     /// <param name="bundle">The archive.</param>
     /// <param name="signer">Whose signature it must bear; null if nobody's is asked for.</param>
@@ -38,7 +44,7 @@ public sealed record BundleVerification(
         var (record, unreadable) = ReadRecord(files);
         IEnumerable<BundleProblem> found = [.. damage, .. unsigned, .. SubjectCheck.Problems(files, statement), .. unreadable];
         if (record is null)
-            return new([.. found], state, signature, null, null, null);
+            return new([.. found], state, signature, null, null, null) { Files = files };
 
         var journal = files.FirstOrDefault(file => file.Path == BundleContents.Journal);
         var known = contracts ?? KnownContracts.All;
@@ -59,7 +65,11 @@ public sealed record BundleVerification(
             signature,
             version,
             judged?.Gate.Reason,
-            again.Trusted);
+            again.Trusted)
+        {
+            Files = files,
+            Run = judged,
+        };
     }
 
     private static (RunRecord? Record, IReadOnlyList<BundleProblem> Problems) ReadRecord(IReadOnlyList<BundleFile> files)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Text;
@@ -39,7 +38,7 @@ internal sealed class VerifyCommand : ToolCommand
         var stdout = parsed.InvocationConfiguration.Output;
         var (path, keyPath) = (parsed.GetRequiredValue(bundle), parsed.GetValue(keyFile));
         using var content = new MemoryStream(BinaryFiles.Read(path, "name a bundle that conformance bundle has packed"));
-        using var key = keyPath is null ? null : ReadKey(keyPath);
+        using var key = keyPath is null ? null : KeyFiles.ReadPublic(keyPath);
         var result = Verify(content, path, key is null ? null : new TrustedKey(key, keyPath!));
         if (parsed.GetValue(json))
         {
@@ -110,18 +109,6 @@ internal sealed class VerifyCommand : ToolCommand
             stdout.WriteLine(
                 $"  missing: {trusted.Missing} scenarios of this version; another version of the suite made the record, "
                 + "and may not have had them");
-        }
-    }
-
-    private static ECDsa ReadKey(string path)
-    {
-        try
-        {
-            return SigningKeys.ReadPublic(KeyFiles.Read(path), path);
-        }
-        catch (KeyProblemException e)
-        {
-            throw new BadUsageException(e.Message, e);
         }
     }
 }

@@ -41,6 +41,13 @@ internal sealed class SecretScan
         }
     }
 
+    /// <summary>The variables whose values a text gives away.</summary>
+    public IEnumerable<string> LeaksOfText(string text)
+    {
+        var leaked = vault.Leaks(text).ToHashSet();
+        return variables.Where(variable => leaked.Contains(variable.Secret)).Select(variable => variable.Variable);
+    }
+
     private static string ValueOf(string name) => Environment.GetEnvironmentVariable(name) switch
     {
         null or "" => throw new BadUsageException(

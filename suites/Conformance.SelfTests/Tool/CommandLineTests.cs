@@ -42,6 +42,7 @@ public sealed class CommandLineTests : IDisposable
     [TestCase("list", "scenarios", "--verdict", "pass")]
     [TestCase("show", "MTX-LOGUOT-02")]
     [TestCase("waive", "run.json", "MTX-LOGOUT-02")]
+    [TestCase("site", "run.json"), TestCase("site", "--out", "public"), TestCase("submit-check")]
     [TestCase("approve", "everything")]
     [TestCase("approve", "--fault")]
     [TestCase("approve", "--repository", "/nowhere")]
@@ -161,6 +162,7 @@ public sealed class CommandLineTests : IDisposable
     [TestCase("list", "0 2 4")]
     [TestCase("list requirements", "0 2 4")]
     [TestCase("show", "0 2 4")]
+    [TestCase("site", "0 2 4"), TestCase("submit-check", "0 1 2 3 4 5 6 7")]
     [TestCase("approve", "0 1 2")]
     public async Task Explains_a_command_with_examples_and_its_exit_codes(string command, string codes)
     {

@@ -37,14 +37,7 @@ internal static class BadgeReport
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in runs)
-        {
-            var plain = Plain(run.Record.Target.Name);
-            var name = plain;
-            for (var number = 2; !taken.Add(name); number++)
-                name = $"{plain}-{number}";
-
-            yield return name;
-        }
+            yield return UniqueName.Take(taken, Plain(run.Record.Target.Name));
     }
 
     private static string Plain(string name)

@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Reports.Formats.Certificate.Runs;
 using Conformance.Reports.Gating;
 using Microsoft.AspNetCore.Components;
@@ -16,15 +17,30 @@ public static class CertificateHtml
     /// <summary>The text of the file; lines end with <c>\n</c>.</summary>
     public static string Write(IReadOnlyList<JudgedRun> runs)
     {
+        using var text = new StringWriter();
+        Write(runs, text);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the file, piece by piece.</summary>
+    public static void Write(IReadOnlyList<JudgedRun> runs, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        Write(runs, writer);
+    }
+
+    private static void Write(IReadOnlyList<JudgedRun> runs, TextWriter writer)
+    {
         using var services = new ServiceCollection().BuildServiceProvider();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var parameters = ParameterView.FromDictionary(
             new Dictionary<string, object?> { [nameof(CertificatePage.Runs)] = RunView.Of(runs) });
         // Nothing in the page waits for anything, so the task is done when it is handed out.
-        return renderer.Dispatcher.InvokeAsync(async () =>
+        renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<CertificatePage>(parameters);
-            return page.ToHtmlString() + '\n';
+            page.WriteHtmlTo(writer);
         }).GetAwaiter().GetResult();
+        writer.Write('\n');
     }
 }

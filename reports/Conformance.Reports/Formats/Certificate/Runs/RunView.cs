@@ -47,7 +47,7 @@ public sealed class RunView
     public static IReadOnlyList<RunView> Of(IReadOnlyList<JudgedRun> runs)
     {
         var slugs = new HashSet<string>(StringComparer.Ordinal);
-        return [.. runs.Select(run => new RunView(run, Unused(slugs, IdText.Of(run.Record.Target.Name)), runs.Count == 1))];
+        return [.. runs.Select(run => new RunView(run, UniqueName.Take(slugs, IdText.Of(run.Record.Target.Name)), runs.Count == 1))];
     }
 
     /// <summary>
@@ -64,13 +64,4 @@ public sealed class RunView
     public Exchange? Exchange(int number) => exchanges.GetValueOrDefault(number);
 
     public ScenarioFinished? Scenario(string name) => scenarios.GetValueOrDefault(name);
-
-    private static string Unused(HashSet<string> slugs, string slug)
-    {
-        var unused = slug;
-        for (var i = 2; !slugs.Add(unused); i++)
-            unused = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{i}");
-
-        return unused;
-    }
 }
