@@ -12,7 +12,8 @@ using Conformance.Suites.Wiring;
 namespace Conformance.Suites;
 
 /// <summary>
-/// Starts and ends the run that the fixtures of this assembly belong to; in a project that has them from the package, by a class of its own.
+/// Starts and ends the run that the fixtures of this assembly belong to. A project that has them from the package has a class of its own for
+/// that.
 /// </summary>
 [SetUpFixture]
 public class Run

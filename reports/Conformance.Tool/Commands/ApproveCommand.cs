@@ -54,7 +54,7 @@ internal sealed class ApproveCommand : ToolCommand
             [.. parsed.GetValue(faults) ?? []],
             parsed.GetValue(allFaults));
 
-        await stdout.WriteLineAsync($"running the self-tests of {string.Join(", ", approval.Chosen.Select(files => files.Name))}");
+        await stdout.WriteLineAsync($"running self-tests of {string.Join(", ", approval.Chosen.Select(files => files.Name))}");
         var (written, failures) = await approval.Run(interruption);
         foreach (var path in written)
             await stdout.WriteLineAsync($"wrote {path}");

@@ -9,7 +9,6 @@ using Conformance.Schemas.Contracts;
 using Conformance.Schemas.Editions;
 using Conformance.Schemas.ExchangeChecks;
 using Conformance.Schemas.Weighing;
-using Conformance.SelfTests.Reports.Verification;
 using static Conformance.SelfTests.Reports.Journals;
 
 namespace Conformance.SelfTests.Reports;
@@ -60,7 +59,7 @@ internal static class SoundRuns
 
     /// <summary>How a run against a target begins.</summary>
     public static RunStarted At(TargetDescription target) =>
-        Started with { SuiteVersion = Forgery.ThisVersion, Target = target, PlanDigest = PlanDigest.Of(target, Contract) };
+        Started with { SuiteVersion = ThisSuite.Version, Target = target, PlanDigest = PlanDigest.Of(target, Contract) };
 
     private static ScenarioFinished Ending(string name, string requirement, Verdict verdict, int number)
     {

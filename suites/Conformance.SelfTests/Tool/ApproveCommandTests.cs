@@ -17,7 +17,7 @@ public sealed class ApproveCommandTests
 
         (await Approve(repository)).Text().Should().Be(
             """
-            running the self-tests of scenarios, costs, comparison, readme, texts, faults
+            running self-tests of scenarios, costs, comparison, readme, lock, texts, faults
             all is up to date
 
             """);
@@ -31,7 +31,7 @@ public sealed class ApproveCommandTests
 
         (await Approve(repository, "readme", "texts")).Text().Should().Be(
             """
-            running the self-tests of readme, texts
+            running self-tests of readme, texts
             wrote README.md
             wrote suites/Conformance.SelfTests/Tool/show.approved.txt
             look at what was written (git diff), then commit it

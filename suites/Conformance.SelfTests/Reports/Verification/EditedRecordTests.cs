@@ -42,7 +42,7 @@ public sealed class EditedRecordTests
 
     private static void ShouldHold(RunRecord honest, int edits, int atLeast, int seed)
     {
-        var record = honest with { SuiteVersion = Forgery.ThisVersion };
+        var record = honest with { SuiteVersion = ThisSuite.Version };
         VerifiedRun.Of(JudgedRun.Of(record)).Gate.Conformity.Should().NotBe(Conformity.NotVerified, "the honest record holds");
         var green = new Greenness(record);
         var random = new Randomizer(seed);

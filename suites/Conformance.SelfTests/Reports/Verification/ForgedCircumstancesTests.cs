@@ -102,7 +102,7 @@ public sealed class ForgedCircumstancesTests
     [Test]
     public async Task A_scenario_that_was_dropped_before_anything_was_folded_is_found()
     {
-        var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = ThisVersion });
+        var again = Recomputation.Of(await WithoutKeptToken() with { SuiteVersion = ThisSuite.Version });
 
         again.Contradictions.Should().Equal(new Contradiction(
             "MTX-LOGOUT-01, LogoutTests.Succeeds_without_a_body",

@@ -21,7 +21,7 @@ public sealed class ForgedPassTests
     {
         var record = await RecordedRun.Record();
 
-        Problems(record with { SuiteVersion = Forgery.ThisVersion, Target = record.Target with { RevocationMilliseconds = null } })
+        Problems(record with { SuiteVersion = ThisSuite.Version, Target = record.Target with { RevocationMilliseconds = null } })
             .Should()
             .Contain(problem => problem.Contains("sessions cannot be judged again", StringComparison.Ordinal));
     }

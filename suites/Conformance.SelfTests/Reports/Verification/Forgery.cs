@@ -1,4 +1,3 @@
-using System.Reflection;
 using Conformance.Record.Runs;
 using Conformance.Reports.Verification;
 using FluentAssertions;
@@ -8,10 +7,6 @@ namespace Conformance.SelfTests.Reports.Verification;
 /// <summary>What gives a forged record away.</summary>
 internal static class Forgery
 {
-    /// <summary>The version whose records have to be as this version writes them.</summary>
-    public static string ThisVersion { get; } =
-        typeof(Recomputation).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     public static IEnumerable<string> Problems(RunRecord record) => Recomputation.Of(record).Contradictions.Select(each => each.Problem);
 
     public static void ShouldBeFound(RunRecord forged, string place, string problem) =>

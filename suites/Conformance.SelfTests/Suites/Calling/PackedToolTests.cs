@@ -54,7 +54,8 @@ public sealed class PackedToolTests
         var (code, console) = await folder.Run(
             """
             dotnet tool install Conformance.ReferenceServers.Tool --prerelease --tool-path tools
-            timeout --preserve-status --signal=TERM 5 tools/conformance-reference koyeb --fault KeepsBearerAfterLogout --write-target target.json
+            PATH="$PWD/tools:$PATH"
+            timeout --preserve-status --signal=TERM 5 conformance-reference koyeb --fault KeepsBearerAfterLogout --write-target target.json
             """,
             new Dictionary<string, string>());
 

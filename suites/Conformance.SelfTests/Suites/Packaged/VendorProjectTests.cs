@@ -22,7 +22,7 @@ public sealed class VendorProjectTests
     public async Task Tests_a_server_by_its_recipes_and_filters_and_holds_on_to_its_catalogue()
     {
         await using var sound = await ReferenceServer.Start(new KoyebServerOptions());
-        await using var broken = await ReferenceServer.Start(new KoyebServerOptions { Faults = ["AcceptsSecondLogout"] });
+        await using var broken = await ReferenceServer.Start(new KoyebServerOptions { Faults = ["AnswersLogoutWithArray"] });
         using var folder = await VendorFolder.Create();
         await Succeeds(
             folder,
@@ -54,7 +54,7 @@ public sealed class VendorProjectTests
         red.Code.Should().NotBe(0);
         red.Console.Should().Contain("not conformant to koyeb-s21").And.Contain("dotnet test --filter");
         RecordOf(folder).Scenarios.Should().Contain(
-            scenario => scenario.Requirement == "KOY-LOGOUT-05" && scenario.Verdict == Verdict.Fail);
+            scenario => scenario.Requirement == "KOY-LOGOUT-02" && scenario.Verdict == Verdict.Fail);
 
         await HoldsOnToItsCatalogue(folder);
     }
