@@ -12,8 +12,8 @@ using Conformance.Suites.Wiring;
 namespace Conformance.Suites;
 
 /// <summary>
-/// Starts and ends the run that the fixtures of this assembly belong to. A project that has them from the package has a class of its own for
-/// that.
+/// Starts and ends the run that the fixtures of this assembly belong to. A project that has them from the package has a class of its own
+/// for that.
 /// </summary>
 [SetUpFixture]
 public class Run
