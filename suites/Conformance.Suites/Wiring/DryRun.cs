@@ -10,22 +10,28 @@ internal static class DryRun
     /// <summary>The plan, in lines.</summary>
     /// <param name="targets">The targets of sound files; null for the embedded servers.</param>
     /// <param name="shard">The shard that would run; null for the whole suite.</param>
-    public static string Plan(IReadOnlyList<TargetSettings>? targets, Shard? shard) => string.Join('\n',
-    [
-        $"This was a dry run ({SettingsCheck.DryRunVariable}): the settings are sound, and nothing was sent or judged. A run would test:",
-        .. shard is null ? Array.Empty<string>() : [$"  as shard {shard}, a part of the scenarios, at each"],
-        .. targets is null ? ["  the suite's own reference servers"] : targets.SelectMany(target => Lines(target, shard)),
-    ]);
+    public static string Plan(IReadOnlyList<TargetSettings>? targets, Shard? shard)
+    {
+        List<(bool IsSound, IEnumerable<string> Lines)> planned =
+            [.. targets is null ? [(true, ["  the suite's own reference servers"])] : targets.Select(target => Planned(target, shard))];
+        var settings = planned.TrueForAll(each => each.IsSound) ? "the settings are sound" : "not all settings are sound";
+        return string.Join('\n',
+        [
+            $"This was a dry run ({SettingsCheck.DryRunVariable}): {settings}, and nothing was sent or judged. A run would test:",
+            .. shard is null ? Array.Empty<string>() : [$"  as shard {shard}, a part of the scenarios, at each"],
+            .. planned.SelectMany(each => each.Lines),
+        ]);
+    }
 
-    private static IEnumerable<string> Lines(TargetSettings target, Shard? shard)
+    private static (bool IsSound, IEnumerable<string> Lines) Planned(TargetSettings target, Shard? shard)
     {
         try
         {
-            return [.. Lines(shard is null ? target : ShardSettings.Of(target, shard))];
+            return (true, Lines(shard is null ? target : ShardSettings.Of(target, shard)));
         }
         catch (ShardException e)
         {
-            return [$"  {target.Name} cannot be tested: {e.Message}"];
+            return (false, [$"  {target.Name} cannot be tested: {e.Message}"]);
         }
     }
 

@@ -82,7 +82,7 @@ public static class RunWiring
             : configuration is null ? ([], null)
             : Slots(configuration, call.Change);
         List<string> faults = [.. SettingsCheck.Faults(environment, referenced, parameters)];
-        var (shard, noShard) = ShardSetting.Read(environment);
+        var (shard, noShard) = ShardSetting.Read(environment, call.Words);
         var (seed, noSeed) = SeedSetting.Read(environment, shard, call.Words);
         faults.AddRange(new[] { noShard, noSeed }.OfType<string>());
         if (shard is not null && targets == EmbeddedServers.Keyword)

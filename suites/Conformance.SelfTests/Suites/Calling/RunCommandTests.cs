@@ -128,6 +128,16 @@ public sealed class RunCommandTests
     }
 
     [Test]
+    public async Task Refuses_a_shard_that_there_is_none_of()
+    {
+        await using var server = await ReferenceServer.Start(new MatrixServerOptions());
+        using var folder = new ToolFolder();
+
+        (await Run(folder, server, "--shard", "9/8", "--run-id", "nightly-17"))
+            .ShouldBeRefused(ExitCode.BadUsage, "--shard (or CONFORMANCE_SHARD) asks for shard 9 of 8");
+    }
+
+    [Test]
     public async Task Names_only_what_its_user_has()
     {
         await using var server = await ReferenceServer.Start(new MatrixServerOptions { Faults = ["KeepsTokenAfterLogout"] });
