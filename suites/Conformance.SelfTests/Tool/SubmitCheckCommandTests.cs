@@ -11,7 +11,7 @@ namespace Conformance.SelfTests.Tool;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SubmitCheckCommandTests : IDisposable
 {
-    private const string Variable = "CONFORMANCE_SELFTEST_SUBMITTED_SECRET";
+    private const string Variable = "SELFTEST_SUBMITTED_SECRET";
 
     private readonly ToolFolder folder = new();
 

@@ -23,7 +23,15 @@ public sealed class ConformanceScenariosAttribute : NUnitAttribute, IFixtureBuil
             .Where(filter.IsMatch)
             .Select(fixture => new TypeWrapper(fixture))
             .Where(builder.CanBuildFrom)
-            .Select(fixture => builder.BuildFrom(fixture, filter));
+            .Select(fixture => builder.BuildFrom(fixture, filter))
+            .Select(AtOnce);
+    }
+
+    // As the suite's own assembly has it; what else is in the project decides for itself.
+    private static TestSuite AtOnce(TestSuite fixture)
+    {
+        new ParallelizableAttribute(ParallelScope.All).ApplyToTest(fixture);
+        return fixture;
     }
 
     // The test of the run is the last one, as NUnit has it in the suite's own assembly. The setup of the run is the project's own class.

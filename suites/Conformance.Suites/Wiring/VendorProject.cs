@@ -3,17 +3,16 @@ namespace Conformance.Suites.Wiring;
 /// <summary>The test project that refers to the suite as a package. Its build leaves a file that says where it is.</summary>
 internal static class VendorProject
 {
-    /// <summary>The file, beside the tests.</summary>
-    public const string FileName = "Conformance.Suites.project";
+    // Beside the tests.
+    private const string FileName = "Conformance.Suites.project";
 
     /// <summary>The folder of the project; null where the suite runs from its own sources.</summary>
     /// <param name="caller">The folder of the call: that of a project which was built elsewhere.</param>
-    public static string? Folder(string caller) => Folder(Path.Combine(AppContext.BaseDirectory, FileName), caller);
-
-    private static string? Folder(string file, string caller)
+    public static string? Folder(string caller)
     {
+        var file = Path.Combine(AppContext.BaseDirectory, FileName);
         if (!File.Exists(file))
-            return null;
+            return RepositoryRoot.IsAbove ? null : caller;
 
         var folder = File.ReadAllText(file).Trim();
         return Directory.Exists(folder) ? folder : caller;

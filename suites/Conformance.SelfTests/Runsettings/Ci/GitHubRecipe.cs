@@ -13,12 +13,13 @@ internal static partial class GitHubRecipe
     {
         var job = Yaml.Parse(text)["jobs"]!["conformance"]!;
         var values = Values(occasion);
+        var folder = (string?)job["defaults"]?["run"]?["working-directory"] is { } below ? $"cd {below}\n" : "";
         var steps = job["steps"].Each()
             .Where(step => occasion is not Occasion.Night || If(step)?.Contains(OnRequest, StringComparison.Ordinal) is not true)
             .ToList();
         return new Recipe(
             Environment(job, values),
-            [.. steps.Where(step => step["run"] is not null).Select(step => Step(step, values))],
+            [.. steps.Where(step => step["run"] is not null).Select(step => Step(step, values, folder))],
             [.. steps.Where(IsUpload).Where(RunsAlways).SelectMany(step => Yaml.Texts(step["with"]))
                 .Where(input => input.Name is "path" or "sarif_file")
                 .Select(input => input.Value)]);
@@ -33,11 +34,12 @@ internal static partial class GitHubRecipe
         ["github.token"] = "token-of-the-job",
         // An unknown secret is an empty text.
         ["secrets.ALICE_PASSWORD"] = occasion is Occasion.Fork ? "" : Recipe.Secret,
+        ["secrets.CONFORMANCE_LEDGER_KEY"] = OwnLedgerKey.Value,
         ["secrets.BOB_PASSWORD"] = occasion is Occasion.Fork ? "" : Recipe.Secret,
     };
 
-    private static RecipeStep Step(JsonNode step, Dictionary<string, string> values) =>
-        new(["bash", "-e"], (string)step["run"]!, Environment(step, values)) { RunsAlways = RunsAlways(step) };
+    private static RecipeStep Step(JsonNode step, Dictionary<string, string> values, string folder) =>
+        new(["bash", "-e"], folder + (string)step["run"]!, Environment(step, values)) { RunsAlways = RunsAlways(step) };
 
     private static Dictionary<string, string> Environment(JsonNode owner, Dictionary<string, string> values) =>
         Yaml.Texts(owner["env"]).ToDictionary(

@@ -55,7 +55,11 @@ public sealed class PackedToolTests
             """
             dotnet tool install Conformance.ReferenceServers.Tool --prerelease --tool-path tools
             PATH="$PWD/tools:$PATH"
-            timeout --preserve-status --signal=TERM 5 conformance-reference koyeb --fault KeepsBearerAfterLogout --write-target target.json
+            conformance-reference koyeb --fault KeepsBearerAfterLogout --write-target target.json > served &
+            timeout 60 bash -c 'until grep -q conformance served; do sleep 0.1; done'
+            kill -s TERM $!
+            wait $!
+            cat served
             """,
             new Dictionary<string, string>());
 

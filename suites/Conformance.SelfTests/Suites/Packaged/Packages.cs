@@ -53,9 +53,18 @@ internal static class Packages
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).WaitAsync(Bound);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{project} cannot be packed: {string.Concat(told)}");
+        try
+        {
+            var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync())
+                .WaitAsync(Bound);
+            await process.WaitForExitAsync();
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException($"{project} cannot be packed: {string.Concat(told)}");
+        }
+        finally
+        {
+            // Does nothing to a process that has ended.
+            process.Kill(entireProcessTree: true);
+        }
     }
 }

@@ -29,7 +29,12 @@ public sealed class VendorProjectTests
             """
             dotnet new install "$PACKAGES"/Conformance.Templates.*.nupkg
             dotnet new conformance-project --output My.Conformance --contract koyeb --ci gitlab
-            dotnet new conformance-project --output Other.Conformance
+            dotnet new conformance-project --output Other.Conformance --name My.Conformance
+            # What surrounds a project of a vendor: versions in one place, and a build that takes no warnings.
+            echo '<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>' \
+                > Directory.Packages.props
+            echo '<Project><PropertyGroup><AnalysisMode>All</AnalysisMode><TreatWarningsAsErrors>true</TreatWarningsAsErrors>' \
+                '<LangVersion>11</LangVersion></PropertyGroup></Project>' > Directory.Build.props
             """);
         await File.WriteAllTextAsync(folder.PathTo(Project, "staging.json"), sound.TargetFile("staging"));
 
@@ -37,7 +42,7 @@ public sealed class VendorProjectTests
         var green = await Run(folder, night);
         green.Console.Should().Contain("conformant to koyeb-s21").And.NotContain(Recipe.Secret);
         green.Code.Should().Be(0, green.Console);
-        night.Uploads.Should().OnlyContain(path => Path.Exists(folder.PathTo(Project, path)));
+        night.Uploads.Should().OnlyContain(path => Path.Exists(folder.PathTo(path)));
         RecordOf(folder).Scenarios.Select(scenario => scenario.Scenario).Should().BeEquivalentTo(
             KnownContracts.Koyeb.Scenarios.SelectMany(scenario => scenario.Cases));
 
@@ -96,7 +101,7 @@ public sealed class VendorProjectTests
 
             var variables = Variables.Concat(recipe.Environment).Concat(step.Environment).DistinctBy(each => each.Key)
                 .Append(new("GITHUB_STEP_SUMMARY", folder.PathTo("summary"))).ToDictionary();
-            var (code, console) = await folder.Run(step.Script, variables, Project);
+            var (code, console) = await folder.Run(step.Script, variables);
             sum |= code;
             all += console;
         }

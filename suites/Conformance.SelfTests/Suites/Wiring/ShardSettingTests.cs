@@ -100,7 +100,8 @@ public sealed class ShardSettingTests
         var told = Run([("CONFORMANCE_SHARD", "1/2"), ("CONFORMANCE_RUN_ID", "nightly-17"), ("CONFORMANCE_DRY_RUN", "1")]).Problem;
         var tooMany = Run([("CONFORMANCE_SHARD", "1/3"), ("CONFORMANCE_RUN_ID", "nightly-17"), ("CONFORMANCE_DRY_RUN", "1")]).Problem;
 
-        told.Should().Contain("the settings are sound").And.Contain("as shard 1/2, a part of the scenarios").And.Contain("accounts: a, c\n");
+        told.Should().Contain(": the settings are sound").And.Contain("as shard 1/2, a part of the scenarios")
+            .And.Contain("accounts: a, c\n");
         tooMany.Should().Contain("not all settings are sound").And.Contain("shared cannot be tested: 3 shards need 6 accounts");
     }
 
