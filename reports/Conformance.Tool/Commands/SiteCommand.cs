@@ -73,7 +73,9 @@ internal sealed class SiteCommand : ToolCommand
         using var site = SiteFolder.Begin(folder, inputs.Select(input => input.Path));
         var runs = SiteBuild.Enter(inputs, key is null ? null : new TrustedKey(key, parsed.GetValue(keyFile)!), site);
         var contents = RegisterContents.Of(parsed.GetRequiredValue(title), published, runs);
-        SiteBuild.Finish(contents, site);
+        if (SiteBuild.Finish(contents, runs, site) is { } leftover)
+            parsed.InvocationConfiguration.Error.WriteLine($"warning: {leftover}");
+
         foreach (var (implementation, run) in contents.Runs.Where(entered => entered.Run.Proof.State is ProofState.NotVerified))
             stdout.WriteLine($"not verified: {OneLine.Of(implementation.Name)}, {run.Id}: {OneLine.Of(run.Proof.Reason)}");
 

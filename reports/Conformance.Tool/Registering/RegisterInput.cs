@@ -22,6 +22,8 @@ internal sealed record RegisterInput(string Path)
     // As every ZIP archive with a file in it begins.
     private static ReadOnlySpan<byte> Archive => "PK\x3\x4"u8;
 
+    private bool IsSubmission => Directory.Exists(Path);
+
     /// <summary>All that some paths name: of a folder, the submissions, records and bundles in it.</summary>
     /// <exception cref="UnreadableRecordException">There is nothing in a folder.</exception>
     public static IReadOnlyList<RegisterInput> Find(IEnumerable<string> paths) => [.. paths.SelectMany(Find)];
@@ -31,7 +33,7 @@ internal sealed record RegisterInput(string Path)
     /// <exception cref="UnreadableRecordException">It cannot be read.</exception>
     public IEnumerable<Entry> Read(TrustedKey? key)
     {
-        if (Directory.Exists(Path))
+        if (IsSubmission)
             return [Submitted()];
 
         return IsBundle()
@@ -47,6 +49,13 @@ internal sealed record RegisterInput(string Path)
         try
         {
             var found = Within(path).ToList();
+            // Nobody has checked what is beside submissions.
+            if (found.Find(input => !input.IsSubmission) is { } loose && found.Exists(input => input.IsSubmission))
+            {
+                throw new UnreadableRecordException(
+                    $"{loose.Path} is beside submissions and part of none: remove it, or name it by itself.");
+            }
+
             return found.Count > 0
                 ? found
                 : throw new UnreadableRecordException(
@@ -88,6 +97,9 @@ internal sealed record RegisterInput(string Path)
     private Entry Submitted()
     {
         var files = SubmissionFolder.Read(Path);
+        if (files.Refused.Count > 0)
+            throw new UnreadableRecordException($"{Path}: {string.Join("; ", files.Refused.Select(file => $"{file.Key} {file.Value}"))}.");
+
         var (submission, problems) = SubmissionJson.Read(files.Files.GetValueOrDefault(Submission.File) ?? []);
         if (submission is null)
             throw new UnreadableRecordException($"{Path}: {Submission.File}: {string.Join("; ", problems)}.");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Conformance.Record.Journal;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Register;
@@ -25,7 +26,7 @@ internal static class SiteBuild
         var entered = new List<EnteredRun>[inputs.Count];
         var written = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
         var problems = new ConcurrentDictionary<int, string>();
-        Parallel.For(0, inputs.Count, AtOnce, place =>
+        Together(() => Parallel.For(0, inputs.Count, AtOnce, place =>
         {
             try
             {
@@ -35,7 +36,7 @@ internal static class SiteBuild
             {
                 problems[place] = e.Message.TrimEnd('.');
             }
-        });
+        }));
         return problems.IsEmpty
             ? [.. entered.SelectMany(runs => runs)]
             : throw new UnreadableRecordException(
@@ -43,13 +44,32 @@ internal static class SiteBuild
     }
 
     /// <summary>Writes everything else.</summary>
-    public static void Finish(RegisterContents contents, SiteFolder site)
+    /// <param name="contents">The register.</param>
+    /// <param name="entered">All runs whose evidence was written; that of copies the register does not keep is taken away.</param>
+    /// <param name="site">Where it goes.</param>
+    /// <returns>What somebody should clear away, in a sentence; null for nothing.</returns>
+    public static string? Finish(RegisterContents contents, IEnumerable<EnteredRun> entered, SiteFolder site)
     {
-        Parallel.ForEach(RegisterSite.Files(contents), AtOnce, site.Write);
-        site.Complete();
+        var kept = contents.Runs.Select(each => each.Run.Id).ToHashSet(StringComparer.Ordinal);
+        site.Remove(entered.Where(run => !kept.Contains(run.Id)).SelectMany(run => new[] { Places.Certificate(run), Places.Bundle(run) }));
+        Together(() => Parallel.ForEach(RegisterSite.Files(contents), AtOnce, site.Write));
+        return site.Complete();
     }
 
-    // A run that was given twice, as a record and in a bundle, has one certificate.
+    // What went wrong first, as if there were one thread: the command line knows how to report that.
+    private static void Together(Action loop)
+    {
+        try
+        {
+            loop();
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+
+    // The same copy of a run, given twice, has one certificate.
     private static EnteredRun Write(Entry entry, SiteFolder site, ConcurrentDictionary<string, byte> written)
     {
         foreach (var file in entry.Evidence.Where(file => written.TryAdd(file.Path, 0)))

@@ -3,15 +3,18 @@ using Conformance.Reports.Formats;
 using Conformance.Reports.Register.Data;
 using Conformance.Reports.Register.Entries;
 using Conformance.Tool.CommandLine;
+using Conformance.Tool.Files;
 
 namespace Conformance.Tool.Registering;
 
 /// <summary>
 /// The folder of a site: written beside the one of its name, and put in its place when it is whole, so that readers see the earlier
-/// site or the new one. What is no site is never replaced.
+/// site or the new one, but for a moment between two renames. What is no site is never replaced.
 /// </summary>
 internal sealed class SiteFolder : IDisposable
 {
+    private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
+
     private readonly string folder;
     private readonly string unfinished;
 
@@ -39,32 +42,69 @@ internal sealed class SiteFolder : IDisposable
     /// <exception cref="BadUsageException">It cannot be written.</exception>
     public void Write(ReportFile file) => Writing(folder, () =>
     {
-        var path = Path.Combine([unfinished, .. file.Path.Split('/')]);
+        var path = PathOf(file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         file.WriteTo(stream);
         return path;
     });
 
-    /// <summary>Puts the site in the place of the earlier one.</summary>
-    /// <exception cref="BadUsageException">It cannot be put there.</exception>
-    public void Complete() => Writing(folder, () =>
+    /// <summary>Takes back files that were written.</summary>
+    /// <param name="places">Where they are; those that are not there are passed over.</param>
+    /// <exception cref="BadUsageException">One cannot be deleted.</exception>
+    public void Remove(IEnumerable<string> places) => Writing(folder, () =>
     {
-        var earlier = $"{folder}.{Guid.NewGuid():N}.old";
-        if (Directory.Exists(folder))
-            Directory.Move(folder, earlier);
-
-        Directory.Move(unfinished, folder);
-        if (Directory.Exists(earlier))
-            Directory.Delete(earlier, recursive: true);
+        foreach (var path in places.Select(PathOf).Where(File.Exists))
+            File.Delete(path);
 
         return folder;
     });
+
+    /// <summary>Puts the site in the place of the earlier one, which is put back if that fails.</summary>
+    /// <returns>What became of the earlier one, in a sentence; null if it is gone.</returns>
+    /// <exception cref="BadUsageException">It cannot be put there.</exception>
+    public string? Complete()
+    {
+        var earlier = $"{folder}.{Guid.NewGuid():N}.old";
+        return Writing(folder, () => Replace(earlier)) ? Leftover(earlier) : null;
+    }
 
     public void Dispose()
     {
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
+    }
+
+    private string PathOf(string place) => Path.Combine([unfinished, .. place.Split('/')]);
+
+    private bool Replace(string earlier)
+    {
+        var hadEarlier = Directory.Exists(folder);
+        if (hadEarlier)
+            Directory.Move(folder, earlier);
+        try
+        {
+            Directory.Move(unfinished, folder);
+            return hadEarlier;
+        }
+        catch (Exception e) when (hadEarlier && FileProblem.Is(e))
+        {
+            Directory.Move(earlier, folder);
+            throw;
+        }
+    }
+
+    private static string? Leftover(string earlier)
+    {
+        try
+        {
+            Directory.Delete(earlier, recursive: true);
+            return null;
+        }
+        catch (Exception e) when (FileProblem.Is(e))
+        {
+            return $"the site is written; the earlier one is left in {earlier} ({e.Message.TrimEnd('.')}): delete it.";
+        }
     }
 
     private static string? WhyNot(string folder, IEnumerable<string> inputs)
@@ -78,14 +118,30 @@ internal sealed class SiteFolder : IDisposable
         if (new DirectoryInfo(folder).LinkTarget is not null)
             return "is a link";
 
-        var names = Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).ToList();
-        if (names.Order(StringComparer.Ordinal).FirstOrDefault(name => !Places.AtRoot.Contains(name)) is { } other)
+        if (Strange(folder) is { } other)
             return $"has {other} in it, which no site has";
 
-        return names.Count == 0 || IsSite(Path.Combine(folder, Places.Data))
+        return !Directory.EnumerateFileSystemEntries(folder).Any() || IsSite(Path.Combine(folder, Places.Data))
             ? null
             : $"is not empty, and its {Places.Data} is not that of a site";
     }
+
+    // The first entry that a site does not write; folders are looked into, and links are not.
+    private static string? Strange(string folder) => new DirectoryInfo(folder)
+        .EnumerateFileSystemInfos("*", Everything)
+        .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        .Select(entry => entry is DirectoryInfo { LinkTarget: null } inner ? StrangeIn(inner) : StrangeOne(entry, entry.Name))
+        .FirstOrDefault(name => name is not null);
+
+    private static string? StrangeIn(DirectoryInfo inner) => Places.HasFolder(inner.Name)
+        ? inner.EnumerateFileSystemInfos("*", Everything)
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            .Select(entry => StrangeOne(entry, $"{inner.Name}/{entry.Name}"))
+            .FirstOrDefault(name => name is not null)
+        : inner.Name;
+
+    private static string? StrangeOne(FileSystemInfo entry, string place) =>
+        entry is FileInfo { LinkTarget: null } && Places.Has(place) ? null : place;
 
     private static bool IsWithin(string input, string folder) =>
         input == folder || input.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -96,6 +96,45 @@ public sealed class SubmitCheckCommandTests : IDisposable
     }
 
     [Test]
+    public async Task Reports_whatever_is_beside_submissions()
+    {
+        await Submit("all/sound");
+        folder.Save("all/run.json", SampleRegister.Records[0]);
+
+        var call = await ToolCall.Of("submit-check", folder.PathTo("all"));
+
+        call.Code.Should().Be(ExitCode.BadUsage);
+        call.Output.Should().Contain("**1 of 2 can be accepted.**").And.Contain("run.json is beside submissions and part of none");
+    }
+
+    [TestCase("all/.env")]
+    [TestCase("all/sound/key.pem")]
+    [TestCase("all/sound/keys/vendor.pem")]
+    public async Task Finds_a_secret_in_a_file_that_no_submission_has(string name)
+    {
+        await Submit("all/sound");
+        folder.Save(name, "-----BEGIN EC PRIVATE KEY-----");
+
+        (await ToolCall.Of("submit-check", folder.PathTo("all"))).Code.Should().Be(ExitCode.SecretFound);
+    }
+
+    [TestCase("README.md", 1024)]
+    [TestCase("key.pub.pem", 64)]
+    [TestCase("submission.json", 64)]
+    [TestCase("evidence.zip", 100 * 1024)]
+    public async Task Reads_no_file_that_is_too_long(string name, int kibibytes)
+    {
+        var submission = await Submit("one");
+        using (var file = File.OpenWrite(folder.PathTo($"one/{name}")))
+            file.SetLength((kibibytes * 1024) + 1);
+
+        var call = await ToolCall.Of("submit-check", submission);
+
+        call.Code.Should().Be(ExitCode.BadUsage);
+        call.Output.Should().Contain($"has more than {kibibytes} KiB: make it smaller");
+    }
+
+    [Test]
     public async Task Follows_no_link_out_of_a_submission()
     {
         var submission = await Submit("one");

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Reports.Bundles;
 
@@ -13,7 +12,7 @@ internal static partial class ExposedSecrets
     /// <summary>What a file gives away, in words that do not quote it; each once.</summary>
     public static IEnumerable<string> In(BundleFile file)
     {
-        var text = Encoding.UTF8.GetString(file.Content.Span);
+        var text = SubmittedText.Searchable(file.Content.Span);
         return Forms.Where(form => form.Pattern.IsMatch(text)).Select(form => form.Words);
     }
 

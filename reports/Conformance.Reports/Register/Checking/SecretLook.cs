@@ -1,4 +1,3 @@
-using System.Text;
 using Conformance.Reports.Bundles;
 using Conformance.Reports.Register.Submissions;
 
@@ -14,12 +13,13 @@ internal static class SecretLook
     {
         var plain = files.Files
             .Where(file => file.Key != Submission.Bundle)
+            .Concat(files.OtherFiles)
             .Select(file => new BundleFile(file.Key, file.Value))
             .Concat((verification?.Files ?? []).Select(file => file with { Path = $"{Submission.Bundle}, {file.Path}" }))
             .ToList();
         return
         [
-            .. plain.SelectMany(file => leaks(Encoding.UTF8.GetString(file.Content.Span)).Select(
+            .. plain.SelectMany(file => leaks(SubmittedText.Searchable(file.Content.Span)).Select(
                 variable => Secret(file.Path, $"contains the value of {variable}"))),
             .. plain.SelectMany(ExposedSecrets.In, (file, words) => Secret(file.Path, $"contains {words}")),
             .. verification?.Run is { } run

@@ -18,8 +18,19 @@ public sealed class SubmissionCheck(DateTimeOffset now, bool takesEmbedded, Func
     // A bundle that somebody has edited in one place disagrees in many.
     private const int MostOfOneKind = 10;
 
+    private static readonly SubmissionProblem[] NoProblems = [];
+
+    private static readonly string KnownFiles = string.Join(", ", SubmittedFiles.Known);
+
     /// <summary>Checks one.</summary>
-    public CheckedSubmission Of(SubmittedFiles files)
+    public CheckedSubmission Of(SubmittedFiles files) => files.IsLoose
+        ? new(files.Folder, null, null, null, [.. SecretLook.At(files, null, leaks), .. Loose(files)])
+        : OfFolder(files);
+
+    private static IEnumerable<SubmissionProblem> Loose(SubmittedFiles files) => files.Others.Select(name => new SubmissionProblem(
+        SubmissionFault.Incomplete, "folder", $"{name} is beside submissions and part of none: remove it, or move it into their folders"));
+
+    private CheckedSubmission OfFolder(SubmittedFiles files)
     {
         var (submission, incomplete) = Fields(files);
         var (verification, unread) = Verify(files);
@@ -35,10 +46,18 @@ public sealed class SubmissionCheck(DateTimeOffset now, bool takesEmbedded, Func
 
     private static (Submission? Submission, IReadOnlyList<SubmissionProblem> Problems) Fields(SubmittedFiles files)
     {
-        var others = files.Others.Select(name => new SubmissionProblem(
-            SubmissionFault.Incomplete,
-            "folder",
-            $"{name} is nothing that a submission has: remove it; known are {string.Join(", ", SubmittedFiles.Known)}, as plain files"));
+        IReadOnlyList<SubmissionProblem> others =
+        [
+            .. files.Refused.Select(file => new SubmissionProblem(SubmissionFault.Incomplete, file.Key, file.Value)),
+            .. files.Files.Where(file => file.Key != Submission.Bundle && SubmittedText.HasNul(file.Value)).Select(
+                file => new SubmissionProblem(SubmissionFault.Incomplete, file.Key, "has NUL characters: save it as text, in UTF-8")),
+            .. files.Others.Select(name => new SubmissionProblem(
+                SubmissionFault.Incomplete,
+                "folder",
+                $"{name} is nothing that a submission has: remove it; known are {KnownFiles}, as plain files")),
+        ];
+        if (files.Refused.ContainsKey(Submission.File))
+            return (null, others);
         if (!files.Files.TryGetValue(Submission.File, out var content))
             return (null, [new(SubmissionFault.Incomplete, Submission.File, "is missing"), .. others]);
 
@@ -50,18 +69,30 @@ public sealed class SubmissionCheck(DateTimeOffset now, bool takesEmbedded, Func
 
     private static (BundleVerification? Verification, IReadOnlyList<SubmissionProblem> Problems) Verify(SubmittedFiles files)
     {
+        var (key, badKey) = Key(files);
+        if (files.Refused.ContainsKey(Submission.Bundle))
+            return (null, badKey);
         if (!files.Files.TryGetValue(Submission.Bundle, out var bundle))
-            return (null, [Unreadable("is missing: pack one with conformance bundle")]);
+            return (null, [Unreadable("is missing: pack one with conformance bundle"), .. badKey]);
         try
         {
-            var key = files.ReadKey();
             using var content = new MemoryStream(bundle);
             var verification = BundleVerification.Of(content, key, BundleBounds.Default);
-            return (verification, verification.Run is null ? [Unreadable("holds no record that can be judged")] : []);
+            var unjudged = verification.Run is null ? [Unreadable("holds no record that can be judged")] : NoProblems;
+            return (verification, [.. unjudged, .. badKey]);
         }
         catch (InvalidDataException)
         {
-            return (null, [Unreadable("is no ZIP archive, or its end is missing")]);
+            return (null, [Unreadable("is no ZIP archive, or its end is missing"), .. badKey]);
+        }
+    }
+
+    // Without a key the bundle is unpacked all the same: secrets in it must not be missed.
+    private static (TrustedKey? Key, IReadOnlyList<SubmissionProblem> Problems) Key(SubmittedFiles files)
+    {
+        try
+        {
+            return (files.ReadKey(), NoProblems);
         }
         catch (KeyProblemException e)
         {

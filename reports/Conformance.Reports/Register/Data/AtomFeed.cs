@@ -15,11 +15,12 @@ internal static class AtomFeed
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
 
+    // Registers without an address may have one title, so the oldest run tells them apart: it stays when others join.
     public static void Write(RegisterContents contents, Stream stream)
     {
         using var feed = XmlWriter.Create(stream, Settings);
         feed.WriteStartElement("feed", Namespace);
-        Element(feed, "id", Id("register", $"{contents.Address}", contents.Title));
+        Element(feed, "id", Id("register", contents.Address?.AbsoluteUri ?? contents.Runs.Last().Run.Source, contents.Title));
         Element(feed, "title", Visible.Line(contents.Title));
         Element(feed, "updated", Moments.Iso(contents.Runs.Max(entered => Moments.EndOf(entered.Run.Record))));
         Link(feed, "self", contents, Places.Feed);

@@ -11,9 +11,12 @@ namespace Conformance.Reports.Register.Entries;
 /// <summary>A run as a register keeps it: without scenarios and exchanges, which its certificate has, since they are long.</summary>
 public sealed class EnteredRun
 {
+    private const int DigitsOfContent = 16;
+
     private readonly FrozenDictionary<string, RequirementResult> results;
 
-    internal EnteredRun(JudgedRun whole, Proof proof, Submission? submission, bool hasBundle)
+    // The digest is that of the bundle, or of a record that came without one.
+    internal EnteredRun(JudgedRun whole, Proof proof, Submission? submission, bool hasBundle, string digest)
     {
         (Proof, Submission, HasBundle) = (proof, submission, hasBundle);
         // What a bundle contradicts is no verdict.
@@ -22,7 +25,9 @@ public sealed class EnteredRun
         Name = submission?.Name ?? whole.Record.Target.Name;
         Source = $"{whole.Record.Target.Dialect}/{Name}/{RunIds.Of(whole.Record)}";
         var began = whole.Record.StartedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        Id = $"{PlainName.Of(Name)}-{began}-{ContentId.Hex(Source)[..8]}";
+        // All that its certificate follows from: two copies of a run never have one file.
+        var content = ContentId.Hex(digest, whole.Profile.Reference, $"{proof.State}", proof.Reason, Source);
+        Id = $"{PlainName.Of(Name)}-{began}-{content[..DigitsOfContent]}";
         results = Run.Record.Requirements.GroupBy(result => result.Id, StringComparer.Ordinal).ToFrozenDictionary(
             same => same.Key, same => same.MaxBy(result => result.Verdict)!, StringComparer.Ordinal);
     }
@@ -30,10 +35,10 @@ public sealed class EnteredRun
     /// <summary>The name of the implementation: that of the submission, else that of the target.</summary>
     public string Name { get; }
 
-    /// <summary>What tells it from all other runs, as files can have it.</summary>
+    /// <summary>What tells it from all other runs, and from other copies of this one, as files can have it.</summary>
     public string Id { get; }
 
-    /// <summary>The same in full; a run that was given twice has it twice.</summary>
+    /// <summary>The implementation, the start and the seed; a run that was given twice has it twice.</summary>
     public string Source { get; }
 
     /// <summary>What it came to. Its record has neither scenarios nor exchanges.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Conformance.Record.Journal;
 using Conformance.Record.Runs;
 using Conformance.Reports.Bundles;
@@ -5,6 +6,7 @@ using Conformance.Reports.Formats;
 using Conformance.Reports.Formats.Badges;
 using Conformance.Reports.Formats.Certificate;
 using Conformance.Reports.Gating;
+using Conformance.Reports.Records;
 using Conformance.Reports.Register.Submissions;
 using Conformance.Reports.Verification;
 using Conformance.Schemas.Contracts;
@@ -21,7 +23,7 @@ public sealed record Entry(EnteredRun Run, IReadOnlyList<ReportFile> Evidence)
     public static Entry Of(RunRecord record)
     {
         var run = JudgedRun.Of(record);
-        return Of(run, Proof.OfRecord, null, null, CertificateOf(run));
+        return Of(run, Proof.OfRecord, null, null, DigestOf(record), CertificateOf(run));
     }
 
     /// <summary>Of a bundle.</summary>
@@ -46,18 +48,28 @@ public sealed record Entry(EnteredRun Run, IReadOnlyList<ReportFile> Evidence)
             && verification.Files.FirstOrDefault(file => file.Path == ReportFormats.Certificate) is { } file
             ? stream => stream.Write(file.Content.Span)
             : CertificateOf(run);
-        return Of(run, Proof.Of(verification), submission, bundle, certificate);
+        return Of(run, Proof.Of(verification), submission, bundle, Digest.Of(bundle), certificate);
     }
 
-    private static Entry Of(JudgedRun run, Proof proof, Submission? submission, byte[]? bundle, Action<Stream> certificate)
+    private static Entry Of(
+        JudgedRun run, Proof proof, Submission? submission, byte[]? bundle, string digest, Action<Stream> certificate)
     {
-        var entered = new EnteredRun(run, proof, submission, bundle is not null) { Badge = [.. BadgeReport.Write([run])] };
+        var entered = new EnteredRun(run, proof, submission, bundle is not null, digest) { Badge = [.. BadgeReport.Write([run])] };
         return new(
             entered,
             [
                 new(Places.Certificate(entered), certificate),
                 .. bundle is null ? Array.Empty<ReportFile>() : [new(Places.Bundle(entered), stream => stream.Write(bundle))],
             ]);
+    }
+
+    private static string DigestOf(RunRecord record)
+    {
+        using var sha = SHA256.Create();
+        using (var hashing = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write, leaveOpen: true))
+            RunRecordJson.Write(record, hashing);
+
+        return Convert.ToHexStringLower(sha.Hash!);
     }
 
     private static Action<Stream> CertificateOf(JudgedRun run) =>

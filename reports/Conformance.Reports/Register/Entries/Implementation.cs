@@ -1,12 +1,11 @@
 using Conformance.Reports.Diffing;
-using Conformance.Reports.Formats;
 using Conformance.Schemas.Contracts;
 
 namespace Conformance.Reports.Register.Entries;
 
 /// <summary>An implementation of a contract, with its runs.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Slug">The same, as files can have it, different for each implementation of a register.</param>
+/// <param name="Slug">The same with its contract, as files can have it: it stays when others join, since links lead there.</param>
 /// <param name="Runs">Its runs, the newest first; at least one.</param>
 public sealed record Implementation(string Name, string Slug, IReadOnlyList<EnteredRun> Runs)
 {
@@ -29,28 +28,29 @@ public sealed record Implementation(string Name, string Slug, IReadOnlyList<Ente
         Runs.TakeWhile(run => run.Find(requirement)?.Verdict == Latest.Find(requirement)?.Verdict).Last();
 
     /// <summary>All of a register, by their names.</summary>
-    internal static IReadOnlyList<Implementation> Of(IEnumerable<EnteredRun> runs)
-    {
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        return
-        [
-            .. runs
-                .GroupBy(run => (run.Record.Target.Dialect, run.Name))
-                .OrderBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
-                .ThenBy(group => group.Key.Dialect, StringComparer.Ordinal)
-                .Select(group => new Implementation(group.Key.Name, UniqueName.Take(slugs, PlainName.Of(group.Key.Name)), Ordered(group))),
-        ];
-    }
+    internal static IReadOnlyList<Implementation> Of(IEnumerable<EnteredRun> runs) =>
+    [
+        .. runs
+            .GroupBy(run => (run.Record.Target.Dialect, run.Name))
+            .OrderBy(group => group.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Dialect, StringComparer.Ordinal)
+            .Select(group => new Implementation(
+                group.Key.Name, PlainName.Unique(group.Key.Dialect, group.Key.Name), Ordered(group))),
+    ];
 
     private static bool IsNotVerified(EnteredRun run) => run.Proof.State is ProofState.NotVerified;
 
-    // Given twice, a run counts once, with the better proof.
+    // Given twice, a run counts once, with the better proof. Of equals the order must not decide: the site is the same in any.
     private static IReadOnlyList<EnteredRun> Ordered(IEnumerable<EnteredRun> runs) =>
         [
             .. runs
                 .GroupBy(run => run.Source, StringComparer.Ordinal)
-                .Select(same => same.MaxBy(run => run.Proof.State)!)
+                .Select(same => same
+                    .OrderByDescending(run => run.Proof.State)
+                    .ThenByDescending(run => run.HasBundle && run.Submission is not null)
+                    .ThenBy(run => run.Id, StringComparer.Ordinal)
+                    .First())
                 .OrderByDescending(run => run.Record.StartedAt)
                 .ThenBy(run => run.Id, StringComparer.Ordinal),
         ];

@@ -14,9 +14,28 @@ public static class Places
 
     public const string DataSchema = "register.schema.json";
 
-    /// <summary>Whatever a site has at its root: folders and files.</summary>
-    public static IReadOnlyList<string> AtRoot { get; } =
-        [Front, Comparison, Feed, Data, DataSchema, "badges", "bundles", "certificates", "implementations", "requirements"];
+    private static readonly string[] AtRoot = [Front, Comparison, Feed, Data, DataSchema];
+
+    private static readonly Dictionary<string, string[]> InFolders = new(StringComparer.Ordinal)
+    {
+        ["badges"] = [".svg", ".json"],
+        ["bundles"] = [".zip"],
+        ["certificates"] = [".html"],
+        ["implementations"] = [".html"],
+        ["requirements"] = [".html"],
+    };
+
+    /// <summary>Whether a site has a folder of this name at its root.</summary>
+    public static bool HasFolder(string name) => InFolders.ContainsKey(name);
+
+    /// <summary>Whether a site has files of such a place, so that a new one may replace it.</summary>
+    /// <param name="place">Relative to the root of the site, with slashes.</param>
+    public static bool Has(string place) => place.Split('/') switch
+    {
+        [var file] => AtRoot.Contains(file),
+        [var folder, var file] => InFolders.GetValueOrDefault(folder, []).Contains(Path.GetExtension(file)),
+        _ => false,
+    };
 
     public static string Implementation(Implementation implementation) => $"implementations/{implementation.Slug}.html";
 

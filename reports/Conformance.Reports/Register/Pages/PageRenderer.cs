@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Conformance.Reports.Register.Pages;
 
-/// <summary>Makes files of components..</summary>
+/// <summary>Makes files of components.</summary>
 internal static class PageRenderer
 {
     /// <summary>A file that is a page, rendered when it is written.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Reports.Register;
+using Conformance.Reports.Register.Entries;
 using Conformance.SelfTests.Reports.Formats.Certificate;
 using FluentAssertions;
 using NUnit.Framework;
@@ -9,6 +10,8 @@ namespace Conformance.SelfTests.Reports.Register;
 /// <summary>The site as files: whole, valid, and the same for the same runs.</summary>
 public sealed partial class RegisterSiteTests
 {
+    private static string BrokenServer => Places.Implementation(SampleRegister.Contents.Implementations[2]);
+
     [Test]
     public void Leads_nowhere_but_to_places_that_are_there()
     {
@@ -27,7 +30,7 @@ public sealed partial class RegisterSiteTests
     [Test]
     public void Is_the_same_for_the_same_runs_in_any_order()
     {
-        var again = SampleRegister.ContentsOf(SampleRegister.Records.Reverse().Select(Conformance.Reports.Register.Entries.Entry.Of));
+        var again = SampleRegister.ContentsOf(SampleRegister.Records.Reverse().Select(Entry.Of));
 
         RegisterSite.Files(again).Should().Equal(RegisterSite.Files(SampleRegister.Contents));
     }
@@ -44,7 +47,7 @@ public sealed partial class RegisterSiteTests
     public async Task Is_valid_HTML()
     {
         var complaints = await NuChecker.Complaints(
-            new[] { "index.html", "compare.html", "implementations/server-03.html", $"requirements/{SampleRegister.Rows[3]}.html" }
+            new[] { Places.Front, Places.Comparison, BrokenServer, Places.Requirement(SampleRegister.Rows[3]) }
                 .Select(page => Path.Combine(SampleRegister.Folder, page)));
 
         complaints.Except(NuChecker.Excused).Should().BeEmpty();

@@ -1,3 +1,5 @@
+using Conformance.Reports.Register.Entries;
+
 namespace Conformance.SelfTests.Reports.Register.Browser;
 
 /// <summary>The pages that the tests of this folder open.</summary>
@@ -8,7 +10,7 @@ internal static class SitePages
     public static string Comparison => Page("compare.html");
 
     /// <summary>That of a server whose latest run breaks the row of its number.</summary>
-    public static string Broken => Page("implementations/server-03.html");
+    public static string Broken => Page(Places.Implementation(SampleRegister.Contents.Implementations[2]));
 
     public static string BrokenRequirement => Page($"requirements/{SampleRegister.Rows[3]}.html");
 

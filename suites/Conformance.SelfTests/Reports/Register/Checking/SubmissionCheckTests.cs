@@ -36,6 +36,16 @@ public sealed class SubmissionCheckTests
     }
 
     [Test]
+    public async Task Names_a_key_that_is_none_and_checks_the_rest_all_the_same()
+    {
+        var files = await SampleSubmissions.Files(GatedRuns.Run(Verdict.Fail));
+        files[Submission.Key] = "no key"u8.ToArray();
+
+        Check(files).Problems.Select(problem => problem.Fault).Distinct().Should().Equal(
+            SubmissionFault.Incomplete, SubmissionFault.NonConformant);
+    }
+
+    [Test]
     public async Task Names_everything_that_is_missing()
     {
         Check([]).Problems.Select(problem => (problem.Fault, problem.Place)).Should().Equal(
@@ -53,6 +63,17 @@ public sealed class SubmissionCheckTests
             new("folder", await SampleSubmissions.Files(), ["notes.txt"]));
 
         ShouldBe(submission, SubmissionFault.Incomplete, "notes.txt is nothing that a submission has: remove it");
+    }
+
+    [TestCase(Submission.File, "{\0}")]
+    [TestCase("README.md", "read\0me")]
+    public async Task Refuses_text_that_people_do_not_see_as_programs_do(string name, string text)
+    {
+        var files = await SampleSubmissions.Files();
+        files[name] = Encoding.UTF8.GetBytes(text);
+
+        Check(files).Problems.Should().Contain(
+            it => it.Fault == SubmissionFault.Incomplete && it.Place == name && it.Problem.Contains("NUL characters"));
     }
 
     [Test]

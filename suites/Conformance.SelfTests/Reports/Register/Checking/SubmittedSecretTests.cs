@@ -20,6 +20,41 @@ public sealed class SubmittedSecretTests
         ShouldBeSecret(Check(files), "README.md", "a private key", key.ExportPkcs8PrivateKeyPem());
     }
 
+    [Test]
+    public async Task Finds_a_private_key_in_whatever_encoding_and_in_files_that_no_submission_has()
+    {
+        using var key = PackedRun.NewKey();
+        var pem = key.ExportPkcs8PrivateKeyPem();
+        Encoding[] encodings = [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32];
+        foreach (var encoding in encodings)
+        {
+            byte[] marked = [.. encoding.GetPreamble(), .. encoding.GetBytes(pem)];
+            foreach (var content in new[] { marked, encoding.GetBytes(pem) })
+            {
+                var files = new SubmittedFiles("folder", await SampleSubmissions.Files(), ["key.pem"])
+                {
+                    OtherFiles = new Dictionary<string, byte[]> { ["key.pem"] = content },
+                };
+
+                ShouldBeSecret(Check(files), "key.pem", "a private key", pem);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Looks_into_a_bundle_whose_key_is_none()
+    {
+        const string Value = "9fK2mX7qLw3Zt8Bv5Rn1";
+        var run = SampleSubmissions.Conformant;
+        var first = run.Scenarios[0];
+        var sent = first.Exchanges[0] with { Request = first.Exchanges[0].Request with { Body = Json("refresh_token", Value) } };
+        var changed = first with { Exchanges = [sent, .. first.Exchanges.Skip(1)] };
+        var files = await SampleSubmissions.Files(run with { Scenarios = [changed, .. run.Scenarios.Skip(1)] });
+        files[Submission.Key] = "no key"u8.ToArray();
+
+        ShouldBeSecret(Check(files), "(refresh-token) of the request", "looks like a token", Value);
+    }
+
     [TestCase("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJlb2ZhbGljZQ")]
     [TestCase("ghp_0123456789abcdefghijABCDEFGHIJ012345")]
     [TestCase("syt_YWxpY2U_abcdefghijKLMNOPqrst_1a2B3c")]
@@ -77,8 +112,10 @@ public sealed class SubmittedSecretTests
 
     private static string Json(string member, string value) => $"[{{\"auth\":{{\"{member}\":\"{value}\"}}}}]";
 
-    private static CheckedSubmission Check(Dictionary<string, byte[]> files) =>
-        new SubmissionCheck(Journals.Noon, takesEmbedded: false, _ => []).Of(new SubmittedFiles("folder", files, []));
+    private static CheckedSubmission Check(Dictionary<string, byte[]> files) => Check(new SubmittedFiles("folder", files, []));
+
+    private static CheckedSubmission Check(SubmittedFiles files) =>
+        new SubmissionCheck(Journals.Noon, takesEmbedded: false, _ => []).Of(files);
 
     private static void ShouldBeSecret(CheckedSubmission submission, string place, string problem, string value)
     {

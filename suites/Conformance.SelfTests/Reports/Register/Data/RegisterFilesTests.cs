@@ -78,6 +78,19 @@ public sealed class RegisterFilesTests
     }
 
     [Test]
+    public void Has_an_id_of_its_feed_that_other_registers_of_its_title_do_not_have()
+    {
+        var oldest = SampleRegister.Records[0];
+        var register = IdOf(oldest);
+
+        IdOf(oldest, SampleRegister.Records[1]).Should().Be(register, "it stays when runs join");
+        IdOf(SampleRegister.Records[3]).Should().NotBe(register);
+
+        static string IdOf(params Conformance.Record.Runs.RunRecord[] records) => XDocument
+            .Parse(Text(SampleRegister.ContentsOf(records.Select(Entry.Of)), Places.Feed)).Root!.Element(Atom + "id")!.Value;
+    }
+
+    [Test]
     public void Tells_twice_as_much_of_twice_as_many_runs()
     {
         var half = SampleRegister.ContentsOf(SampleRegister.Records.Where((_, place) => place % 2 == 0).Select(Entry.Of));

@@ -45,12 +45,31 @@ public sealed class RegisterContentsTests
     }
 
     [Test]
-    public void Counts_a_run_once_that_it_is_given_twice_and_keeps_the_better_proof()
+    public async Task Counts_a_run_once_that_it_is_given_twice_and_keeps_the_better_proof()
     {
-        var run = Named("one");
-        var twice = SampleRegister.ContentsOf([Entry.Of(run), Entry.Of(run), Entry.Of(Named("other"))]);
+        var sound = await PackedRun.Pack();
+        var broken = PackedRun.Repack(PackedRun.FilesOf(sound).Where(file => file.Path != "summary.md"));
+        var (held, edited) = (Entry.Of(sound, null, null), Entry.Of(broken, null, null));
 
-        twice.Implementations.Select(implementation => implementation.Runs.Count).Should().Equal(1, 1);
+        foreach (var order in new Entry[][] { [held, edited, held], [edited, held, edited] })
+            SampleRegister.ContentsOf(order).Runs.Should().ContainSingle().Which.Run.Should().BeSameAs(held.Run);
+
+        held.Evidence.Select(file => file.Path).Should().NotIntersectWith(edited.Evidence.Select(file => file.Path));
+    }
+
+    [Test]
+    public void Leaves_every_implementation_its_file_name_when_others_join()
+    {
+        var alone = SampleRegister.ContentsOf([Entry.Of(Named("x"))]).Implementations.Single();
+        var hashed = SlugOf("X");
+
+        SlugOf("x").Should().Be("matrix-x").And.Be(alone.Slug);
+        hashed.Should().MatchRegex("^matrix-x-[0-9a-f]{12}$");
+        SlugOf(hashed["matrix-".Length..]).Should().NotBe(hashed, "nobody can choose the file name of another");
+
+        static string SlugOf(string name) => SampleRegister
+            .ContentsOf(new[] { "!x", "X", "x", name }.Distinct().Select(each => Entry.Of(Named(each))))
+            .Implementations.Single(implementation => implementation.Name == name).Slug;
     }
 
     [Test]
@@ -73,7 +92,7 @@ public sealed class RegisterContentsTests
         slugs.Should().HaveCount(names.Length).And.OnlyHaveUniqueItems().And.AllSatisfy(
             slug => slug.Should().MatchRegex("^[a-z0-9]+(-[a-z0-9]+)*$"));
         contents.Runs.Select(entered => entered.Run.Id).Should().OnlyHaveUniqueItems().And.AllSatisfy(
-            id => id.Should().MatchRegex("^[a-z0-9-]{1,41}[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}$"));
+            id => id.Should().MatchRegex("^[a-z0-9-]{1,41}[0-9]{8}T[0-9]{6}Z-[0-9a-f]{16}$"));
         contents.Runs.SelectMany(entered => new[] { Places.Certificate(entered.Run), Places.Implementation(entered.Implementation) })
             .Should().OnlyContain(place => place.Split('/').Length == 2 && !place.Contains(".."));
     }
