@@ -3,6 +3,7 @@ using Conformance.Reports.Formats.Certificate;
 using Conformance.Reports.Register.Data;
 using Conformance.Reports.Register.Entries;
 using Conformance.Reports.Register.Pages;
+using Microsoft.AspNetCore.Components;
 
 namespace Conformance.Reports.Register;
 
@@ -12,12 +13,12 @@ public static class RegisterSite
     /// <summary>Every file but the certificates and bundles, which <see cref="Entry.Evidence"/> has.</summary>
     public static IEnumerable<ReportFile> Files(RegisterContents contents) =>
     [
-        PageRenderer.Page<FrontPage>(Places.Front, new() { [nameof(FrontPage.Contents)] = contents }),
-        PageRenderer.Page<ComparePage>(
+        Page<FrontPage>(Places.Front, new() { [nameof(FrontPage.Contents)] = contents }),
+        Page<ComparePage>(
             Places.Comparison,
             new() { [nameof(ComparePage.Contents)] = contents, [nameof(ComparePage.Data)] = ComparedRuns.Write(contents) }),
         .. contents.Implementations.SelectMany(implementation => Of(contents, implementation)),
-        .. contents.Sections.SelectMany(section => section.Requirements, (section, row) => PageRenderer.Page<RequirementPage>(
+        .. contents.Sections.SelectMany(section => section.Requirements, (section, row) => Page<RequirementPage>(
             Places.Requirement(row.Id),
             new()
             {
@@ -32,7 +33,7 @@ public static class RegisterSite
 
     private static IEnumerable<ReportFile> Of(RegisterContents contents, Implementation implementation) =>
     [
-        PageRenderer.Page<ImplementationPage>(
+        Page<ImplementationPage>(
             Places.Implementation(implementation),
             new()
             {
@@ -42,4 +43,9 @@ public static class RegisterSite
         .. implementation.Latest.Badge.Select(
             file => new ReportFile(Places.Badge(implementation, Path.GetExtension(file.Path)), file.Text)),
     ];
+
+    // Rendered when it is written: all pages at once are long.
+    private static ReportFile Page<T>(string path, Dictionary<string, object?> parameters)
+        where T : IComponent =>
+        new(path, stream => RenderedPage.Write<T>(parameters, stream));
 }
